@@ -1,0 +1,83 @@
+"""The project against its history and its promises."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+
+from madang.sources.source import fingerprint
+from madang.store import tables
+from madang.store.kinds import Row
+from madang.store.registry import KINDS
+from madang.store.session import Session
+
+State = dict[str, dict[str, Row]]
+"""Kind to id to row."""
+
+
+def live(session: Session) -> State:
+    """The project's rows as they stand."""
+    return {
+        name: {
+            row["id"]: dict(row) for row in session.connection.execute(select(kind.table)).mappings()
+        }
+        for name, kind in KINDS.items()
+    }
+
+
+def rebuilt(session: Session) -> State:
+    """The project's rows made again from its events alone."""
+    state: State = {name: {} for name in KINDS}
+    for row in session.connection.execute(select(tables.event).order_by(tables.event.c.number)):
+        rows = state[row.kind]
+        if row.after is None:
+            del rows[row.entity]
+        else:
+            rows[row.entity] = {**rows.get(row.entity, {}), **json.loads(row.after), "revision": row.number}
+    return state
+
+
+def dump(state: State) -> str:
+    """A state as canonical text: one JSON line a row, sorted by kind and id."""
+    return "".join(
+        json.dumps([kind, rows[id_]], ensure_ascii=False, sort_keys=True) + "\n"
+        for kind, rows in sorted(state.items())
+        for id_ in sorted(rows)
+    )
+
+
+def faults(session: Session) -> list[str]:
+    """Every broken promise, as a sentence; empty when all is well."""
+    state = live(session)
+    return [*_history_faults(state, rebuilt(session)), *_content_faults(session), *_passage_faults(session, state)]
+
+
+def _history_faults(state: State, again: State) -> Iterator[str]:
+    for kind in KINDS:
+        if state[kind] == again[kind]:
+            continue
+        for id_ in sorted(state[kind].keys() | again[kind].keys()):
+            if state[kind].get(id_) != again[kind].get(id_):
+                yield f"The {kind} {id_} is not what its history tells."
+
+
+def _content_faults(session: Session) -> Iterator[str]:
+    for name, content in session.connection.execute(select(tables.content)):
+        if fingerprint(bytes(content)) != name:
+            yield f"The content {name} does not match its fingerprint."
+
+
+def _passage_faults(session: Session, state: State) -> Iterator[str]:
+    texts: dict[str, str] = {}
+    for kind in ("coding", "translation", "evidence"):
+        for row in state[kind].values():
+            text = _text(session, state, row["transcript"], texts)
+            if text[row["start"] : row["end"]] != row["words"] and row.get("placing") != "unplaced":
+                yield f"The words of {kind} {row['id']} do not stand at its place."
+
+
+def _text(session: Session, state: State, transcript: str, texts: dict[str, Any]) -> str:
+    if transcript not in texts:
+        texts[transcript] = session.content(state["transcript"][transcript]["text"]).decode()
+    return str(texts[transcript])
