@@ -1,5 +1,6 @@
 """The two engines and their settings, and what an engine's trouble means to a person."""
 
+import os
 import sqlite3
 import struct
 from collections.abc import Iterator
@@ -33,10 +34,14 @@ def engine_for(place: str, *, read_only: bool = False) -> Engine:
     return _sqlite(Path(place), read_only=read_only)
 
 
+def may_write(place: str) -> bool:
+    """Whether the project file and the folder of its log may be written; a server decides for itself."""
+    path = Path(place)
+    return is_url(place) or (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
+
+
 def _sqlite(path: Path, *, read_only: bool) -> Engine:
-    # A file on read-only media cannot make the side files of its log: then it is read as it lies.
-    mode = "ro" if read_only else "rwc"
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    uri = f"{path.resolve().as_uri()}?{_mode(path, read_only=read_only)}"
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
@@ -50,6 +55,13 @@ def _sqlite(path: Path, *, read_only: bool) -> Engine:
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _mode(path: Path, *, read_only: bool) -> str:
+    if not read_only:
+        return "mode=rwc"
+    # On read-only media the side files of the log cannot be made, and nobody else can write either.
+    return "mode=ro" if os.access(path.resolve().parent, os.W_OK) else "mode=ro&immutable=1"
 
 
 def _begin(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from madang.store.engines import (
     in_plain_words,
     is_url,
     mark_file,
+    may_write,
     require_project_file,
 )
 from madang.store.session import Session
@@ -48,7 +49,7 @@ class Database:
         `Busy` while another program writes.
         """
         if self.read_only:
-            raise Forbidden(f"{self.place} is open for reading only.")
+            raise Forbidden(f"{self.place} may only be read: the file or its folder is read-only.")
         with in_plain_words(self.place), self.engine.connect().execution_options(**WRITES) as connection:
             with connection.begin():
                 session, act = _begin_act(connection)
@@ -117,6 +118,7 @@ def open_database(place: str, program: str, *, read_only: bool = False) -> Datab
         if not path.exists():
             raise NotFound(f"There is no project {place}; make one with: madang new {place}")
         require_project_file(path)
+    read_only = read_only or not may_write(place)
     database = Database(place, engine_for(place, read_only=read_only), read_only, program)
     _require_known_version(database)
     return database

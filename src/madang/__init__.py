@@ -1,0 +1,1 @@
+"""Madang (마당): from interviews to an evidence-backed account of a relationship."""

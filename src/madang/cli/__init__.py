@@ -1,0 +1,1 @@
+"""Commands: the verbs of the workbench from a terminal. They decide nothing."""

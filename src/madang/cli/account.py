@@ -1,0 +1,55 @@
+"""`madang account`, `madang export`."""
+
+from pathlib import Path
+
+import click
+
+from madang.cli.options import answer, json_option, project_argument
+from madang.coding.statement import Sharing
+from madang.workbench.exchange import export as write_export
+from madang.workbench.project import open_project
+from madang.workbench.report import print_account
+
+_OUT = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@project_argument
+@click.option("-o", "--out", required=True, type=_OUT, help="The file to write: .html, .docx or .json.")
+@click.option("--language", type=click.Choice(["ko", "en", "both"]), default="both", show_default=True)
+@click.option(
+    "--level",
+    type=click.Choice([level.value for level in Sharing]),
+    default=Sharing.PUBLIC.value,
+    show_default=True,
+    help="For whom: passages with a narrower level are withheld.",
+)
+@json_option
+def account(project: str, out: Path, language: str, level: str, as_json: bool) -> None:
+    """Print the account of the relationship.
+
+    Example: madang account welfare.madang -o account.docx --language ko
+    """
+    with open_project(project, read_only=True) as opened:
+        size = print_account(opened, out, language, Sharing(level))
+    answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
+
+
+@click.command()
+@project_argument
+@click.option("-o", "--out", required=True, type=_OUT, help="The file: .jsonl, .csv, .graphml, .json (codebook).")
+@json_option
+def export(project: str, out: Path, as_json: bool) -> None:
+    """Take the coded project out.
+
+    .jsonl holds everything coded and found and comes in again with `madang code`; .csv is the
+    statement table; .graphml the network; .json the codebook.
+
+    Example: madang export welfare.madang -o statements.csv
+    """
+    with open_project(project, read_only=True) as opened:
+        size = write_export(opened, out)
+    answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
+
+
+COMMANDS = (account, export)

@@ -1,0 +1,64 @@
+"""`madang history`, `madang undo`."""
+
+import click
+
+from madang.cli.options import answer, json_option, project_argument, table, who_option
+from madang.workbench import history as verbs
+from madang.workbench.history import Act
+from madang.workbench.project import open_project
+
+
+def _plain(act: Act) -> dict[str, object]:
+    return {
+        "number": act.number,
+        "id": act.id,
+        "at": act.at.isoformat(timespec="milliseconds"),
+        "who": act.who,
+        "verb": act.verb,
+        "summary": act.summary,
+        "changes": act.changes,
+        "program": act.program,
+        "undoes": act.undoes,
+        "undone_by": act.undone_by,
+    }
+
+
+def _row(act: Act) -> tuple[object, ...]:
+    state = f"undone by {act.undone_by}" if act.undone_by else ""
+    return act.number, f"{act.at:%Y-%m-%d %H:%M}", act.who, act.verb, act.changes, act.summary, state
+
+
+@click.command()
+@project_argument
+@click.option("--by", help="Only what this person did.")
+@click.option("--limit", type=click.IntRange(min=1), help="Only the latest so many acts.")
+@json_option
+def history(project: str, by: str | None, limit: int | None, as_json: bool) -> None:
+    """Who did what and when (times in UTC), the latest first.
+
+    Example: madang history welfare.madang --limit 20
+    """
+    with open_project(project, read_only=True) as opened:
+        acts = verbs.acts(opened, who=by, limit=limit)
+    header = ("act", "when", "who", "what", "changes", "about", "")
+    answer(as_json, [_plain(act) for act in acts], table(header, map(_row, acts)))
+
+
+@click.command()
+@project_argument
+@click.argument("act", required=False, type=click.IntRange(min=1))
+@who_option
+@json_option
+def undo(project: str, act: int | None, who: str, as_json: bool) -> None:
+    """Take back the latest act, or the one with this number.
+
+    Undoing an undo does the work again.
+
+    Example: madang undo welfare.madang 12
+    """
+    with open_project(project, who=who) as opened:
+        undone = verbs.undo(opened, act)
+    answer(as_json, _plain(undone), [f"Act {undone.number} ({undone.verb}, {undone.changes} changes) is undone."])
+
+
+COMMANDS = (history, undo)

@@ -1,0 +1,49 @@
+"""The statement table as CSV: one row a statement, from which every number can be worked out again."""
+
+import csv
+import io
+
+from madang.analysis.corpus import Corpus
+from madang.analysis.tellings import Telling, tellings
+
+COLUMNS = (
+    "statement", "key", "source", "date", "start", "end", "words", "translation", "participant", "position",
+    "organisation", "side", "about", "codes", "stance", "perspective", "modality", "horizon", "owner_side", "blame",
+    "episode", "time", "target_inferred", "setting", "status", "coder",
+)  # fmt: skip
+
+
+def statements_csv(corpus: Corpus) -> str:
+    """All statements with their first passage, in CSV with a header.
+
+    Places are code points. Participants are named by their pseudonyms where they have one.
+    """
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    texts = {(t.segment.source, t.segment.span): t.text for t in corpus.translations}
+    rows.writerows(_row(corpus, telling, texts) for telling in tellings(corpus))
+    return out.getvalue()
+
+
+def _row(corpus: Corpus, telling: Telling, texts: dict[tuple[object, object], str]) -> list[object]:
+    told, segment = telling.statement, telling.codings[0].segment
+    source = corpus.sources[told.source]
+    person = corpus.participants[telling.participant].shown if telling.participant else ""
+    return [
+        told.id, told.key, source.name, source.date or "", segment.span.start, segment.span.end, _safe(segment.words),
+        _safe(texts.get((segment.source, segment.span), "")), _safe(person), _safe(telling.position),
+        _name(corpus, telling.case), telling.side or "", _name(corpus, telling.about), " ".join(sorted(telling.codes)),
+        told.stance.value, told.perspective.value, told.modality.value, told.horizon.value, told.owner_side,
+        told.blame.value, corpus.episodes[told.episode].name.said("en") if told.episode else "", told.time.value,
+        told.target_inferred, told.setting.value, told.status.value, corpus.coders[told.coder].name,
+    ]  # fmt: skip
+
+
+def _name(corpus: Corpus, organisation: str | None) -> str:
+    return corpus.organisations[organisation].name("en") if organisation else ""  # type: ignore[index]
+
+
+def _safe(words: str) -> str:
+    # A spreadsheet would run a cell that starts like this as a formula.
+    return f"'{words}" if words[:1] in "=+-@\t" and words else words

@@ -1,0 +1,1 @@
+"""What the analyst claims, and on what."""

@@ -1,0 +1,1 @@
+"""The material as it arrived, and whom it comes from."""

@@ -1,0 +1,66 @@
+"""Opening zipped files (.docx, .xlsx) without being hurt by them."""
+
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from madang.base.errors import Invalid
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest file that is read."""
+
+MAX_UNPACKED = 512 * 1024 * 1024
+MAX_XML_PART = 48 * 1024 * 1024
+MAX_PARTS = 10_000
+ENCRYPTED = 0x1
+DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+def refuse_too_large(size: int, file_name: str) -> None:
+    """Stop at a file over the limit."""
+    if size > MAX_BYTES:
+        limit = MAX_BYTES // 1024 // 1024
+        raise Invalid(f"{file_name} is larger than {limit} MB; split it, or take the pictures out of it.")
+
+
+def opened(content: bytes, file_name: str) -> ZipFile:
+    """The archive, once its directory shows that it can be unpacked safely."""
+    try:
+        archive = ZipFile(BytesIO(content))
+    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise Invalid(f"{file_name} is cut short or damaged; copy it again from where it came from.") from error
+    parts = archive.infolist()
+    if any(part.flag_bits & ENCRYPTED for part in parts):
+        raise Invalid(f"{file_name} is protected by a password; take the password off and bring it in again.")
+    if _unpacks_too_large(parts):
+        raise Invalid(f"{file_name} would unpack to far more than a document holds, so it was not opened.")
+    return archive
+
+
+def checked(content: bytes, file_name: str) -> ZipFile:
+    """The archive, once every XML part is known to unpack and to declare no entities."""
+    archive = opened(content, file_name)
+    for part in _xml_parts(archive):
+        try:
+            head = archive.read(part)
+        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            raise Invalid(f"{file_name} is cut short or damaged; copy it again from where it came from.") from error
+        if any(doctype in head for doctype in DOCTYPES):
+            raise Invalid(f"{file_name} declares XML entities, which no office program writes, so it was not opened.")
+    return archive
+
+
+def _unpacks_too_large(parts: list[ZipInfo]) -> bool:
+    # The zip module never unpacks more of a part than its directory declares, so the declared
+    # sizes are a true upper bound, also where parts share the same compressed bytes.
+    too_much = sum(part.file_size for part in parts) > MAX_UNPACKED
+    return too_much or len(parts) > MAX_PARTS or any(_is_xml(p) and p.file_size > MAX_XML_PART for p in parts)
+
+
+def _xml_parts(archive: ZipFile) -> Iterator[ZipInfo]:
+    return (part for part in archive.infolist() if _is_xml(part))
+
+
+def _is_xml(part: ZipInfo) -> bool:
+    return part.filename.lower().endswith((".xml", ".rels"))

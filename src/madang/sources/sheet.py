@@ -1,0 +1,175 @@
+"""The speakers sheet: who stands behind each label, as a table people fill in."""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import StringIO
+from unicodedata import normalize
+
+from madang.base.errors import Invalid
+from madang.sources.attribute import ValueType
+from madang.sources.organisation import Side
+from madang.sources.participant import SpeakerRole
+from madang.sources.sheet_table import Row, table
+from madang.sources.sheet_values import iso_date, typed, value_type
+from madang.sources.sheet_words import COLUMN_OF, COLUMNS, ROLE_OF, SIDE_OF, folded
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One label and whom it stands for.
+
+    `source` empty means every source; `line` counts from 1; `start` and `end` bound the membership;
+    `values` are the participant's attributes by name, typed as `Sheet.attributes` says.
+    """
+
+    line: int
+    source: str
+    speaker: str
+    participant: str = ""
+    pseudonym: str = ""
+    position: str = ""
+    organisation: str = ""
+    organisation_en: str = ""
+    side: Side | None = None
+    kind: str = ""
+    start: str | None = None
+    end: str | None = None
+    role: SpeakerRole = SpeakerRole.PARTICIPANT
+    values: tuple[tuple[str, str], ...] = ()
+
+    def fits(self, source: str, label: str) -> bool:
+        """Whether the row speaks of this label in this source."""
+        return self.source in ("", source) and same_label(self.speaker) == same_label(label)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of a sheet, the type of each further column, and what is wrong with it, in sentences."""
+
+    rows: tuple[SheetRow, ...]
+    attributes: tuple[tuple[str, ValueType], ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def same_label(label: str) -> str:
+    """A label as it is compared: composed, trimmed, white space folded, without stars or a closing colon."""
+    return " ".join(normalize("NFC", label).replace("*", " ").split()).rstrip(":：").strip()
+
+
+def read_sheet(content: bytes, file_name: str) -> Sheet:
+    """The sheet in a CSV or XLSX file; `Invalid` where it is no table or names no speakers."""
+    rows = table(content, file_name)
+    head = rows[0][1] if rows else []
+    columns = _columns(head)
+    if "speaker" not in columns:
+        raise Invalid(f"{file_name} has no column named speaker (화자); its first line must name the columns.")
+    further = [(place, name) for place, name in enumerate(head) if name and place not in columns.values()]
+    types = {place: value_type(_cell(cells, place) for _, cells in rows[1:]) for place, _ in further}
+    reading = _Reading(columns, [(place, name, types[place]) for place, name in further])
+    for row in rows[1:]:
+        reading.take(row)
+    attributes = tuple((name, types[place]) for place, name in further)
+    return Sheet(tuple(reading.rows), attributes, tuple(reading.problems))
+
+
+def template(labels_by_source: Mapping[str, Iterable[str]]) -> bytes:
+    """A CSV to fill in, one line per source and label; its byte order mark lets Excel show Korean."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    width = len(COLUMNS) - 2
+    writer.writerows([source, label, *[""] * width] for source, labels in labels_by_source.items() for label in labels)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _columns(head: Sequence[str]) -> dict[str, int]:
+    """Where each column of its own meaning stands; the first of two with one meaning."""
+    found: dict[str, int] = {}
+    for place, name in enumerate(head):
+        column = COLUMN_OF.get(folded(name))
+        if column is not None:
+            found.setdefault(column, place)
+    return found
+
+
+def _cell(cells: Sequence[str], place: int | None) -> str:
+    return cells[place] if place is not None and place < len(cells) else ""
+
+
+class _Reading:
+    """Turns lines into rows, and keeps what is wrong with them."""
+
+    def __init__(self, columns: Mapping[str, int], further: Sequence[tuple[int, str, ValueType]]) -> None:
+        self.rows: list[SheetRow] = []
+        self.problems: list[str] = []
+        self._columns = columns
+        self._further = further
+        self._lines: dict[tuple[str, ...], SheetRow] = {}
+
+    def take(self, row: Row) -> None:
+        """Read one line."""
+        line, cells = row
+        words = {column: _cell(cells, place) for column, place in self._columns.items()}
+        if not words["speaker"]:
+            self.problems.append(f"Line {line} names no speaker, so it was left out.")
+            return
+        values = tuple((name, typed(_cell(cells, place), type_)) for place, name, type_ in self._further)
+        made = replace(self._row(line, words), values=tuple((name, value) for name, value in values if value))
+        if self._is_new(made):
+            self.rows.append(made)
+
+    def _row(self, line: int, words: Mapping[str, str]) -> SheetRow:
+        return SheetRow(
+            line=line,
+            source=words.get("source", ""),
+            speaker=same_label(words["speaker"]),
+            participant=words.get("participant", ""),
+            pseudonym=words.get("pseudonym", ""),
+            position=words.get("position", ""),
+            organisation=words.get("organisation", ""),
+            organisation_en=words.get("organisation_en", ""),
+            side=self._side(line, words.get("side", "")),
+            kind=words.get("kind", ""),
+            start=self._date(line, "from", words.get("from", "")),
+            end=self._date(line, "until", words.get("until", "")),
+            role=self._role(line, words.get("role", ""), words.get("position", "")),
+        )
+
+    def _side(self, line: int, words: str) -> Side | None:
+        side = SIDE_OF.get(folded(words))
+        if words and side is None:
+            known = ", ".join(Side)
+            self.problems.append(f"Line {line}: the side “{words}” is not known; use {known}.")
+        return side
+
+    def _date(self, line: int, column: str, words: str) -> str | None:
+        made = iso_date(words)
+        if words and made is None:
+            self.problems.append(f"Line {line}: “{words}” in {column} is no date; write 2024, 2024-05 or 2024-05-17.")
+        return made
+
+    def _role(self, line: int, words: str, position: str) -> SpeakerRole:
+        role = ROLE_OF.get(folded(words))
+        if words and role is None:
+            self.problems.append(f"Line {line}: the role “{words}” is not known; use {', '.join(SpeakerRole)}.")
+        # People write "interviewer" under position and leave the role out.
+        if not words and ROLE_OF.get(folded(position)) is SpeakerRole.INTERVIEWER:
+            return SpeakerRole.INTERVIEWER
+        return role or SpeakerRole.PARTICIPANT
+
+    def _is_new(self, made: SheetRow) -> bool:
+        """Whether the label is new here, or the same participant in another membership."""
+        label = (made.source, made.speaker)
+        before = self._lines.setdefault(label, made)
+        if before is not made and before.participant != made.participant:
+            self.problems.append(
+                f"Line {made.line} gives {made.speaker} to {made.participant or 'nobody'}, "
+                f"but line {before.line} to {before.participant or 'nobody'}; it was left out."
+            )
+            return False
+        membership = (*label, made.organisation or made.organisation_en, made.position, made.start or "")
+        same = self._lines.setdefault(membership, made)
+        if same is not made:
+            self.problems.append(f"Line {made.line} repeats line {same.line}, so it was left out.")
+        return same is made

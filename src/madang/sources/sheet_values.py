@@ -1,0 +1,48 @@
+"""Reading the cells of a speakers sheet: dates, and the type of a column."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from madang.sources.attribute import ValueType
+from madang.sources.sheet_words import FALSE, TRUE, folded
+
+_DATE = re.compile(
+    r"((?:1[89]|20)\d\d)\s*(?:년|[-./])?(?:\s*(\d{1,2})\s*(?:월|[-./])?(?:\s*(\d{1,2})\s*(?:일|\.)?)?)?(?:\s+00:00:00)?$"
+)
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$")
+
+
+def iso_date(words: str) -> str | None:
+    """An ISO date, or the part of one that `words` gives (`2022-07`); None where it is no date."""
+    found = _DATE.match(words.strip())
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        date(year or 1, month or 1, day or 1)
+    except ValueError:
+        return None
+    parts = (f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None))
+    return "-".join(parts)
+
+
+def value_type(values: Iterable[str]) -> ValueType:
+    """The narrowest type that fits all the values."""
+    filled = [value for value in values if value]
+    if filled and all(folded(value) in (*TRUE, *FALSE) for value in filled):
+        return ValueType.BOOLEAN
+    if filled and all(_NUMBER.match(value) for value in filled):
+        return ValueType.NUMBER
+    if filled and all(iso_date(value) for value in filled):
+        return ValueType.DATE
+    return ValueType.TEXT
+
+
+def typed(value: str, type_: ValueType) -> str:
+    """The value as it is kept: `true`/`false`, a plain number, an ISO date, or the words."""
+    if not value or type_ is ValueType.TEXT:
+        return value
+    if type_ is ValueType.BOOLEAN:
+        return "true" if folded(value) in TRUE else "false"
+    return value.replace(",", "") if type_ is ValueType.NUMBER else iso_date(value) or value

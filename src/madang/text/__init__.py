@@ -1,0 +1,1 @@
+"""The words, who spoke them, and places within them."""

@@ -1,0 +1,49 @@
+"""Bytes to words and turns, one module per format.
+
+A further format is one module here that defines `READER`; nothing else needs to know it.
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from unicodedata import is_normalized, normalize
+
+from madang.base.errors import Invalid
+from madang.sources.archive import MAX_BYTES
+from madang.text import speakers
+from madang.text.dates import date_of
+from madang.text.readers.reader import Reader, Reading, Understood
+from madang.text.readers.sniff import kind_of, refuse_unreadable
+
+__all__ = ["MAX_BYTES", "READERS", "Reader", "Reading", "Understood", "extensions", "read"]
+
+
+def _found() -> dict[str, Reader]:
+    modules = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
+    readers = [module.READER for module in modules if hasattr(module, "READER")]
+    return {ending: reader for reader in readers for ending in reader.extensions}
+
+
+READERS: dict[str, Reader] = _found()
+"""Every reader by the file endings it answers to (`.txt`)."""
+
+
+def extensions() -> tuple[str, ...]:
+    """The file endings that can be read, in order."""
+    return tuple(sorted(READERS))
+
+
+def read(content: bytes, file_name: str) -> Understood:
+    """The words and turns of a file; `Invalid` with one sentence where there are none to be had."""
+    refuse_unreadable(content, file_name)
+    ending, note = kind_of(content, file_name, extensions())
+    reader = READERS[ending]
+    reading = reader.read(content, file_name)
+    text = reading.text if is_normalized("NFC", reading.text) else normalize("NFC", reading.text)
+    if not text.strip():
+        raise Invalid(f"{file_name} holds no words; choose a file with text in it.")
+    found = speakers.Found(reading.turns) if reading.turns is not None else speakers.find(text, reading.kinds, reading.bold)
+    notes = (*((note,) if note else ()), *reading.notes, *found.notes)
+    date = date_of(text, found.turns, file_name)
+    return Understood(
+        text, found.turns, f"{reader.name} {reader.version}", reader.media_type, reading.encoding, notes, date
+    )

@@ -1,0 +1,67 @@
+"""Word documents. Insertions under review are kept, deletions and comments are not text."""
+
+import re
+from importlib.metadata import version
+from io import BytesIO
+from xml.parsers.expat import ExpatError
+from zipfile import ZipFile
+
+import mammoth  # type: ignore[import-untyped]
+
+from madang.base.errors import Invalid
+from madang.sources.archive import checked
+from madang.text.readers.blocks import Blocks, blocks
+from madang.text.readers.reader import Reader, Reading
+from madang.text.turn import TurnKind
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_EDGE = re.compile(r"word/(?:header|footer)\d*\.xml$")
+_WORDS = re.compile(rb"<w:t[ >][^<]*\S")
+_FOOTNOTE = re.compile(r"^(.*\S)\s*↑$")
+
+
+def read(content: bytes, file_name: str) -> Reading:
+    """One line per paragraph, one per row of a table with its cells parted by tabs."""
+    archive = checked(content, file_name)
+    made = blocks(_html(content, file_name), literal=True, page=False)
+    kinds = _footnotes(made)
+    if not made.lines:
+        raise Invalid(f"{file_name} holds no words; if its pages are pictures, type them out first.")
+    return Reading("\n".join(made.lines), None, _notes(archive), kinds, frozenset(made.bold))
+
+
+def _html(content: bytes, file_name: str) -> str:
+    try:
+        result = mammoth.convert_to_html(
+            BytesIO(content),
+            convert_image=mammoth.images.img_element(lambda image: {}),
+            include_embedded_style_map=False,
+            external_file_access=False,
+        )
+    except RecursionError as error:
+        raise Invalid(f"{file_name} is nested too deeply to read; save it again from Word as .docx.") from error
+    except (ExpatError, KeyError, ValueError, OSError, AttributeError, IndexError, TypeError) as error:
+        raise Invalid(f"{file_name} is damaged inside; open it in Word, save it again and bring that in.") from error
+    return str(result.value)
+
+
+def _footnotes(made: Blocks) -> dict[int, TurnKind]:
+    """Footnotes stand at the end, with an arrow back that nobody wrote; they are not speech."""
+    kinds = dict(made.kinds)
+    for number in range(len(made.lines) - 1, -1, -1):
+        found = _FOOTNOTE.match(made.lines[number])
+        if found is None:
+            break
+        made.lines[number] = found[1]
+        kinds[number] = TurnKind.UNATTRIBUTED
+    return kinds
+
+
+def _notes(archive: ZipFile) -> tuple[str, ...]:
+    edges = [name for name in archive.namelist() if _EDGE.match(name)]
+    if any(_WORDS.search(archive.read(name)) for name in edges):
+        return ("The headers and footers of its pages were left out.",)
+    return ()
+
+
+READER = Reader("docx", f"1 (mammoth {version('mammoth')})", (".docx", ".docm"), MEDIA_TYPE, read)

@@ -1,0 +1,39 @@
+"""`Transcript`: one revision of the words of a source."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from madang.base.ids import SourceId, TranscriptId
+from madang.text.span import Span
+from madang.text.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Unchanging text and its turns, in the order of the text.
+
+    The text is Unicode NFC with `\\n` line ends and no byte order mark; places are code points.
+    `number` counts the revisions of the source from 1.
+    """
+
+    id: TranscriptId
+    source: SourceId
+    number: int
+    text: str
+    turns: tuple[Turn, ...] = ()
+
+    def turn_at(self, place: int) -> Turn | None:
+        """The turn whose words hold `place`, None between turns."""
+        index = self.turn_index(place)
+        return None if index is None else self.turns[index]
+
+    def turn_index(self, place: int) -> int | None:
+        """The number, from 0, of the turn whose words hold `place`."""
+        index = bisect_right(self.turns, place, key=lambda turn: turn.span.start) - 1
+        if index >= 0 and place < self.turns[index].span.end:
+            return index
+        return None
+
+    def words(self, span: Span) -> str:
+        """The words at `span`."""
+        return span.of(self.text)

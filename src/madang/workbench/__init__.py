@@ -1,0 +1,1 @@
+"""One function per thing a person does: open a transaction, call the rooms, save, answer."""

@@ -1,0 +1,43 @@
+"""Take the coded project out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from madang.base.errors import Invalid
+from madang.coding import framework
+from madang.exchange import marks
+from madang.exchange.graphml import graphml
+from madang.exchange.tables import statements_csv
+from madang.workbench.files import write_whole
+from madang.workbench.project import Project
+
+
+def _marks(project: Project) -> bytes:
+    return "".join(f"{line}\n" for line in marks.write(project.corpus(), project.findings())).encode()
+
+
+def _codebook(project: Project) -> bytes:
+    return framework.write_codebook(project.corpus().codebook).encode()
+
+
+FORMATS: dict[str, Callable[[Project], bytes]] = {
+    ".jsonl": _marks,
+    # Excel takes a CSV for UTF-8 only with a byte order mark.
+    ".csv": lambda project: statements_csv(project.corpus()).encode("utf-8-sig"),
+    ".graphml": lambda project: graphml(project.corpus()),
+    ".json": _codebook,
+}
+"""File ending to what is written: marks, the statement table, the network, the codebook."""
+
+
+def export(project: Project, path: Path) -> int:
+    """Write the project in the format that the file's ending names; answer the size in bytes.
+
+    Raises `Invalid` for an ending Madang does not write.
+    """
+    render = FORMATS.get(path.suffix.lower())
+    if render is None:
+        raise Invalid(f"Madang does not write “{path.suffix}” files; it writes {', '.join(FORMATS)}.")
+    content = render(project)
+    write_whole(path, content)
+    return len(content)

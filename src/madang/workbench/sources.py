@@ -1,0 +1,210 @@
+"""Bring material in, and say who speaks in it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from madang.base.errors import Invalid, MadangError, NotFound
+from madang.base.ids import SourceId, SpeakerId, TranscriptId, new_id
+from madang.sources import assignment, sheet
+from madang.sources.assignment import Assignment, Known
+from madang.sources.attribute import AttributeValue
+from madang.sources.organisation import Membership, Organisation
+from madang.sources.participant import Participant, Speaker
+from madang.sources.source import Source, SourceKind, fingerprint
+from madang.store.session import Session
+from madang.store.text import revision_of
+from madang.text import readers
+from madang.text.transcript import Transcript
+from madang.text.turn import TurnKind
+from madang.workbench.project import Project
+
+Progress = Callable[[str], None]
+"""Told the name of each file as it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One file as it was understood."""
+
+    source: Source
+    transcript: Transcript
+    speakers: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of each file, and who is still unassigned (source name, label)."""
+
+    imported: list[Imported] = field(default_factory=list)
+    already: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    unassigned: list[tuple[str, str]] = field(default_factory=list)
+
+
+def _no_progress(_: str) -> None:
+    pass
+
+
+def import_files(
+    project: Project,
+    paths: Iterable[Path],
+    *,
+    speakers: Path | None = None,
+    kind: SourceKind | None = None,
+    progress: Progress = _no_progress,
+) -> ImportReport:
+    """Bring files in, as one act. A file that cannot be read is listed, and the rest come in.
+
+    `speakers` is a speakers sheet to apply at once. `kind` None is guessed from the file's name.
+    """
+    report = ImportReport()
+    people = _read_sheet(speakers) if speakers else None
+    with project.change("import") as session:
+        known = {source.fingerprint: source.name for source in session.all(Source)}
+        names = set(known.values())
+        for path in paths:
+            _import_one(session, path, kind, known, names, report)
+            progress(path.name)
+        if people is not None:
+            report.problems += _assign(session, people).problems
+        report.unassigned = _unassigned(session)
+    return report
+
+
+def _import_one(
+    session: Session,
+    path: Path,
+    kind: SourceKind | None,
+    known: dict[str, str],
+    names: set[str],
+    report: ImportReport,
+) -> None:
+    try:
+        content = _bytes_of(path)
+        name = fingerprint(content)
+        if name in known:
+            report.already.append(f"{path.name} is here already, as {known[name]}.")
+            return
+        imported = understand(path.name, content, kind, names)
+    except MadangError as trouble:
+        report.refused.append((path.name, str(trouble)))
+        return
+    known[name] = imported.source.name
+    names.add(imported.source.name)
+    _keep(session, imported, content)
+    report.imported.append(imported)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise Invalid(f"{path.name} is a folder; name the files in it.")
+        if path.stat().st_size > readers.MAX_BYTES:
+            most = readers.MAX_BYTES // 1_000_000
+            raise Invalid(f"{path.name} is larger than {most} MB; split it into one file per interview.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise NotFound(f"There is no file {path}.") from None
+    except OSError as trouble:
+        raise Invalid(f"{path.name} cannot be read: {trouble.strerror}.") from None
+
+
+def understand(file_name: str, content: bytes, kind: SourceKind | None, names: set[str]) -> Imported:
+    """What a reader makes of a file, before it is kept. Raises `Invalid`, naming the file and what to do."""
+    read = readers.read(content, file_name)
+    source = Source(
+        id=SourceId(new_id()),
+        name=_free_name(Path(file_name).stem, names),
+        file_name=file_name,
+        media_type=read.media_type,
+        fingerprint=fingerprint(content),
+        reader=read.reader,
+        kind=kind or _kind_of(file_name),
+        date=read.date,
+        language=_language_of(read.text),
+        encoding=read.encoding,
+        notes=read.notes,
+    )
+    transcript = Transcript(TranscriptId(new_id()), source.id, 1, read.text, read.turns)
+    labels = dict.fromkeys(turn.label for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label)
+    return Imported(source, transcript, tuple(label for label in labels if label))
+
+
+def _free_name(stem: str, names: set[str]) -> str:
+    name, number = stem, 2
+    while name in names:
+        name, number = f"{stem} ({number})", number + 1
+    return name
+
+
+_KINDS = {
+    "minutes": SourceKind.MINUTES,
+    "회의록": SourceKind.MINUTES,
+    "group": SourceKind.GROUP_INTERVIEW,
+    "집단": SourceKind.GROUP_INTERVIEW,
+    "document": SourceKind.DOCUMENT,
+    "조례": SourceKind.DOCUMENT,
+}
+
+
+def _kind_of(file_name: str) -> SourceKind:
+    low = file_name.lower()
+    return next((kind for sign, kind in _KINDS.items() if sign in low), SourceKind.INTERVIEW)
+
+
+def _language_of(text: str) -> str:
+    sample = text[:20_000]
+    hangul = sum("가" <= letter <= "힣" for letter in sample)
+    return "ko" if hangul * 5 > len(sample) else "en"
+
+
+def _keep(session: Session, imported: Imported, content: bytes) -> None:
+    revision, texts = revision_of(imported.transcript)
+    session.keep({imported.source.fingerprint: content, **texts})
+    speakers = [Speaker(SpeakerId(new_id()), imported.source.id, label) for label in imported.speakers]
+    session.add([imported.source, revision, *speakers])
+
+
+def assign_speakers(project: Project, path: Path) -> Assignment:
+    """Say who speaks, from a speakers sheet (CSV or XLSX); rows that fit nobody are listed in the answer."""
+    people = _read_sheet(path)
+    with project.change("assign_speakers", path.name) as session:
+        return _assign(session, people)
+
+
+def _read_sheet(path: Path) -> sheet.Sheet:
+    return sheet.read_sheet(_bytes_of(path), path.name)
+
+
+def _assign(session: Session, people: sheet.Sheet) -> Assignment:
+    known = Known(*(session.all(type_) for type_ in _KNOWN))
+    found = assignment.assign(people, known)
+    session.add([*found.organisations, *found.participants, *found.memberships, *found.values])
+    session.replace([*found.changed, *found.speakers])
+    return found
+
+
+_KNOWN = (Source, Speaker, Participant, Organisation, Membership, AttributeValue)
+
+
+def unassigned(project: Project) -> list[tuple[str, str]]:
+    """Speakers nobody has assigned yet: (source name, label)."""
+    with project.reading() as session:
+        return _unassigned(session)
+
+
+def _unassigned(session: Session) -> list[tuple[str, str]]:
+    names = {source.id: source.name for source in session.all(Source)}
+    return sorted((names[each.source], each.label) for each in session.all(Speaker) if not each.assigned)
+
+
+def speakers_template(project: Project) -> bytes:
+    """A speakers sheet (CSV) with every speaker of the project, to be filled in."""
+    with project.reading() as session:
+        names = {source.id: source.name for source in session.all(Source)}
+        labels: dict[str, Sequence[str]] = {}
+        for each in session.all(Speaker):
+            labels[names[each.source]] = [*labels.get(names[each.source], ()), each.label]
+    return sheet.template(dict(sorted(labels.items())))
