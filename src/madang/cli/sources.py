@@ -8,7 +8,6 @@ import click
 
 from madang.cli.options import answer, finish, json_option, project_argument, table, who_option
 from madang.sources.source import SourceKind
-from madang.text.turn import TurnKind
 from madang.workbench import sources
 from madang.workbench.project import open_project
 from madang.workbench.sources import Imported, ImportReport, Progress
@@ -48,13 +47,11 @@ def _bar(length: int, quiet: bool) -> Iterator[Progress]:
 
 
 def _counts(imported: Imported) -> dict[str, object]:
-    turns = imported.transcript.turns
-    speech = sum(turn.kind is TurnKind.SPEECH for turn in turns)
     return {
         "source": imported.source.name,
-        "turns": speech,
-        "not_speech": len(turns) - speech,
-        "characters": len(imported.transcript.text),
+        "turns": imported.turns,
+        "not_speech": imported.not_speech,
+        "characters": imported.characters,
         "speakers": list(imported.speakers),
         "date": imported.source.date,
         "kind": imported.source.kind.value,

@@ -3,14 +3,17 @@
 Ritchie & Spencer; Gale et al. 2013: the one qualitative method whose output is a table that opens.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from madang.analysis.cases import sources_of
 from madang.analysis.corpus import Corpus
-from madang.analysis.tellings import Statements
-from madang.base.ids import CodeId, OrganisationId
+from madang.analysis.tellings import Statements, Telling, ids, tellings
+from madang.base.ids import CodeId, OrganisationId, SourceId, SummaryId
 from madang.coding.code import Bilingual
 from madang.coding.reach import Reached
+from madang.coding.statement import Status
 from madang.findings.summary import Citation, Summary
 
 
@@ -47,4 +50,66 @@ def framework_matrix(
     themes: Iterable[CodeId] | None = None,
 ) -> Matrix:
     """The matrix of all cases, by default over the families of the codebook."""
-    raise NotImplementedError
+    columns = tuple(code.id for code in corpus.codebook.children(None)) if themes is None else tuple(themes)
+    rows = tuple(sources_of(corpus))
+    told = _told(corpus)
+    reach = _reach(corpus)
+    written = {(each.case, each.code): each for each in summaries}
+    cited: dict[SummaryId, list[Citation]] = defaultdict(list)
+    for citation in sorted(citations, key=lambda each: each.id):
+        cited[citation.summary].append(citation)
+    cells = tuple(
+        tuple(
+            _cell(corpus, (case, theme), told.get((case, theme), []), written.get((case, theme)), cited, reach)
+            for theme in columns
+        )
+        for case in rows
+    )
+    return Matrix(rows, columns, cells)
+
+
+_Place = tuple[OrganisationId, CodeId]
+
+
+def _cell(
+    corpus: Corpus,
+    place: _Place,
+    told: list[Telling],
+    summary: Summary | None,
+    cited: Mapping[SummaryId, list[Citation]],
+    reach: Mapping[_Place, set[Reached]],
+) -> MatrixCell:
+    citations = tuple(cited.get(summary.id, ())) if summary else ()
+    return MatrixCell(
+        *place,
+        ids(told),
+        len({each.episode for each in told}),
+        summary.text if summary else None,
+        citations,
+        tuple(value for value in Reached if value in reach.get(place, ())),
+        any(each.coding not in corpus.codings for each in citations),
+    )
+
+
+def _told(corpus: Corpus) -> dict[_Place, list[Telling]]:
+    """All statements but drafts by case and theme."""
+    id_of = {code.key: code.id for code in corpus.codebook.codes}
+    found: dict[_Place, list[Telling]] = defaultdict(list)
+    for each in tellings(corpus):
+        if each.case is not None and each.statement.status is not Status.DRAFT:
+            for key in each.themes:
+                found[each.case, id_of[key]].append(each)
+    return found
+
+
+def _reach(corpus: Corpus) -> dict[_Place, set[Reached]]:
+    """What was recorded for the sources of each case, on the theme itself."""
+    case_of: dict[SourceId, list[OrganisationId]] = defaultdict(list)
+    for case, sources in sources_of(corpus).items():
+        for source in sources:
+            case_of[source].append(case)
+    found: dict[_Place, set[Reached]] = defaultdict(set)
+    for record in corpus.reach:
+        for case in case_of.get(record.source, ()):
+            found[case, record.code].add(record.value)
+    return found

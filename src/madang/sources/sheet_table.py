@@ -8,8 +8,6 @@ from itertools import islice
 from unicodedata import normalize
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook  # type: ignore[import-untyped]
-
 from madang.base.errors import Invalid
 from madang.sources.archive import checked, refuse_too_large
 from madang.sources.decode import decode
@@ -34,7 +32,7 @@ def table(content: bytes, file_name: str) -> list[Row]:
         raise Invalid(f"{file_name} is no table that can be read; save it as .xlsx or .csv, without a password.")
     else:
         rows = _from_csv(content, file_name)
-    return [(number, cells) for number, cells in rows if any(cells)]
+    return [(number, _without_empty_end(cells)) for number, cells in rows if any(cells)]
 
 
 def _from_csv(content: bytes, file_name: str) -> Iterator[Row]:
@@ -61,6 +59,9 @@ def _from_workbook(content: bytes, file_name: str) -> Iterator[Row]:
     names = checked(content, file_name).namelist()
     if not any(name.startswith("xl/") for name in names):
         raise Invalid(f"{file_name} is no spreadsheet; save the speakers sheet as .xlsx or .csv.")
+    # Imported here: it is slow to load, and most sheets are CSV.
+    from openpyxl import load_workbook
+
     try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
@@ -79,6 +80,10 @@ def _filled(rows: Iterator[tuple[object, ...]]) -> Iterator[Row]:
         if empty > MAX_EMPTY:
             return
         yield number, cells
+
+
+def _without_empty_end(cells: list[str]) -> list[str]:
+    return cells[: max(place for place, cell in enumerate(cells, start=1) if cell)]
 
 
 def _words(value: object) -> str:

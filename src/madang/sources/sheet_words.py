@@ -11,7 +11,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "participant": ("participant", "name", "person", "interviewee", "참여자", "이름", "성명", "실명"),
     "pseudonym": ("pseudonym", "alias", "가명", "별칭"),
     "position": ("position", "job", "job title", "title", "직위", "직책", "직함"),
-    "organisation": ("organisation", "organization", "org", "affiliation", "소속", "기관", "단체", "조직", "기관명", "단체명"),
+    "organisation": (
+        *("organisation", "organization", "org", "affiliation"),
+        *("소속", "기관", "단체", "조직", "기관명", "단체명"),
+    ),
     "organisation_en": (
         *("organisation_en", "organization_en", "organisation en", "organisation (english)", "organization (english)"),
         *("기관 영문", "기관(영문)", "단체 영문", "단체(영문)", "영문 기관명", "소속 영문", "소속(영문)"),

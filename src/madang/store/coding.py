@@ -13,7 +13,20 @@ from madang.coding.episode import Episode
 from madang.coding.memo import Memo
 from madang.coding.reach import Reach
 from madang.coding.segment import Segment
-from madang.coding.statement import Answer, Statement
+from madang.coding.statement import (
+    Answer,
+    Blame,
+    Horizon,
+    Modality,
+    Perspective,
+    Pick,
+    Setting,
+    Sharing,
+    Stance,
+    Statement,
+    Status,
+    Time,
+)
 from madang.coding.translation import Translation
 from madang.store import tables
 from madang.store.kinds import Kind, Row, field_kind
@@ -56,12 +69,62 @@ def _coding(row: Row) -> Coding:
     )
 
 
+def _statement_row(told: Statement) -> Row:
+    return {
+        "id": told.id,
+        "source": told.source,
+        "coder": told.coder,
+        "view_of": told.view_of,
+        "about": told.about,
+        "stance": told.stance.value,
+        "perspective": told.perspective.value,
+        "modality": told.modality.value,
+        "horizon": told.horizon.value,
+        "owner_side": told.owner_side,
+        "blame": told.blame.value,
+        "episode": told.episode,
+        "time": told.time.value,
+        "start": told.start,
+        "end": told.end,
+        "target_inferred": told.target_inferred,
+        "setting": told.setting.value,
+        "status": told.status.value,
+        "pick": told.pick.value,
+        "sharing": told.sharing.value,
+        "key": told.key,
+    }
+
+
+_CHOICES = {
+    field: {each.value: each for each in choices}
+    for field, choices in {
+        "stance": Stance,
+        "perspective": Perspective,
+        "modality": Modality,
+        "horizon": Horizon,
+        "blame": Blame,
+        "time": Time,
+        "setting": Setting,
+        "status": Status,
+        "pick": Pick,
+        "sharing": Sharing,
+    }.items()
+}
+
+
+def _statement(row: Row) -> Statement:
+    del row["revision"]
+    for field, choices in _CHOICES.items():
+        row[field] = choices[row[field]]
+    return Statement(**row)
+
+
 KINDS: tuple[Kind[Any], ...] = (
     field_kind(tables.coder, Coder),
     field_kind(tables.code, Code),
     field_kind(tables.codebook_version, CodebookVersion),
     field_kind(tables.episode, Episode),
-    field_kind(tables.statement, Statement),
+    Kind(tables.statement, Statement, _statement_row, _statement),
     field_kind(tables.answer, Answer),
     Kind(tables.coding, Coding, _coding_row, _coding),
     field_kind(tables.reach, Reach),

@@ -1,11 +1,11 @@
 """What a kind of thing is to the store: its table, and how its values become rows and back."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Generic, TypeVar, get_type_hints
 
+import orjson
 from sqlalchemy import Table
 
 from madang.coding.code import Bilingual
@@ -63,7 +63,7 @@ def segment_of(row: Row) -> Segment:
 
 def written(values: object) -> str:
     """A value as canonical JSON text: the same value gives the same letters."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return orjson.dumps(values, option=orjson.OPT_SORT_KEYS).decode()
 
 
 Write = Callable[[Any], Row]
@@ -99,7 +99,7 @@ def _way(
 ) -> tuple[Write, Read]:
     if special is not None:
         plain, value = special
-        return lambda v: {name: written(plain(v))}, lambda row: value(json.loads(row[name]))
+        return lambda v: {name: written(plain(v))}, lambda row: value(orjson.loads(row[name]))
     if hint is Bilingual:
         return _bilingual_way(name)
     if hint is Segment:
@@ -107,7 +107,7 @@ def _way(
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return lambda v: {name: v.value}, lambda row: hint(row[name])
     if getattr(hint, "__origin__", None) is tuple:
-        return lambda v: {name: written(v)}, lambda row: tuple(json.loads(row[name]))
+        return lambda v: {name: written(v)}, lambda row: tuple(orjson.loads(row[name]))
     return lambda v: {name: v}, lambda row: row[name]
 
 

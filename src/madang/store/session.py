@@ -6,10 +6,12 @@ The workbench opens it, everything below joins it, nothing below commits.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Dialect, Select, Table, bindparam, delete, insert, select, update
 
 from madang.base.errors import Conflict, Invalid, NotFound
 from madang.base.ids import new_id
@@ -46,9 +48,7 @@ class Session:
 
     def all(self, type_: type[V]) -> list[V]:
         """Every value of a type, in the order of their ids."""
-        kind = kind_of(type_)
-        rows = self.connection.execute(select(kind.table).order_by(kind.table.c.id))
-        return [kind.from_row(row) for row in rows.mappings()]  # type: ignore[arg-type]
+        return self.those(type_)
 
     def those(self, type_: type[V], **where: object) -> list[V]:
         """The values of a type whose columns equal `where`, in the order of their ids."""
@@ -56,7 +56,7 @@ class Session:
         asked = select(kind.table).order_by(kind.table.c.id)
         for column, wanted in where.items():
             asked = asked.where(kind.table.c[column] == wanted)
-        return [kind.from_row(row) for row in self.connection.execute(asked).mappings()]  # type: ignore[arg-type]
+        return [kind.from_row(row) for row in self._rows(asked)]
 
     def get(self, type_: type[V], id_: str) -> V:
         """The value with this id. Raises `NotFound`."""
@@ -78,7 +78,7 @@ class Session:
         there = set(self.connection.execute(select(column).where(column.in_(list(content)))).scalars())
         fresh = [{"fingerprint": name, "bytes": content[name]} for name in content if name not in there]
         if fresh:
-            self.connection.execute(insert(tables.content), fresh)
+            _insert_rows(self.connection, tables.content, fresh)
 
     def content(self, name: str) -> bytes:
         """The bytes with this fingerprint, checked against it. Raises `NotFound`, `Invalid`."""
@@ -109,26 +109,39 @@ class Session:
         return len(changes)
 
     def _differences(self, values: Iterable[Any]) -> Iterator[Change]:
-        for value in values:
-            kind = kind_of(type(value))
-            new = kind.to_row(value)
-            old = self.row(kind, new["id"])
-            differ = [column for column in new if new[column] != old[column]]
-            if differ:
-                yield Change(kind.name, new["id"], {c: old[c] for c in differ}, {c: new[c] for c in differ})
+        for type_, same in groupby(values, key=type):
+            kind = kind_of(type_)
+            news = [kind.to_row(value) for value in same]
+            olds = self._stored(kind, [new["id"] for new in news])
+            for new in news:
+                old = olds[new["id"]]
+                differ = [column for column in new if new[column] != old[column]]
+                if differ:
+                    yield Change(kind.name, new["id"], {c: old[c] for c in differ}, {c: new[c] for c in differ})
 
-    def row(self, kind: Kind[Any], id_: str) -> Row:
-        """The row with this id, without its revision. Raises `NotFound`."""
-        asked = select(kind.table).where(kind.table.c.id == id_)
-        found = self.connection.execute(asked).mappings().one_or_none()
-        if found is None:
-            raise NotFound(f"This project has no {kind.name} with the id {id_}.")
-        return {column: value for column, value in found.items() if column != "revision"}
+    def _stored(self, kind: Kind[Any], ids: Sequence[str]) -> dict[str, Row]:
+        """The rows with these ids, without their revisions. Raises `NotFound` for the first that is missing."""
+        column = kind.table.c.id
+        found: dict[str, Row] = {}
+        for first in range(0, len(ids), _AT_ONCE):
+            for row in self._rows(select(kind.table).where(column.in_(ids[first : first + _AT_ONCE]))):
+                del row["revision"]
+                found[row["id"]] = row
+        for id_ in ids:
+            if id_ not in found:
+                raise NotFound(f"This project has no {kind.name} with the id {id_}.")
+        return found
+
+    def _rows(self, asked: Select[Any]) -> Iterator[Row]:
+        result = self.connection.execute(asked)
+        columns = tuple(map(str, result.keys()))
+        return (dict(zip(columns, row, strict=True)) for row in result.fetchall())
 
     def remove(self, type_: type[Any], ids: Sequence[str]) -> None:
         """Remove values; the history keeps them."""
         kind = kind_of(type_)
-        self.apply([Change(kind.name, id_, self.row(kind, id_), None) for id_ in ids])
+        stored = self._stored(kind, ids)
+        self.apply([Change(kind.name, id_, stored[id_], None) for id_ in ids])
 
     def apply(self, changes: Sequence[Change]) -> None:
         """Carry out changes and write one event for each."""
@@ -144,7 +157,11 @@ class Session:
             same = list(run)
             _WAYS[way](self.connection, KINDS[name].table, same, first + position)
             position += len(same)
-        self.connection.execute(insert(tables.event), events)
+        _insert_rows(self.connection, tables.event, events)
+
+
+_AT_ONCE = 500
+"""How many ids go into one question: well below what either database takes."""
 
 
 def _event(number: int, act: int, change: Change) -> Row:
@@ -167,13 +184,36 @@ def _way(change: Change) -> str:
 
 def _insert(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
     rows = [{**(change.after or {}), "revision": number} for number, change in enumerate(changes, first)]
-    connection.execute(insert(table), rows)
+    _insert_rows(connection, table, rows)
+
+
+def _insert_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
+    # Rows are plain already, so they go to the driver as they are: for 50,000 codings this halves the time.
+    text, order = _insertion(table, tuple(rows[0]), connection.dialect)
+    if order is None:
+        connection.exec_driver_sql(text, rows)
+    else:
+        ordered = itemgetter(*order)
+        connection.exec_driver_sql(text, [ordered(row) for row in rows])
+
+
+@lru_cache(maxsize=256)
+def _insertion(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[str, ...] | None]:
+    """The SQL that inserts these columns, and their order where the driver takes them by position."""
+    compiled = insert(table).values({column: bindparam(column) for column in columns}).compile(dialect=dialect)
+    return str(compiled), None if compiled.positiontup is None else tuple(compiled.positiontup)
 
 
 def _update(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
+    by_columns: dict[tuple[str, ...], list[Row]] = {}
     for number, change in enumerate(changes, first):
         new = {**(change.after or {}), "revision": number}
-        connection.execute(update(table).where(table.c.id == change.entity).values(**new))
+        by_columns.setdefault(tuple(new), []).append({**new, "entity": change.entity})
+    for columns, rows in by_columns.items():
+        one = update(table).where(table.c.id == bindparam("entity"))
+        connection.execute(one.values({column: bindparam(f"new_{column}") for column in columns}), [
+            {"entity": row["entity"], **{f"new_{column}": row[column] for column in columns}} for row in rows
+        ])
 
 
 def _delete(connection: Connection, table: Table, changes: list[Change], first: int) -> None:

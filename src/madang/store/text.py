@@ -4,10 +4,12 @@ The text and the turns of a revision never change, so they live in `content` und
 fingerprints; a plain UTF-8 file is then stored once, as source and as transcript.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+import orjson
 
 from madang.base.ids import SourceId, TranscriptId
 from madang.sources.source import fingerprint
@@ -15,7 +17,7 @@ from madang.store import tables
 from madang.store.kinds import Kind, field_kind
 from madang.text.span import Span
 from madang.text.transcript import Transcript
-from madang.text.turn import Turn, TurnKind
+from madang.text.turn import Turn, TurnKind, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +35,33 @@ KINDS: tuple[Kind[Any], ...] = (field_kind(tables.transcript, Revision),)
 
 
 def turns_content(turns: Iterable[Turn]) -> bytes:
-    """Turns as bytes: a JSON list of [start, end, kind, label, time]."""
-    plain = [[turn.span.start, turn.span.end, turn.kind.value, turn.label, turn.time] for turn in turns]
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    """Turns as bytes: JSON with one list each of starts, ends, kinds, labels and times."""
+    columns = [[turn.span.start, turn.span.end, turn.kind.value, turn.label, turn.time] for turn in turns]
+    return orjson.dumps(list(zip(*columns, strict=True)) if columns else [[], [], [], [], []])
 
 
-def turns_of(content: bytes) -> tuple[Turn, ...]:
-    """The turns that `turns_content` wrote."""
-    return tuple(
-        Turn(Span(start, end), _KINDS[kind], label, time) for start, end, kind, label, time in json.loads(content)
-    )
+class StoredTurns(Turns):
+    """Turns as `turns_content` wrote them; each becomes a value only when somebody asks for it."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each turn starts."""
+        return self._columns[0]
+
+    @cached_property
+    def _columns(self) -> tuple[list[Any], ...]:
+        return tuple(orjson.loads(self._content))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def turn(self, index: int) -> Turn:
+        """The turn with this number."""
+        start, end, kind, label, time = (column[index] for column in self._columns)
+        return Turn(Span(start, end), _KINDS[kind], label, time)
 
 
 _KINDS = {kind.value: kind for kind in TurnKind}
@@ -59,4 +78,4 @@ def revision_of(transcript: Transcript) -> tuple[Revision, dict[str, bytes]]:
 
 def transcript_of(revision: Revision, text: bytes, turns: bytes) -> Transcript:
     """The transcript a row and its content stand for."""
-    return Transcript(revision.id, revision.source, revision.number, text.decode(), turns_of(turns))
+    return Transcript(revision.id, revision.source, revision.number, text.decode(), StoredTurns(turns))

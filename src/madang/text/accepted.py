@@ -73,7 +73,8 @@ def _plain(named: dict[int, Lead], paragraphs: int) -> dict[int, Lead]:
 
 
 def _once(label: str, share: float) -> bool:
-    return share >= DENSE or bool(ROLES.match(label)) or any(map(str.isdigit, label)) or label.startswith(("Mr", "Ms", "Dr", "Prof"))
+    titled = label.startswith(("Mr", "Ms", "Dr", "Prof")) or any(map(str.isdigit, label))
+    return share >= DENSE or titled or bool(ROLES.match(label))
 
 
 def _dotted(leads: Mapping[int, Lead], paragraphs: int) -> dict[int, Lead]:

@@ -123,7 +123,7 @@ def _reads_as_name(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     if len(words) > MAX_WORDS or SENTENCE_END.search(last) or first.casefold() in OPENERS:
         return False
-    if len(words) > 1 and (last.casefold() in SMALL or first.casefold() in FIELDS and first.isascii()):
+    if len(words) > 1 and (last.casefold() in SMALL or (first.casefold() in FIELDS and first.isascii())):
         return False
     return not first[0].islower() and not any(word[0].islower() and word not in SMALL for word in words)
 
@@ -134,7 +134,7 @@ def _lead(found: re.Match[str] | None, form: Form) -> Lead | None:
     label = " ".join(found["label"].strip("*_ ").split())
     parts = found.groupdict()
     stamp = parts.get("before") or parts.get("after")
-    if form is Form.STAMPED and not stamp or not _fits(label, form):
+    if (form is Form.STAMPED and not stamp) or not _fits(label, form):
         return None
     if form is Form.COLON:
         form = _strength(bool(stamp), parts.get("bold") or "", parts.get("mark") or "")

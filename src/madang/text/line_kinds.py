@@ -7,7 +7,8 @@ from madang.text.turn import TurnKind
 
 _RULE = re.compile(r"\s*([-=_*~^#+.─━=·•])(?:\s?\1){2,}\s*$")
 _PAGE = re.compile(
-    r"\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지))\s*$",
+    r"(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}|"
+    r"\d{1,4}\s*(?:쪽|페이지))$",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\s*(\d{1,4})\s*$")
@@ -19,8 +20,8 @@ _SECTION = re.compile(
 _AGENDA = re.compile(r"[○◯〇◎●]\S.{0,120}$|\d{1,3}\.\s?\S.{1,150}의\s?건(?:\s?\(.*\))?$")
 _PARTICULAR = re.compile(r"\s*(?:[-•*#○·]\s*)?([^:：\n]{1,20}?)\s*[:：]")
 _CLOSING = re.compile(
-    r"산회|폐회|회의\s*종료|녹음\s*종료|녹취\s*종료|면담\s*종료|인터뷰\s*종료|adjourned|end of (?:the )?(?:transcript|interview|recording|audio|meeting)"
-    r"|recording (?:ends|ended|stopped)",
+    r"산회|폐회|(?:회의|녹음|녹취|면담|인터뷰)\s*종료|adjourned|recording (?:ends|ended|stopped)|"
+    r"end of (?:the )?(?:transcript|interview|recording|audio|meeting)",
     re.IGNORECASE,
 )
 _PAIRS = {"(": ")", "[": "]", "（": "）", "［": "］", "<": ">", "{": "}"}

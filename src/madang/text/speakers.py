@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from madang.text import labels
 from madang.text.accepted import accepted
@@ -46,16 +46,16 @@ def _leads(lines: Sequence[str], kinds: Mapping[int, TurnKind], bold: frozenset[
     for number, line in enumerate(lines):
         if not line or line.isspace():
             continue
+        if kinds and kinds.get(number) is furniture:
+            continue
         paragraphs += 1
         made = find_lead(line)
-        if made is not None and kinds.get(number) is not furniture:
+        if made is not None:
             possible[number] = made
     return accepted(_strengthened(possible, kinds, bold), paragraphs) or _bare_leads(lines, kinds, paragraphs)
 
 
-def _strengthened(
-    leads: dict[int, Lead], kinds: Mapping[int, TurnKind], bold: frozenset[int]
-) -> dict[int, Lead]:
+def _strengthened(leads: dict[int, Lead], kinds: Mapping[int, TurnKind], bold: frozenset[int]) -> dict[int, Lead]:
     """A label that the format shows in bold or as a heading counts as marked."""
     return {
         number: replace(found, form=Form.MARKED)
@@ -94,9 +94,8 @@ def _head_length(lines: Sequence[str], leads: Mapping[int, Lead]) -> int:
 def _page_numbers(lines: Sequence[str], leads: Mapping[int, Lead]) -> frozenset[int]:
     """The lines that hold one number each, where they count up by one: a spoken "15" does not."""
     found = [(n, int(line)) for n, line in enumerate(lines) if len(line) < 12 and NUMBER.match(line) and n not in leads]
-    counting = [a for a, b in zip(found, found[1:], strict=False) if b[1] == a[1] + 1]
-    ends = [b for a, b in zip(found, found[1:], strict=False) if b[1] == a[1] + 1]
-    return frozenset(number for number, _ in counting + ends)
+    counting = [(a, b) for (a, first), (b, second) in pairwise(found) if second == first + 1]
+    return frozenset(number for pair in counting for number in pair)
 
 
 def _notes(leads: Mapping[int, Lead]) -> tuple[str, ...]:

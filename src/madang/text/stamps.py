@@ -25,7 +25,7 @@ def seconds(stamp: str) -> float:
     part = part or tenths
     whole = int(first) * 60 + int(second)
     whole = whole * 60 + int(third) if third else whole
-    return whole + (int(part) / 10 ** len(part) if part else 0)
+    return whole + (float(f"0.{part}") if part else 0)
 
 
 def at_start(line: str) -> re.Match[str] | None:
@@ -41,5 +41,4 @@ def at_end(line: str) -> re.Match[str] | None:
     place = max(trimmed.rfind(sign, 0, -1) for sign in "[<(（")
     if trimmed[-1] == "#":
         place = trimmed.rfind("#", 0, -1)
-    found = _AT_END.match(line, place) if place >= 0 else None
-    return found
+    return _AT_END.match(line, place) if place >= 0 else None

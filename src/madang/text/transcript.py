@@ -1,11 +1,12 @@
 """`Transcript`: one revision of the words of a source."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from madang.base.ids import SourceId, TranscriptId
 from madang.text.span import Span
-from madang.text.turn import Turn
+from madang.text.turn import Turn, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Transcript:
     source: SourceId
     number: int
     text: str
-    turns: tuple[Turn, ...] = ()
+    turns: Sequence[Turn] = ()
 
     def turn_at(self, place: int) -> Turn | None:
         """The turn whose words hold `place`, None between turns."""
@@ -29,7 +30,10 @@ class Transcript:
 
     def turn_index(self, place: int) -> int | None:
         """The number, from 0, of the turn whose words hold `place`."""
-        index = bisect_right(self.turns, place, key=lambda turn: turn.span.start) - 1
+        if isinstance(self.turns, Turns):
+            index = bisect_right(self.turns.starts, place) - 1
+        else:
+            index = bisect_right(self.turns, place, key=lambda turn: turn.span.start) - 1
         if index >= 0 and place < self.turns[index].span.end:
             return index
         return None

@@ -1,7 +1,10 @@
 """Speaker turns, and the parts of a transcript that are not speech."""
 
+from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import overload
 
 from madang.text.span import Span
 
@@ -29,3 +32,32 @@ class Turn:
     kind: TurnKind = TurnKind.SPEECH
     label: str | None = None
     time: float | None = None
+
+
+class Turns(Sequence[Turn]):
+    """Turns that are made into values only when somebody asks for one.
+
+    A project of 200 interviews has some 60,000 turns, and most questions look at few of them.
+    """
+
+    @property
+    @abstractmethod
+    def starts(self) -> Sequence[int]:
+        """Where each turn starts, in code points."""
+
+    @abstractmethod
+    def turn(self, index: int) -> Turn:
+        """The turn with this number, from 0."""
+
+    @overload
+    def __getitem__(self, index: int) -> Turn: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Turn, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Turn | tuple[Turn, ...]:
+        if isinstance(index, slice):
+            return tuple(self.turn(each) for each in range(*index.indices(len(self))))
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return self.turn(index % len(self))

@@ -61,7 +61,7 @@ class Walk:
             return None
         if kind is not None:
             return kind
-        title = not self._started and is_title(line) or self._minutes and is_agenda(line)
+        title = (not self._started and is_title(line)) or (self._minutes and is_agenda(line))
         return TurnKind.HEADING if title or _is_underlined(number, lines) else None
 
     def _speak(self, lead: Lead, line: str, place: int) -> None:

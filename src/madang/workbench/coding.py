@@ -14,6 +14,7 @@ from madang.coding.codebook import CodebookVersion
 from madang.exchange import marks
 from madang.exchange.marks import Marks
 from madang.sources.study import Study
+from madang.store.bulk import in_bulk
 from madang.store.session import Session
 from madang.workbench.project import Project, put_study
 
@@ -24,9 +25,14 @@ def code_marks(project: Project, contents: Sequence[tuple[str, str]], *, coder: 
     Lines whose words differ from the transcript, or that name something unknown, are listed in
     the answer's `problems`, and the others come in.
     """
+    with in_bulk():
+        return _code(project, contents, coder or project.who)
+
+
+def _code(project: Project, contents: Sequence[tuple[str, str]], coder: str) -> Marks:
     corpus, findings = project.corpus(), project.findings()
     lines = chain.from_iterable(marks.numbered(name, content) for name, content in contents)
-    found = marks.read(lines, corpus, findings, coder=coder or project.who)
+    found = marks.read(lines, corpus, findings, coder=coder)
     with project.change("code", ", ".join(name for name, _ in contents)) as session:
         _keep(session, found.values)
     return found

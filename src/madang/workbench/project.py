@@ -12,6 +12,7 @@ from madang.sources.study import Study
 from madang.store import check as store_check
 from madang.store import corpus as store_corpus
 from madang.store import project as store_project
+from madang.store.bulk import in_bulk
 from madang.store.project import Database
 from madang.store.session import Session
 
@@ -66,7 +67,7 @@ class Project:
         return self._current()[2]
 
     def _current(self) -> tuple[int, Corpus, Findings]:
-        with self.reading() as session:
+        with in_bulk(), self.reading() as session:
             if self._loaded is None or self._loaded[0] != store_corpus.revision(session):
                 corpus = store_corpus.corpus(session)
                 self._loaded = corpus.revision, corpus, store_corpus.findings(session)

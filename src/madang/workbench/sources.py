@@ -1,5 +1,6 @@
 """Bring material in, and say who speaks in it."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,12 +25,23 @@ Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """One file as it was understood."""
+class Understood:
+    """One file as a reader understood it, before it is kept."""
 
     source: Source
     transcript: Transcript
     speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One file that came in: how many turns are speech and how many are not, and its length in code points."""
+
+    source: Source
+    speakers: tuple[str, ...]
+    turns: int
+    not_speech: int
+    characters: int
 
 
 @dataclass(slots=True)
@@ -87,14 +99,21 @@ def _import_one(
         if name in known:
             report.already.append(f"{path.name} is here already, as {known[name]}.")
             return
-        imported = understand(path.name, content, kind, names)
+        understood = understand(path.name, content, kind, names)
     except MadangError as trouble:
         report.refused.append((path.name, str(trouble)))
         return
-    known[name] = imported.source.name
-    names.add(imported.source.name)
-    _keep(session, imported, content)
-    report.imported.append(imported)
+    known[name] = understood.source.name
+    names.add(understood.source.name)
+    _keep(session, understood, content)
+    report.imported.append(_summed_up(understood))
+
+
+def _summed_up(understood: Understood) -> Imported:
+    turns = understood.transcript.turns
+    speech = sum(turn.kind is TurnKind.SPEECH for turn in turns)
+    length = len(understood.transcript.text)
+    return Imported(understood.source, understood.speakers, speech, len(turns) - speech, length)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -111,7 +130,7 @@ def _bytes_of(path: Path) -> bytes:
         raise Invalid(f"{path.name} cannot be read: {trouble.strerror}.") from None
 
 
-def understand(file_name: str, content: bytes, kind: SourceKind | None, names: set[str]) -> Imported:
+def understand(file_name: str, content: bytes, kind: SourceKind | None, names: set[str]) -> Understood:
     """What a reader makes of a file, before it is kept. Raises `Invalid`, naming the file and what to do."""
     read = readers.read(content, file_name)
     source = Source(
@@ -129,7 +148,7 @@ def understand(file_name: str, content: bytes, kind: SourceKind | None, names: s
     )
     transcript = Transcript(TranscriptId(new_id()), source.id, 1, read.text, read.turns)
     labels = dict.fromkeys(turn.label for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label)
-    return Imported(source, transcript, tuple(label for label in labels if label))
+    return Understood(source, transcript, tuple(label for label in labels if label))
 
 
 def _free_name(stem: str, names: set[str]) -> str:
@@ -138,6 +157,8 @@ def _free_name(stem: str, names: set[str]) -> str:
         name, number = f"{stem} ({number})", number + 1
     return name
 
+
+_HANGUL = re.compile("[가-힣]")
 
 _KINDS = {
     "minutes": SourceKind.MINUTES,
@@ -155,12 +176,11 @@ def _kind_of(file_name: str) -> SourceKind:
 
 
 def _language_of(text: str) -> str:
-    sample = text[:20_000]
-    hangul = sum("가" <= letter <= "힣" for letter in sample)
-    return "ko" if hangul * 5 > len(sample) else "en"
+    sample = text[:4_000]
+    return "ko" if len(_HANGUL.findall(sample)) * 5 > len(sample) else "en"
 
 
-def _keep(session: Session, imported: Imported, content: bytes) -> None:
+def _keep(session: Session, imported: Understood, content: bytes) -> None:
     revision, texts = revision_of(imported.transcript)
     session.keep({imported.source.fingerprint: content, **texts})
     speakers = [Speaker(SpeakerId(new_id()), imported.source.id, label) for label in imported.speakers]

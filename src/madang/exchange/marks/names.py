@@ -37,7 +37,7 @@ class Names:
         found = self.find(kind, name)
         if found is None:
             raise Invalid(f"there is no {kind} “{name}” in the project")
-        if _plain(name) in self.ambiguous.get(kind, ()):
+        if kind in self.ambiguous and _plain(name) in self.ambiguous[kind]:
             raise Invalid(f"“{name}” is the name of more than one {kind}; use its id")
         return found
 

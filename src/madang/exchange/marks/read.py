@@ -1,9 +1,10 @@
 """Lines to values. Pure: it reads the project as a corpus and answers what to add."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+import orjson
 
 from madang.analysis.corpus import Corpus
 from madang.base.errors import Invalid
@@ -98,7 +99,7 @@ def read_marks(
 
 def _read(line: str, context: Context, readers: dict[str, Reader]) -> None:
     try:
-        plain = json.loads(line)
+        plain = orjson.loads(line)
     except ValueError:
         raise Invalid("it is not a JSON object") from None
     if not isinstance(plain, dict):

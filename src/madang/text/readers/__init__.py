@@ -17,13 +17,13 @@ from madang.text.readers.sniff import kind_of, refuse_unreadable
 __all__ = ["MAX_BYTES", "READERS", "Reader", "Reading", "Understood", "extensions", "read"]
 
 
-def _found() -> dict[str, Reader]:
+def _discovered() -> dict[str, Reader]:
     modules = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
     readers = [module.READER for module in modules if hasattr(module, "READER")]
     return {ending: reader for reader in readers for ending in reader.extensions}
 
 
-READERS: dict[str, Reader] = _found()
+READERS: dict[str, Reader] = _discovered()
 """Every reader by the file endings it answers to (`.txt`)."""
 
 
@@ -41,9 +41,15 @@ def read(content: bytes, file_name: str) -> Understood:
     text = reading.text if is_normalized("NFC", reading.text) else normalize("NFC", reading.text)
     if not text.strip():
         raise Invalid(f"{file_name} holds no words; choose a file with text in it.")
-    found = speakers.Found(reading.turns) if reading.turns is not None else speakers.find(text, reading.kinds, reading.bold)
+    found = _found_in(text, reading)
     notes = (*((note,) if note else ()), *reading.notes, *found.notes)
     date = date_of(text, found.turns, file_name)
     return Understood(
         text, found.turns, f"{reader.name} {reader.version}", reader.media_type, reading.encoding, notes, date
     )
+
+
+def _found_in(text: str, reading: Reading) -> speakers.Found:
+    if reading.turns is not None:
+        return speakers.Found(reading.turns)
+    return speakers.find(text, reading.kinds, reading.bold)

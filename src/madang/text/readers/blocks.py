@@ -9,14 +9,19 @@ from lxml import etree
 
 from madang.text.turn import TurnKind
 
-UNSEEN = frozenset("script style head template noscript title object svg math iframe canvas".split())
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre search section summary table tbody tfoot "
-    "thead tr ul".split()
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+UNSEEN = _set("script style head template noscript title object svg math iframe canvas")
+BLOCKS = _set(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre search section summary table "
+    "tbody tfoot thead tr ul"
 )
 CELLS = frozenset(("td", "th"))
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = _set("area base br col embed hr img input link meta param source track wbr")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 FURNITURE = frozenset(("nav", "footer", "aside", "menu", "dialog", "search"))
 CONTROLS = frozenset(("a", "button", "label", "legend", "option", "select", "textarea"))
@@ -171,7 +176,7 @@ def blocks(html: str, *, literal: bool = False, page: bool = True) -> Blocks:
     except etree.XMLSyntaxError:
         root = None
     made = Blocks(literal, page)
-    if root is None or any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+    if root is None or any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.feed_error_log):
         deep = _Deep(made)
         deep.feed(html)
         deep.close()

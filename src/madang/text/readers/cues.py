@@ -31,7 +31,7 @@ def seconds(stamp: str) -> float | None:
     if found is None:
         return None
     hours, minutes, whole, part = found.groups()
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(whole) + int(part) / 10 ** len(part)
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(whole) + float(f"0.{part}")
 
 
 def parts(text: str) -> list[tuple[int, list[str]]]:
@@ -52,7 +52,8 @@ def refused(numbers: Sequence[int]) -> tuple[str, ...]:
     if not numbers:
         return ()
     shown = ", ".join(map(str, numbers[:NOTED])) + (", …" if len(numbers) > NOTED else "")
-    return (f"{len(numbers)} cues could not be read and were left out, at line {shown}.",)
+    lost = "1 cue could not be read and was" if len(numbers) == 1 else f"{len(numbers)} cues could not be read and were"
+    return (f"{lost} left out, at line {shown}.",)
 
 
 def reading(cues: Iterable[Cue], encoding: str, notes: Sequence[str], file_name: str) -> Reading:

@@ -6,8 +6,6 @@ from io import BytesIO
 from xml.parsers.expat import ExpatError
 from zipfile import ZipFile
 
-import mammoth  # type: ignore[import-untyped]
-
 from madang.base.errors import Invalid
 from madang.sources.archive import checked
 from madang.text.readers.blocks import Blocks, blocks
@@ -31,6 +29,9 @@ def read(content: bytes, file_name: str) -> Reading:
 
 
 def _html(content: bytes, file_name: str) -> str:
+    # Imported here, as in the other readers that stand on a large library: a start of the program reads nothing.
+    import mammoth
+
     try:
         result = mammoth.convert_to_html(
             BytesIO(content),

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from madang.sources.decode import decode
 from madang.text.readers.blocks import blocks
@@ -12,7 +10,9 @@ from madang.text.readers.lines import Lines
 from madang.text.readers.reader import Reader, Reading
 from madang.text.turn import TurnKind
 
-_MARKDOWN = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table")
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _DEEP = re.compile(r"(?m)^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){30,}|^[ \t]{60,}")
 
@@ -29,11 +29,18 @@ def read(content: bytes, file_name: str) -> Reading:
         # Past its limit the parser would drop words without a sign.
         note = "It is nested too deeply to be read as Markdown, so it was read as plain text."
         return Reading(decoded.text, decoded.encoding, (*decoded.notes, note))
-    _gather(_MARKDOWN.parse(text), made)
+    _gather(_tokens(text), made)
     return Reading(made.text(), decoded.encoding, decoded.notes, made.kinds, frozenset(made.bold))
 
 
-def _gather(tokens: Sequence[Token], made: Lines) -> None:
+def _tokens(text: str) -> "Sequence[Token]":
+    # Imported here: it is slow to load.
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": 60}).enable("table").parse(text)
+
+
+def _gather(tokens: "Sequence[Token]", made: Lines) -> None:
     """Add the words of every block; `within` is the heading or cell that an inline token stands in."""
     within, row = "", list[str]()
     for token in tokens:
@@ -55,19 +62,21 @@ def _gather(tokens: Sequence[Token], made: Lines) -> None:
             made.block(blocks(token.content, page=False).lines)
 
 
-def _words(inline: Token) -> list[str]:
+def _words(inline: "Token") -> list[str]:
     return "".join(_pieces(inline.children or ())).split("\n")
 
 
-def _pieces(tokens: Sequence[Token]) -> Iterator[str]:
+def _pieces(tokens: "Sequence[Token]") -> Iterator[str]:
     for token in tokens:
-        if token.type in ("softbreak", "hardbreak") or token.type == "html_inline" and token.content.startswith("<br"):
+        if token.type in ("softbreak", "hardbreak") or (
+            token.type == "html_inline" and token.content.startswith("<br")
+        ):
             yield "\n"
         elif token.type in ("text", "code_inline", "image"):
             yield token.content
 
 
-def _bold(inline: Token) -> frozenset[int]:
+def _bold(inline: "Token") -> frozenset[int]:
     """The lines of the block that begin in bold, from 0."""
     found, line, fresh = set[int](), 0, True
     for token in inline.children or ():
@@ -80,7 +89,7 @@ def _bold(inline: Token) -> frozenset[int]:
     return frozenset(found)
 
 
-def _kind(inline: Token, within: str) -> TurnKind | None:
+def _kind(inline: "Token", within: str) -> TurnKind | None:
     if within == "heading_open":
         return TurnKind.HEADING
     marks = [token.type for token in inline.children or () if token.type != "text" or token.content]

@@ -30,7 +30,7 @@ def read(content: bytes, file_name: str) -> Reading:
     bold: set[int] = set()
     aside = False
     for number, line in enumerate(source):
-        aside = bool(_ASIDE.match(line)) or aside and (not line.strip() or line[0].isspace())
+        aside = bool(_ASIDE.match(line)) or (aside and (not line.strip() or line[0].isspace()))
         if _RULE.match(line):
             continue
         kind = TurnKind.FURNITURE if aside else _kind(number, source)

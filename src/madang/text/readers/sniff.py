@@ -1,7 +1,9 @@
 """What a file is by its bytes, whatever its name says."""
 
+import zlib
 from collections.abc import Sequence
 from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
 
 from madang.base.errors import Invalid
 from madang.sources.archive import opened, refuse_too_large
@@ -79,21 +81,31 @@ def kind_of(content: bytes, file_name: str, readable: Sequence[str]) -> tuple[st
 
 
 def _packed(content: bytes, file_name: str, ending: str) -> tuple[str, str | None]:
-    names = set(opened(content, file_name).namelist())
-    kind = _office_kind(content[:200], names)
+    archive = opened(content, file_name)
+    kind = _office_kind(_declared(archive), set(archive.namelist()))
     if kind == ".docx":
-        return kind, None if ending in (".docx", ".docm") else f"{file_name} is a Word document, whatever its name says."
+        known = ending in (".docx", ".docm")
+        return kind, None if known else f"{file_name} is a Word document, whatever its name says."
     if ending == ".docx" and kind is None:
         raise Invalid(f"{file_name} is not a Word document; it may be damaged, or renamed from something else.")
     raise Invalid(f"{file_name} is {KNOWN_ENDINGS[kind or '.zip']}.")
 
 
-def _office_kind(head: bytes, names: set[str]) -> str | None:
+def _declared(archive: ZipFile) -> bytes:
+    """What a Hangul or OpenDocument file says it is."""
+    try:
+        with archive.open("mimetype") as part:
+            return part.read(100)
+    except (KeyError, BadZipFile, zlib.error, OSError, EOFError, NotImplementedError):
+        return b""
+
+
+def _office_kind(declared: bytes, names: set[str]) -> str | None:
     if "word/document.xml" in names or any(n.startswith("word/document") and n.endswith(".xml") for n in names):
         return ".docx"
-    if b"application/hwp+zip" in head or "Contents/section0.xml" in names:
+    if b"application/hwp+zip" in declared or "Contents/section0.xml" in names:
         return ".hwpx"
-    if b"opendocument" in head:
+    if b"opendocument" in declared:
         return ".odt"
     return ".xlsx" if any(name.startswith(("xl/", "ppt/")) for name in names) else None
 
@@ -101,7 +113,7 @@ def _office_kind(head: bytes, names: set[str]) -> str | None:
 def _refusal(content: bytes) -> str | None:
     if content.startswith(OLE):
         return _ole(content)
-    if content[4:8] == b"ftyp" or content[:4] == b"RIFF" and content[8:12] == b"WAVE":
+    if content[4:8] == b"ftyp" or (content[:4] == b"RIFF" and content[8:12] == b"WAVE"):
         return SOUND
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return PICTURE

@@ -1,7 +1,7 @@
 """WebVTT subtitles, as Zoom, Teams and most transcribing programs write them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from madang.base.errors import Invalid
@@ -31,15 +31,19 @@ def read(content: bytes, file_name: str) -> Reading:
             asides += lines[0].startswith("NOTE")
             bad.extend(() if known else (number,))
         else:
-            time = cues.seconds(lines[timing].split("-->")[0])
-            bad.extend((number,) if time is None else ())
-            made.extend(_voices(time, " ".join(line.strip() for line in lines[timing + 1 :])) if time is not None else ())
+            voices = list(_voices(lines[timing], lines[timing + 1 :]))
+            bad.extend(() if voices else (number,))
+            made.extend(voices)
     aside = (f"{asides} comments (NOTE) were left out.",) if asides else ()
     return cues.reading(made, decoded.encoding, (*decoded.notes, *cues.refused(bad), *aside), file_name)
 
 
-def _voices(time: float, payload: str) -> Iterator[Cue]:
-    pieces = _VOICE.split(payload)
+def _voices(timing: str, payload: Sequence[str]) -> Iterator[Cue]:
+    """What each voice of a cue says; nothing where its time cannot be read."""
+    time = cues.seconds(timing.split("-->")[0])
+    if time is None:
+        return
+    pieces = _VOICE.split(" ".join(line.strip() for line in payload))
     yield Cue(time, _plain(pieces[0]))
     for label, words in zip(pieces[1::2], pieces[2::2], strict=True):
         yield Cue(time, _plain(words), " ".join(unescape(label).split()))

@@ -1,0 +1,1 @@
+"""Questions asked of the coded material: answers, no opinions."""

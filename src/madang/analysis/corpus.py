@@ -1,0 +1,95 @@
+"""`Corpus`: everything a question may ask, read-only; the one argument every reading takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from madang.base.ids import (
+    CoderId,
+    CodingId,
+    EpisodeId,
+    OrganisationId,
+    ParticipantId,
+    SourceId,
+    StatementId,
+)
+from madang.coding.codebook import Codebook
+from madang.coding.coding import Coder, Coding
+from madang.coding.episode import Episode
+from madang.coding.memo import Memo
+from madang.coding.reach import Reach
+from madang.coding.segment import Segment
+from madang.coding.statement import Answer, Statement
+from madang.coding.translation import Translation
+from madang.sources.attribute import AttributeValue
+from madang.sources.organisation import Membership, Organisation
+from madang.sources.participant import Participant, Speaker
+from madang.sources.source import Source
+from madang.sources.study import Study
+from madang.text.transcript import Transcript
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """One project as it stands at revision `revision`.
+
+    `transcripts` holds the current revision of each source; `speakers` is keyed by source and label.
+    """
+
+    study: Study = field(default_factory=Study)
+    sources: Mapping[SourceId, Source] = field(default_factory=dict)
+    transcripts: Mapping[SourceId, Transcript] = field(default_factory=dict)
+    participants: Mapping[ParticipantId, Participant] = field(default_factory=dict)
+    organisations: Mapping[OrganisationId, Organisation] = field(default_factory=dict)
+    memberships: tuple[Membership, ...] = ()
+    speakers: Mapping[tuple[SourceId, str], Speaker] = field(default_factory=dict)
+    values: tuple[AttributeValue, ...] = ()
+    codebook: Codebook = field(default_factory=Codebook)
+    coders: Mapping[CoderId, Coder] = field(default_factory=dict)
+    codings: Mapping[CodingId, Coding] = field(default_factory=dict)
+    statements: Mapping[StatementId, Statement] = field(default_factory=dict)
+    answers: tuple[Answer, ...] = ()
+    episodes: Mapping[EpisodeId, Episode] = field(default_factory=dict)
+    reach: tuple[Reach, ...] = ()
+    memos: tuple[Memo, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    revision: int = 0
+
+    @cached_property
+    def codings_of(self) -> dict[StatementId, tuple[Coding, ...]]:
+        """The codings of each statement, in the order of the text."""
+        found: dict[StatementId, list[Coding]] = {}
+        for coding in self.codings.values():
+            if coding.statement is not None:
+                found.setdefault(coding.statement, []).append(coding)
+        return {statement: tuple(sorted(codings, key=_place)) for statement, codings in found.items()}
+
+    @cached_property
+    def memberships_of(self) -> dict[ParticipantId, tuple[Membership, ...]]:
+        """Each participant's memberships, the latest first."""
+        found: dict[ParticipantId, list[Membership]] = {}
+        for membership in self.memberships:
+            found.setdefault(membership.participant, []).append(membership)
+        return {
+            person: tuple(sorted(theirs, key=lambda each: (each.start or "", each.id), reverse=True))
+            for person, theirs in found.items()
+        }
+
+    def participant_at(self, segment: Segment) -> ParticipantId | None:
+        """Who speaks where `segment` starts; None for interviewers, headings and unassigned speakers."""
+        turn = self.transcripts[segment.source].turn_at(segment.span.start)
+        if turn is None or turn.label is None:
+            return None
+        speaker = self.speakers.get((segment.source, turn.label))
+        return None if speaker is None else speaker.participant
+
+    def membership_on(self, participant: ParticipantId | None, date: str | None) -> Membership | None:
+        """The participant's membership on `date`, the latest where several hold."""
+        if participant is None:
+            return None
+        theirs = self.memberships_of.get(participant, ())
+        return next((each for each in theirs if each.holds_on(date)), None)
+
+
+def _place(coding: Coding) -> tuple[int, int, str]:
+    return coding.segment.span.start, coding.segment.span.end, coding.id

@@ -1,0 +1,151 @@
+"""The process criteria (PRC.*) behind a stage: what each account of a pair says of each (3.3.5).
+
+Double coding counts once: a criterion is carried by distinct passages, not by statements.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from madang.analysis.cases import asked_about
+from madang.analysis.corpus import Corpus
+from madang.analysis.grouped import grouped
+from madang.analysis.response import COOPERATION, MODES, TENSION
+from madang.analysis.tellings import Telling
+from madang.base.ids import OrganisationId, SourceId
+from madang.sources.source import SourceKind
+
+CRITERIA = (
+    "PRC.channel",
+    "PRC.agenda",
+    "PRC.decide",
+    "PRC.share",
+    "PRC.disagree",
+    "PRC.trust",
+    "PRC.survives",
+    "PRC.review",
+)
+JOINT_WORK = "RSP.collab"
+DOCUMENTS = frozenset({SourceKind.MINUTES, SourceKind.DOCUMENT})
+_CRITERIA = frozenset(CRITERIA)
+_USED = _CRITERIA | MODES
+
+
+class Mark(StrEnum):
+    """How one account stands to one criterion.
+
+    `SUPPORTED`: at least two passages of things that happened, by two people or by one person and
+    one document, none denying. `CONTESTED`: said and denied. `ABSENT`: asked and denied, or told
+    as absent. `NAMED`: said, but by too few to count. `SILENT`: nothing.
+    """
+
+    SUPPORTED = "supported"
+    CONTESTED = "contested"
+    ABSENT = "absent"
+    NAMED = "named"
+    SILENT = "silent"
+
+
+@dataclass(slots=True)
+class Said:
+    """One account of one criterion: what says present (+1), what absent (-1), who denied it when asked."""
+
+    documents: frozenset[SourceId]
+    present: list[Telling] = field(default_factory=list)
+    absent: list[Telling] = field(default_factory=list)
+    denied: tuple[SourceId, ...] = ()
+
+    def mark(self, without: SourceId | None = None) -> Mark:
+        """Its mark, leaving one source out."""
+        present = [each for each in self.present if each.statement.source != without]
+        denied = any(each.statement.source != without for each in self.absent)
+        denied = denied or any(source != without for source in self.denied)
+        if not present:
+            return Mark.ABSENT if denied else Mark.SILENT
+        if denied:
+            return Mark.CONTESTED
+        return Mark.SUPPORTED if self._enough(present) else Mark.NAMED
+
+    def _enough(self, present: list[Telling]) -> bool:
+        if len({each.passage for each in present}) < 2:
+            return False
+        people = {each.participant for each in present if each.participant is not None}
+        heard = {each.participant for each in present if each.statement.source not in self.documents} - {None}
+        written = any(each.statement.source in self.documents for each in present)
+        return len(people) >= 2 or (bool(heard) and written)
+
+
+_SILENT = Said(frozenset())
+_Account = Mapping[str, Said]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the stage of a pair rests on: each account's criteria and response modes, joint work, interviews used."""
+
+    said: tuple[_Account, _Account]
+    responses: tuple[tuple[Telling, ...], tuple[Telling, ...]]
+    joint: tuple[Telling, ...]
+    interviews: tuple[SourceId, ...]
+    ends: tuple[OrganisationId, OrganisationId]
+
+    def marks(self, without: SourceId | None) -> tuple[dict[str, Mark], dict[str, Mark]]:
+        """The mark of every criterion by each account."""
+        one, other = ({code: said.mark(without) for code, said in account.items()} for account in self.said)
+        return one, other
+
+    def tense(self, account: int, without: SourceId | None) -> bool:
+        """Whether RM is below zero on this account; not below five episodes."""
+        told = [each for each in self.responses[account] if each.statement.source != without]
+        tense = {each.episode for each in told if not each.codes.isdisjoint(TENSION)}
+        cooperating = {each.episode for each in told if not each.codes.isdisjoint(COOPERATION)}
+        return len(tense | cooperating) >= 5 and len(cooperating) < len(tense)
+
+    def tells(self, told: Telling, accounts: tuple[int, ...]) -> bool:
+        """Whether a statement belongs to one of these accounts."""
+        return any(told.case == self.ends[account] for account in accounts)
+
+
+def facts(corpus: Corpus, a: OrganisationId, b: OrganisationId) -> Facts:
+    """The facts of one pair."""
+    views = grouped(corpus).views
+    towards = views.get((a, b), ()), views.get((b, a), ())
+    counting = [[each for each in told if each.counts] for told in towards]
+    one, other = (
+        {code: _said(corpus, case, told, code) for code in CRITERIA}
+        if _speaks(told) or _denies(corpus, case)
+        else dict.fromkeys(CRITERIA, _SILENT)
+        for case, told in zip((a, b), counting, strict=True)
+    )
+    responses = [tuple(each for each in told if _responds(each)) for told in counting]
+    joint = tuple(each for told in counting for each in told if JOINT_WORK in each.codes)
+    used = {each.statement.source for told in counting for each in told if not each.codes.isdisjoint(_USED)}
+    used.update(source for account in (one, other) for said in account.values() for source in said.denied)
+    interviews = tuple(sorted(each for each in used if corpus.sources[each].kind not in DOCUMENTS))
+    return Facts((one, other), (responses[0], responses[1]), joint, interviews, (a, b))
+
+
+def _speaks(told: list[Telling]) -> bool:
+    return any(not each.codes.isdisjoint(_CRITERIA) for each in told)
+
+
+def _denies(corpus: Corpus, case: OrganisationId) -> bool:
+    return any(asked_about(corpus, code).denied_by(case) for code in CRITERIA)
+
+
+def _responds(told: Telling) -> bool:
+    named = told.statement.episode is not None or told.statement.start is not None
+    return named and not told.codes.isdisjoint(MODES)
+
+
+def _said(corpus: Corpus, case: OrganisationId, told: list[Telling], code: str) -> Said:
+    """A denial when asked bears on the pair where that source speaks about the other at all."""
+    speaking = {each.statement.source for each in told}
+    on_it = [each for each in told if code in each.codes]
+    documents = {each.statement.source for each in on_it if corpus.sources[each.statement.source].kind in DOCUMENTS}
+    return Said(
+        frozenset(documents),
+        [each for each in on_it if each.stance == 1],
+        [each for each in on_it if each.stance == -1],
+        tuple(source for source in asked_about(corpus, code).denied_by(case) if source in speaking),
+    )

@@ -1,0 +1,236 @@
+"""Pairs of organisations, each seen from both sides (3.3.2).
+
+Dyadic analysis of separate interviews: Eisikovits & Koren 2010; Collaço et al. 2021.
+
+**Parents and generic targets.** A pair is exact: it counts the statements in which A's view is
+about B itself, and the reverse. What A says about a body above B (its parent, the parent's
+parent), or about a generic target on B's side ("the city"), is kept in `a_on_wider` and never
+counted in a theme of the pair. `side_view` counts everything one side says about any
+organisation of the other, parents and generic targets included.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from madang.analysis.cases import asked_about, cases, place_of
+from madang.analysis.coorientation import State, ThemeView, View, compare, view
+from madang.analysis.corpus import Corpus
+from madang.analysis.grouped import grouped
+from madang.analysis.refusals import NO_GUESS
+from madang.analysis.tellings import Statements, Telling
+from madang.base.ids import OrganisationId
+from madang.coding.statement import Blame, Modality, Perspective
+from madang.sources.organisation import Organisation, Side
+
+Party = OrganisationId | Side
+"""One end of a view: an organisation, or a whole side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two organisations of which at least one speaks about the other (agreed statements).
+
+    `a` comes before `b`: civic, government, intermediary, elected, other, then by id.
+    """
+
+    a: OrganisationId
+    b: OrganisationId
+    a_on_b: Statements
+    b_on_a: Statements
+
+    @property
+    def both_heard(self) -> bool:
+        """Whether each speaks about the other."""
+        return bool(self.a_on_b and self.b_on_a)
+
+
+@dataclass(frozen=True, slots=True)
+class BlameCrossing:
+    """A barrier that each side locates in the other."""
+
+    theme: str
+    a_blames_b: Statements
+    b_blames_a: Statements
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """A theme that only `teller` names, though the other was reached for it."""
+
+    theme: str
+    teller: Party
+    statements: Statements
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """A pair opened. The lists hold agreed statements of any perspective and modality; `disputed` stands beside.
+
+    The views of `themes` count what is told as happened; wishes and the like stay in the lists.
+    `themes` are the codes told in either direction, in the order of the codebook.
+    """
+
+    a: Party
+    b: Party
+    a_on_b: Statements
+    b_on_a: Statements
+    a_on_wider: Statements
+    b_on_wider: Statements
+    disputed: Statements
+    themes: tuple[ThemeView, ...]
+    crossings: tuple[BlameCrossing, ...]
+    one_sided: tuple[OneSided, ...]
+
+
+def pairs(corpus: Corpus) -> tuple[Pair, ...]:
+    """Every pair of which something is said, in order."""
+    views = grouped(corpus).views
+    ends = {tuple(sorted(view, key=lambda each: place_of(corpus, each))) for view in views}
+    return tuple(
+        Pair(a, b, _ids(views.get((a, b), ())), _ids(views.get((b, a), ())))
+        for a, b in sorted(ends, key=lambda pair: (place_of(corpus, pair[0]), place_of(corpus, pair[1])))
+    )
+
+
+def pair_view(corpus: Corpus, a: OrganisationId, b: OrganisationId, themes: Iterable[str] | None = None) -> PairView:
+    """Two organisations from both sides; `themes` adds or limits the code keys compared."""
+    groups, wanted = grouped(corpus), None if themes is None else tuple(themes)
+    a_on_b, b_on_a = groups.views.get((a, b), ()), groups.views.get((b, a), ())
+    disputed = (*groups.disputed.get((a, b), ()), *groups.disputed.get((b, a), ()))
+    return _opened(
+        corpus,
+        (a, b),
+        (a_on_b, b_on_a),
+        ((a,), (b,)),
+        wanted,
+        (_ids(_wider(corpus, a, b)), _ids(_wider(corpus, b, a))),
+        tuple(sorted(disputed)),
+    )
+
+
+def side_view(
+    corpus: Corpus, a: Side = Side.CIVIC, b: Side = Side.GOVERNMENT, themes: Iterable[str] | None = None
+) -> PairView:
+    """One whole side and another, generic targets and parents included; a case counts once."""
+    groups, wanted = grouped(corpus), None if themes is None else tuple(themes)
+    disputed = [
+        statement
+        for (teller, about), statements in groups.disputed.items()
+        for statement in statements
+        if {_side(corpus, teller), _side(corpus, about)} == {a, b}
+    ]
+    towards = _between(corpus, a, b), _between(corpus, b, a)
+    return _opened(
+        corpus, (a, b), towards, (cases(corpus, a), cases(corpus, b)), wanted, ((), ()), tuple(sorted(disputed))
+    )
+
+
+_Told = tuple[Telling, ...]
+
+
+def _ids(told: Iterable[Telling]) -> Statements:
+    return tuple([each.statement.id for each in told])
+
+
+def _side(corpus: Corpus, organisation: OrganisationId) -> Side:
+    return corpus.organisations[organisation].side
+
+
+def _opened(
+    corpus: Corpus,
+    ends: tuple[Party, Party],
+    towards: tuple[_Told, _Told],
+    reached: tuple[tuple[OrganisationId, ...], tuple[OrganisationId, ...]],
+    wanted: tuple[str, ...] | None,
+    wider: tuple[Statements, Statements],
+    disputed: Statements,
+) -> PairView:
+    themes = _themes(corpus, towards) if wanted is None else wanted
+    both = tuple(_by_theme(told, frozenset(themes)) for told in towards)
+    views = tuple(_compared(corpus, theme, both[0].get(theme, ()), both[1].get(theme, ()), reached) for theme in themes)
+    return PairView(
+        ends[0],
+        ends[1],
+        _ids(towards[0]),
+        _ids(towards[1]),
+        wider[0],
+        wider[1],
+        disputed,
+        views,
+        tuple(_crossings(themes, *towards)),
+        tuple(_one_sided(ends, view) for view in views if view.state is State.ONE_SIDED),
+    )
+
+
+def _themes(corpus: Corpus, towards: Iterable[_Told]) -> tuple[str, ...]:
+    applied = frozenset().union(*(each.codes for told in towards for each in told))
+    return tuple(code.key for code in corpus.codebook if code.key in applied) if applied else ()
+
+
+def _by_theme(told: _Told, themes: frozenset[str]) -> dict[str, list[Telling]]:
+    found: dict[str, list[Telling]] = defaultdict(list)
+    for each in told:
+        for theme in each.themes & themes:
+            found[theme].append(each)
+    return found
+
+
+def _compared(
+    corpus: Corpus,
+    theme: str,
+    a: Iterable[Telling],
+    b: Iterable[Telling],
+    reached: tuple[tuple[OrganisationId, ...], tuple[OrganisationId, ...]],
+) -> ThemeView:
+    known = asked_about(corpus, theme).reached
+    return compare(theme, _views(a), _views(b), (not known.isdisjoint(reached[0]), not known.isdisjoint(reached[1])))
+
+
+def _views(told: Iterable[Telling]) -> tuple[View, View]:
+    """The own view and the guess: agreed statements of what happened, own and attributed."""
+    happened = [each for each in told if each.statement.modality is Modality.HAPPENED]
+    guessed = [each for each in happened if each.statement.perspective is Perspective.ATTRIBUTED]
+    return view([each for each in happened if each.counts]), view(guessed, NO_GUESS)
+
+
+def _crossings(themes: Iterable[str], a: _Told, b: _Told) -> Iterator[BlameCrossing]:
+    blaming = [[each for each in told if each.counts and each.statement.blame is Blame.OTHER_SIDE] for told in (a, b)]
+    if all(blaming):
+        for theme in themes:
+            if theme.startswith("BAR."):
+                by_a, by_b = (_ids(each for each in told if theme in each.themes) for told in blaming)
+                if by_a and by_b:
+                    yield BlameCrossing(theme, by_a, by_b)
+
+
+def _one_sided(ends: tuple[Party, Party], seen: ThemeView) -> OneSided:
+    if seen.own_a.statements:
+        return OneSided(seen.theme, ends[0], seen.own_a.statements)
+    return OneSided(seen.theme, ends[1], seen.own_b.statements)
+
+
+def _wider(corpus: Corpus, teller: OrganisationId, about: OrganisationId) -> _Told:
+    """What `teller` says about the bodies above `about`, and about generic targets on its side."""
+    above, parent = set(), corpus.organisations[about].parent
+    while parent is not None and parent not in above:
+        above.add(parent)
+        parent = corpus.organisations[parent].parent
+    above.update(each.id for each in _generic(corpus, _side(corpus, about)))
+    views = grouped(corpus).views
+    found = [each for target in above - {about, teller} for each in views.get((teller, target), ())]
+    return tuple(sorted(found, key=lambda each: each.statement.id))
+
+
+def _generic(corpus: Corpus, side: Side) -> Iterator[Organisation]:
+    return (each for each in corpus.organisations.values() if each.generic and each.side is side)
+
+
+def _between(corpus: Corpus, teller: Side, about: Side) -> _Told:
+    found = [
+        each
+        for (one, other), told in grouped(corpus).views.items()
+        if _side(corpus, one) is teller and _side(corpus, other) is about
+        for each in told
+    ]
+    return tuple(sorted(found, key=lambda each: each.statement.id))

@@ -1,0 +1,43 @@
+"""Which statements of several coders stand on one passage, so that double coding counts once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from madang.base.ids import SourceId, StatementId
+from madang.coding.segment import Segment
+from madang.coding.statement import Statement
+
+_Placed = tuple[int, int, StatementId, str, frozenset[str]]
+
+
+def passages(placed: Iterable[tuple[Statement, Segment, frozenset[str]]]) -> dict[StatementId, str]:
+    """For each statement that shares its passage with another coder's, the passage's name.
+
+    Two statements stand on one passage when their first segments overlap, their coders differ and
+    they share a theme; each coder has at most one statement in it. The name is the id of its
+    first statement in the order of the text.
+    """
+    by_source: dict[SourceId, list[_Placed]] = defaultdict(list)
+    for statement, segment, themes in placed:
+        span = segment.span
+        by_source[segment.source].append((span.start, span.end, statement.id, statement.coder, themes))
+    found: dict[StatementId, str] = {}
+    for statements in by_source.values():
+        if len({each[3] for each in statements}) > 1:
+            found.update(_joined(sorted(statements, key=lambda each: each[:3])))
+    return found
+
+
+def _joined(statements: list[_Placed]) -> dict[StatementId, str]:
+    open_: list[tuple[int, StatementId, set[str], frozenset[str]]] = []
+    found: dict[StatementId, str] = {}
+    for start, end, statement, coder, themes in statements:
+        open_ = [each for each in open_ if each[0] > start]
+        fitting = [each for each in open_ if coder not in each[2] and not themes.isdisjoint(each[3])]
+        if fitting:
+            best = max(fitting, key=lambda each: len(themes & each[3]))
+            best[2].add(coder)
+            found[statement] = best[1]
+        else:
+            open_.append((end, statement, {coder}, themes))
+    return found

@@ -1,0 +1,1 @@
+"""The account: a document a person would hand in, and the ways to print it."""

@@ -1,0 +1,202 @@
+"""From the key of a statement, coding or piece of evidence to the passage a reader sees."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from madang.analysis.corpus import Corpus
+from madang.base.ids import ParticipantId, SourceId
+from madang.coding.code import Bilingual
+from madang.coding.coding import Coding
+from madang.coding.segment import Segment
+from madang.coding.statement import Modality, Perspective, Sharing, Statement, Status
+from madang.findings.claim import Evidence
+from madang.report import words
+from madang.report.document import Passage
+from madang.report.phrases import language_of, same
+from madang.sources.participant import SpeakerRole
+from madang.text.span import Span
+
+_WIDTH = {Sharing.RESEARCHER: 0, Sharing.TEAM: 1, Sharing.PUBLIC: 2}
+_NOBODY = Bilingual("화자가 배정되지 않음", "speaker not assigned")
+_OTHER = Bilingual("그 밖의 화자", "another speaker")
+
+
+@dataclass(frozen=True)
+class Citations:
+    """Passages of one corpus as they may be shown at one level of sharing."""
+
+    corpus: Corpus
+    evidence: Mapping[str, Evidence]
+    level: Sharing
+
+    def passage(self, key: str) -> Passage:
+        """The passage behind a key. Raises `KeyError` for one that is not of this corpus."""
+        segments = self.segments(key)
+        held = self.held(key)
+        if held is not None:
+            return self._withheld(key, segments[0], words.WITHHELD[held])
+        return self._open(key, segments)
+
+    def held(self, key: str) -> Sharing | None:
+        """The level that keeps a passage back, None where it may be shown."""
+        return self._narrowest(key, self.segments(key))
+
+    def place(self, key: str) -> tuple[str, str, str, int, int, str, str]:
+        """Where a passage stands in the appendix: by source, then in the order of the text."""
+        segment = self.segments(key)[0]
+        source = self.corpus.sources[segment.source]
+        date, span = source.date or "9999", segment.span
+        return date, source.name, source.id, span.start, span.end, self._coder(key), key
+
+    def segments(self, key: str) -> tuple[Segment, ...]:
+        """The stretches of text behind a key, in the order of the text."""
+        codings = self._codings(key)
+        if codings:
+            return tuple({each.segment.span: each.segment for each in codings}.values())
+        return (self.evidence[key].segment,)
+
+    def asked(self, key: str) -> bool:
+        """Whether the words are an interviewer's."""
+        segment = self.segments(key)[0]
+        turn = self.corpus.transcripts[segment.source].turn_at(segment.span.start)
+        speaker = self.corpus.speakers.get((segment.source, turn.label)) if turn and turn.label else None
+        return speaker is not None and speaker.role is SpeakerRole.INTERVIEWER
+
+    def _codings(self, key: str) -> tuple[Coding, ...]:
+        found = self.corpus.codings_of.get(key)  # type: ignore[call-overload]
+        if found is not None:
+            return found  # type: ignore[no-any-return]
+        one = self.corpus.codings.get(key)  # type: ignore[call-overload]
+        return (one,) if one is not None else ()
+
+    def _narrowest(self, key: str, segments: tuple[Segment, ...]) -> Sharing | None:
+        statement = self.corpus.statements.get(key)  # type: ignore[call-overload]
+        levels = [] if statement is None else [statement.sharing]
+        for segment in segments:
+            levels += [level for span, level in self._kept_back.get(segment.source, ()) if span.overlaps(segment.span)]
+        held = [level for level in levels if _WIDTH[level] < _WIDTH[self.level]]
+        return min(held, key=_WIDTH.__getitem__) if held else None
+
+    @cached_property
+    def _kept_back(self) -> dict[SourceId, list[tuple[Span, Sharing]]]:
+        """Every stretch that some statement keeps from this level, by source."""
+        found: dict[SourceId, list[tuple[Span, Sharing]]] = defaultdict(list)
+        for statement in self.corpus.statements.values():
+            if _WIDTH[statement.sharing] < _WIDTH[self.level]:
+                for coding in self.corpus.codings_of.get(statement.id, ()):
+                    found[coding.segment.source].append((coding.segment.span, statement.sharing))
+        return dict(found)
+
+    @cached_property
+    def _translations(self) -> dict[tuple[SourceId, int, int], list[tuple[str, str]]]:
+        found: dict[tuple[SourceId, int, int], list[tuple[str, str]]] = defaultdict(list)
+        for each in sorted(self.corpus.translations, key=lambda one: (one.language, one.text)):
+            span = each.segment.span
+            found[each.segment.source, span.start, span.end].append((each.language, each.text))
+        return dict(found)
+
+    def _open(self, key: str, segments: tuple[Segment, ...]) -> Passage:
+        first = segments[0]
+        source, who = self.corpus.sources[first.source], self.corpus.participant_at(first)
+        membership = self.corpus.membership_on(who, source.date)
+        said = tuple(segment.words.strip() for segment in segments)
+        language = language_of(" ".join(said))
+        found = self._bare(key, first)
+        translation = self._translated(segments, language)
+        return replace(
+            found,
+            words=said,
+            language=language,
+            translation=translation,
+            translation_language="en" if language == "ko" else "ko",
+            speaker=self._speaker(first, who),
+            position=membership.position if membership else "",
+            organisation=found.organisation if membership is None else self._organisation(membership.organisation),
+            source=source.name,
+            date=source.date or "",
+            turn=self._turn(first),
+        )
+
+    def _withheld(self, key: str, segment: Segment, why: Bilingual) -> Passage:
+        return replace(self._bare(key, segment), withheld=why)
+
+    def _bare(self, key: str, segment: Segment) -> Passage:
+        statement = self.corpus.statements.get(key)  # type: ignore[call-overload]
+        codes = dict.fromkeys(each.code for each in self._codings(key))
+        family = self.corpus.codebook.code(next(iter(codes))).family if codes else ""
+        return Passage(
+            key=key,
+            words=(),
+            language="",
+            translation="",
+            translation_language="",
+            speaker=Bilingual(),
+            position="",
+            organisation=self._organisation(statement.view_of) if statement and statement.view_of else Bilingual(),
+            source="",
+            date="",
+            turn=None,
+            coder=self._coder(key),
+            codes=tuple(self.corpus.codebook.code(code).name for code in codes),
+            about=self._organisation(statement.about) if statement and statement.about else None,
+            readings=() if statement is None else readings_of(statement, family),
+            withheld=None,
+        )
+
+    def _translated(self, segments: tuple[Segment, ...], language: str) -> str:
+        found = []
+        for segment in segments:
+            spoken = self._translations.get((segment.source, segment.span.start, segment.span.end), ())
+            found += [text for other, text in spoken if other != language][:1]
+        return " […] ".join(found)
+
+    def _speaker(self, segment: Segment, who: ParticipantId | None) -> Bilingual:
+        if who is not None:
+            return same(self.corpus.participants[who].shown)
+        turn = self.corpus.transcripts[segment.source].turn_at(segment.span.start)
+        speaker = self.corpus.speakers.get((segment.source, turn.label)) if turn and turn.label else None
+        if turn is None or turn.label is None:
+            return Bilingual()
+        return _OTHER if speaker is not None and speaker.role is SpeakerRole.OTHER else _NOBODY
+
+    def _turn(self, segment: Segment) -> int | None:
+        index = self.corpus.transcripts[segment.source].turn_index(segment.span.start)
+        return None if index is None else index + 1
+
+    def _organisation(self, organisation: str) -> Bilingual:
+        found = self.corpus.organisations[organisation]  # type: ignore[index]
+        return Bilingual(found.name("ko"), found.name("en"))
+
+    def _coder(self, key: str) -> str:
+        statement = self.corpus.statements.get(key)  # type: ignore[call-overload]
+        if statement is not None:
+            return self._named(statement.coder)
+        codings = self._codings(key)
+        return self._named(codings[0].coder) if codings else ""
+
+    def _named(self, coder: str) -> str:
+        found = self.corpus.coders.get(coder)  # type: ignore[call-overload]
+        return "" if found is None else found.pseudonym or found.name
+
+
+def readings_of(statement: Statement, family: str) -> tuple[Bilingual, ...]:
+    """How a statement was read: its stance, and what departs from an own view of something that happened."""
+    found: list[Bilingual] = []
+    if statement.stance.number is not None or statement.stance == "mixed":
+        found.append(words.stance(family, statement.stance))
+    if statement.perspective is not Perspective.OWN:
+        found.append(words.PERSPECTIVES[statement.perspective])
+    if statement.modality is not Modality.HAPPENED:
+        found.append(words.MODALITIES[statement.modality])
+    if statement.status is not Status.AGREED:
+        found.append(words.STATUSES[statement.status])
+    if statement.target_inferred:
+        found.append(Bilingual("대상은 코더의 추정", "target inferred by the coder"))
+    return tuple(found)
+
+
+def by_key(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
+    """Pieces of evidence by their ids."""
+    return {each.id: each for each in evidence}

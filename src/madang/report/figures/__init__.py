@@ -1,0 +1,1 @@
+"""Figures: few, drawn from the same list of shapes for screen and print."""

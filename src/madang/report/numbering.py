@@ -1,0 +1,126 @@
+"""The last step of composing: numbers for headings, tables, figures, passages and evidence lists."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from madang.coding.code import Bilingual
+from madang.report.citations import Citations
+from madang.report.document import (
+    Block,
+    Cell,
+    EvidenceList,
+    Facing,
+    Figure,
+    Heading,
+    Items,
+    Keys,
+    Paragraph,
+    Passage,
+    Quotation,
+    Table,
+)
+from madang.report.phrases import joined
+
+INLINE = 4
+"""From more passages than this on, a sentence points to a list instead of naming each."""
+
+
+def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with numbers on headings, tables and figures."""
+    sections, appendices, tables, figures = count(1), count(0), count(1), count(1)
+    top, below, found = "", count(1), []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            top = chr(ord("A") + next(appendices)) if block.appendix else str(next(sections))
+            below = count(1)
+            found.append(replace(block, number=top))
+        elif isinstance(block, Heading) and block.level == 2:
+            found.append(replace(block, number=f"{top}.{next(below)}"))
+        elif isinstance(block, Figure):
+            table = replace(block.table, number=next(tables))
+            found.append(replace(block, number=next(figures), table=table))
+        elif isinstance(block, Table):
+            found.append(replace(block, number=next(tables)))
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def labelled(blocks: Iterable[Block]) -> Iterator[tuple[Keys, Bilingual]]:
+    """Every piece of evidence in the blocks, with what it is evidence of."""
+    for block in blocks:
+        yield from _of_block(block)
+
+
+def _of_block(block: Block) -> Iterator[tuple[Keys, Bilingual]]:
+    if isinstance(block, Paragraph):
+        yield from ((each.evidence, each.text) for each in block.sentences if each.evidence)
+    elif isinstance(block, Items):
+        for point in block.points:
+            yield from _of_block(point)
+    elif isinstance(block, Quotation):
+        yield (block.passage.key,), Bilingual()
+    elif isinstance(block, Facing):
+        yield from (((each.passage.key,), Bilingual()) for each in (*block.left, *block.right))
+    elif isinstance(block, Figure):
+        yield from _of_table(block.table)
+    elif isinstance(block, Table):
+        yield from _of_table(block)
+
+
+def _of_table(table: Table) -> Iterator[tuple[Keys, Bilingual]]:
+    for row in table.rows:
+        for header, cell in zip(table.header, row, strict=True):
+            if cell.evidence:
+                yield cell.evidence, joined([*_first(table.caption, row, cell), header], ": ", ": ")
+
+
+def _first(caption: Bilingual, row: Sequence[Cell], cell: Cell) -> list[Bilingual]:
+    named = [row[0].text] if row[0] is not cell and (row[0].text.ko or row[0].text.en) else []
+    return [caption, *named]
+
+
+def passages(citations: Citations, evidence: Iterable[Keys]) -> tuple[tuple[Passage, ...], dict[str, int]]:
+    """Every passage used, once, in order (those withheld last), and the number of each key."""
+    used = {key for keys in evidence for key in keys}
+    shown = {key: citations.passage(key) for key in used if not citations.asked(key)}
+    ordered = sorted(shown, key=lambda key: (shown[key].withheld is not None, citations.place(key)))
+    return tuple(shown[key] for key in ordered), {key: number for number, key in enumerate(ordered, 1)}
+
+
+def lists(
+    passages: Sequence[Passage], numbers: dict[str, int], found: Iterable[tuple[Keys, Bilingual]]
+) -> tuple[tuple[EvidenceList, ...], dict[Keys, int]]:
+    """A list for every set of more than `INLINE` passages; the same set is listed once."""
+    by_keys: dict[Keys, int] = {}
+    by_numbers: dict[tuple[int, ...], int] = {}
+    made: list[EvidenceList] = []
+    for keys, label in found:
+        if len(keys) <= INLINE or keys in by_keys:
+            continue
+        own = tuple(sorted({numbers[key] for key in keys if key in numbers}))
+        if own not in by_numbers:
+            by_numbers[own] = len(made) + 1
+            made.append(EvidenceList(len(made) + 1, label, _by_source(own, passages)))
+        by_keys[keys] = by_numbers[own]
+    return tuple(made), by_keys
+
+
+def _by_source(numbers: Iterable[int], passages: Sequence[Passage]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    grouped: dict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        grouped[passages[number - 1].source].append(number)
+    return tuple((source, tuple(own)) for source, own in grouped.items())
+
+
+def ranges(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Consecutive numbers as (first, last)."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1] = found[-1][0], number
+        else:
+            found.append((number, number))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""One module per section; each answers its blocks, none where there is nothing to say."""
