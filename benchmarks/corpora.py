@@ -7,12 +7,52 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WORDS = 10_000
-KO = "구청 단체 예산 회의 주민 조례 담당자 서류 정산 약속 신뢰 센터 어르신 돌봄 지원 사업 위원회 자료 의견 결정".split()
-EN = "council group budget meeting resident ordinance officer paper trust centre care grant plan view promise".split()
-ENDS = {"ko": ["했죠.", "그랬어요.", "같아요.", "있었습니다."], "en": ["so to speak.", "I think.", "in the end.", "then."]}
+KO = [
+    "구청",
+    "단체",
+    "예산",
+    "회의",
+    "주민",
+    "조례",
+    "담당자",
+    "서류",
+    "정산",
+    "약속",
+    "신뢰",
+    "센터",
+    "어르신",
+    "돌봄",
+    "지원",
+    "사업",
+    "위원회",
+    "자료",
+    "의견",
+    "결정",
+]
+EN = [
+    "council",
+    "group",
+    "budget",
+    "meeting",
+    "resident",
+    "ordinance",
+    "officer",
+    "paper",
+    "trust",
+    "centre",
+    "care",
+    "grant",
+    "plan",
+    "view",
+    "promise",
+]
+ENDS = {
+    "ko": ["했죠.", "그랬어요.", "같아요.", "있었습니다."],
+    "en": ["so to speak.", "I think.", "in the end.", "then."],
+}
 CODES = {
     "BAR": "mistrust close admin few power dependence rotation politics token culture rules capacity divided",
-    "STR": "ownfunds distance split expert evidence language public network institution opinion train open liaison terms",
+    "STR": "ownfunds distance split expert evidence language public network institution opinion train open terms",
     "RSP": "confront avoid formal compromise collab",
     "ROL": "protest partner provider advocate",
     "MEA": "means goal influence resource",
@@ -61,7 +101,8 @@ def side(organisation: int) -> str:
 def transcript(chance: random.Random, language: str, person: str) -> str:
     """About 10,000 words in turns, one a line."""
     vocabulary, ends = (KO if language == "ko" else EN), ENDS[language]
-    lines, count = [], 0
+    lines: list[str] = []
+    count = 0
     while count < WORDS:
         length = chance.randrange(8, 60)
         words = [*chance.choices(vocabulary, k=length), chance.choice(ends)]

@@ -13,7 +13,6 @@ from madang.analysis.readings import Readings
 from madang.workbench import coding, sources
 from madang.workbench.project import Project, new, open_project
 
-
 TARGETS = {"import": 4, "coding": 5, "statements": 5, "loading": 3}
 """The most a step may cost, in bare loops."""
 

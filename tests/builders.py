@@ -118,7 +118,8 @@ def an_organisation(name: str, **fields: Any) -> Organisation:
 def an_episode(name: str, start: str | None = None, **fields: Any) -> Episode:
     """An episode whose id is its name; by default of the precision its date shows."""
     precision = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}.get(len(start or ""), Precision.UNKNOWN)
-    return Episode(**{"id": EpisodeId(name), "name": Bilingual(name, name), "start": start, "precision": precision} | fields)
+    known: dict[str, Any] = {"id": EpisodeId(name), "name": Bilingual(name, name), "start": start, "precision": precision}
+    return Episode(**{**known, **fields})
 
 
 def a_statement(name: str = "s000", source: str = "A", **fields: Any) -> Statement:
@@ -170,7 +171,7 @@ def a_corpus(
     sources = {SourceId(each): _source(each, kinds or {}, dates or {}) for each in draft.turns}
     transcripts = {source: _transcript(source, draft.turns[source]) for source in sources}
     told_in = {(person, source) for source, said in draft.turns.items() for person in said}
-    made = dict(
+    made: dict[str, Any] = dict(  # noqa: C408
         study=study or Study(),
         sources=sources,
         transcripts=transcripts,
@@ -189,7 +190,7 @@ def a_corpus(
             for n, (source, code, value) in enumerate(draft.reach)
         ),
     )
-    return Corpus(**{**made, **fields})  # type: ignore[arg-type]
+    return Corpus(**{**made, **fields})
 
 
 def _read(draft: _Draft, line: str) -> None:
@@ -225,7 +226,8 @@ def _state(draft: _Draft, teller: str, person: str | None, position: str | None,
     draft.places.append(place)
     made = a_statement(f"s{number:03d}", place[0], about=_ensure(draft, about) if about else None, **fields)
     made = replace(made, view_of=OrganisationId(teller)) if person == "none" and made.view_of is None else made
-    draft.episodes.update({made.episode} - {None})  # type: ignore[arg-type]
+    if made.episode is not None:
+        draft.episodes.add(made.episode)
     draft.statements.append(made)
     draft.codings.extend((code, *place, made.id, made.coder) for code in codes)
 

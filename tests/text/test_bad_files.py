@@ -5,10 +5,10 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reader_files import a_docx, a_zip, p
 
 from madang.base.errors import Invalid
 from madang.text import readers
+from reader_files import a_docx, a_zip, p
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
@@ -104,13 +104,11 @@ def test_a_word_document_without_words() -> None:
 def test_a_zip_bomb_is_not_unpacked() -> None:
     bomb = a_zip({"word/document.xml": "<w:p/>", "word/media/x.bin": bytes(600 * 1024 * 1024)})
 
-    assert refusal(bomb, "a.docx") == (
-        "a.docx would unpack to far more than a document holds, so it was not opened."
-    )
+    assert refusal(bomb, "a.docx") == ("a.docx would unpack to far more than a document holds, so it was not opened.")
 
 
 def test_a_large_xml_part_is_not_unpacked() -> None:
-    assert "far more" in refusal(a_zip({"word/document.xml": b" " * (49 * 1024 * 1024)}), "a.docx")
+    assert "far more" in refusal(a_zip({"word/document.xml": b" " * (25 * 1024 * 1024)}), "a.docx")
 
 
 def test_entities_are_not_expanded() -> None:
@@ -122,9 +120,7 @@ def test_entities_are_not_expanded() -> None:
 def test_a_deeply_nested_word_document_ends_in_a_sentence() -> None:
     deep = "<w:sdt><w:sdtContent>" * 5000 + p("x") + "</w:sdtContent></w:sdt>" * 5000
 
-    assert refusal(a_docx(deep), "a.docx") == (
-        "a.docx is nested too deeply to read; save it again from Word as .docx."
-    )
+    assert refusal(a_docx(deep), "a.docx") == ("a.docx is nested too deeply to read; save it again from Word as .docx.")
 
 
 def test_a_part_with_a_wrong_checksum() -> None:

@@ -1,11 +1,11 @@
 """What each format becomes."""
 
 import pytest
-from reader_files import a_docx, p, r
 
 from madang.text import readers
 from madang.text.readers import Understood
 from madang.text.turn import TurnKind
+from reader_files import a_docx, p, r
 
 
 def said(read: Understood) -> list[tuple[str | None, str]]:
@@ -36,12 +36,14 @@ def test_the_reader_names_itself() -> None:
 
 def test_every_reader_is_found() -> None:
     assert readers.extensions() == tuple(
-        sorted(".txt .text .md .markdown .rst .rest .html .htm .xhtml .docx .docm .vtt .srt .sbv".split())
+        sorted([".txt", ".text", ".md", ".markdown", ".rst", ".rest", ".html", ".htm", ".xhtml", ".docx", ".docm", ".vtt", ".srt", ".sbv"])
     )
 
 
 def test_markdown_loses_its_marks() -> None:
-    read = readers.read(b"# Day *one*\n\n### Ana:\nI **did** &quot;it&quot; [there](http://x.org) \\[laughs\\].", "a.md")
+    read = readers.read(
+        b"# Day *one*\n\n### Ana:\nI **did** &quot;it&quot; [there](http://x.org) \\[laughs\\].", "a.md"
+    )
 
     assert read.text == 'Day one\n\nAna:\n\nI did "it" there [laughs].'
 
@@ -65,7 +67,9 @@ def test_markdown_nested_past_the_limit_loses_no_word() -> None:
 
 
 def test_rst_loses_its_marks() -> None:
-    read = readers.read(b"1. Ms Bell\n==========\n\n**Ms Bell**: It is *quite* ``so``, 2\\*3 `here <http://x.org>`_.", "a.rst")
+    read = readers.read(
+        b"1. Ms Bell\n==========\n\n**Ms Bell**: It is *quite* ``so``, 2\\*3 `here <http://x.org>`_.", "a.rst"
+    )
 
     assert read.text == "1. Ms Bell\n\nMs Bell: It is quite so, 2*3 here."
 
@@ -97,7 +101,9 @@ def test_html_keeps_two_spaces_after_a_label() -> None:
 
 
 def test_cells_of_html_are_parted_by_tabs_in_reading_order() -> None:
-    page = b"<table><tr><td>Ana</td><td><p>Hi</p><p>there</p></td></tr><tr><td>Ben</td><td></td><td>Yo</td></tr></table>"
+    page = (
+        b"<table><tr><td>Ana</td><td><p>Hi</p><p>there</p></td></tr><tr><td>Ben</td><td></td><td>Yo</td></tr></table>"
+    )
 
     read = readers.read(page, "a.html")
 

@@ -21,7 +21,12 @@ def stamped(text: str) -> list[tuple[str | None, float | None]]:
 def test_a_name_and_a_colon() -> None:
     text = "Researcher 1: Ready?\nAna:  Yes, I am.\nResearcher 1: Good.\nAna: Fine."
 
-    assert said(text) == [("Researcher 1", "Ready?"), ("Ana", "Yes, I am."), ("Researcher 1", "Good."), ("Ana", "Fine.")]
+    assert said(text) == [
+        ("Researcher 1", "Ready?"),
+        ("Ana", "Yes, I am."),
+        ("Researcher 1", "Good."),
+        ("Ana", "Fine."),
+    ]
 
 
 def test_a_korean_name_and_office() -> None:
@@ -157,7 +162,9 @@ def test_a_speaker_named_once_among_many_labels() -> None:
     assert ("Carla", "e.") in said(text)
 
 
-@pytest.mark.parametrize("line", ["Note: he laughed here.", "참고: 이건 나중에.", "10:36 we met.", "My view is this: no."])
+@pytest.mark.parametrize(
+    "line", ["Note: he laughed here.", "참고: 이건 나중에.", "10:36 we met.", "My view is this: no."]
+)
 def test_a_colon_in_prose_is_no_speaker(line: str) -> None:
     text = f"Ana: One.\n{line}\nBen: Two.\nAna: Three.\nBen: Four."
 
@@ -189,7 +196,9 @@ def test_a_stage_direction_parts_a_turn() -> None:
 
 
 def test_nobody_speaks_after_the_session_is_closed() -> None:
-    text = "○의장 안석봉  이상입니다.\n○의장 안석봉  산회를 선포합니다.\n(10시 55분  산회)\n○출석의원(16인)\n김경습 김동수"
+    text = (
+        "○의장 안석봉  이상입니다.\n○의장 안석봉  산회를 선포합니다.\n(10시 55분  산회)\n○출석의원(16인)\n김경습 김동수"
+    )
 
     assert unsaid(text) == [
         ("stage", "(10시 55분  산회)"),

@@ -12,9 +12,25 @@ LINES = st.one_of(
     st.sampled_from(
         [
             *("Ana: Yes.", "Ben:", "**Ms Bell**: I can.", "### AP：", "○위원장 최민희  네.", "○김현 위원 질의합니다."),
-            *("[00:12:31] Ana: Hello.", "Ana (00:12:31)", "It was. #00:00:12-5#", "(00:10:00) Then", "Q. how?", "문: 왜?"),
+            *(
+                "[00:12:31] Ana: Hello.",
+                "Ana (00:12:31)",
+                "It was. #00:00:12-5#",
+                "(00:10:00) Then",
+                "Q. how?",
+                "문: 왜?",
+            ),
             *("(laughter)", "[pause]", "=====", "- 3 -", "1", "2", "[id1] hello", "Ana\tHi", "NORA", "", " ", "\u3000"),
-            *("Date: 5 March 2024", "1. 휴회의 건", "(10시 55분  산회)", "# Title", "Questions from the Chair", "#", "(", "[00:"),
+            *(
+                "Date: 5 March 2024",
+                "1. 휴회의 건",
+                "(10시 55분  산회)",
+                "# Title",
+                "Questions from the Chair",
+                "#",
+                "(",
+                "[00:",
+            ),
         ]
     ),
     st.text(max_size=40).filter(lambda line: "\n" not in line),

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from workbench_lines import a_mark, a_statement_line
 
 from madang.base.errors import Invalid
 from madang.coding.statement import Blame, Stance, Time
 from madang.exchange.marks import Marks
 from madang.workbench import coding, exchange, history
 from madang.workbench.project import Project, check, new
+from workbench_lines import a_mark, a_statement_line
 
 
 def code(project: Project, *lines: dict[str, Any]) -> Marks:

@@ -160,6 +160,9 @@ def _by_episode(told: Iterable[Telling]) -> dict[EpisodeId, list[Telling]]:
     return found
 
 
+_UNTOLD = SideMark((), (), None, ())
+
+
 def _mark(corpus: Corpus, episode: Episode, accounts: list[list[Telling]]) -> EpisodeMark:
     when = interval(episode)
     told = Told.CONTEMPORANEOUS if _contemporaneous(corpus, when, accounts) else Told.RETROSPECTIVE
@@ -176,16 +179,21 @@ def _mark(corpus: Corpus, episode: Episode, accounts: list[list[Telling]]) -> Ep
 
 
 def _side(told: list[Telling]) -> SideMark:
-    codes = sorted({code for each in told for code in each.codes})
-    modes = tuple(code for code in codes if code in MODES)
-    return SideMark(modes, tuple(code for code in codes if code.startswith("ROL.")), median_stance(told), ids(told))
+    if not told:
+        return _UNTOLD
+    codes = told[0].codes if len(told) == 1 else frozenset().union(*[each.codes for each in told])
+    roles = tuple(sorted([code for code in codes if code.startswith("ROL.")]))
+    statements = tuple([each.statement.id for each in told])
+    return SideMark(tuple(sorted(codes & MODES)), roles, median_stance(told), statements)
 
 
 def _contemporaneous(corpus: Corpus, when: Interval | None, accounts: list[list[Telling]]) -> bool:
     """A source dated within the episode, or one account that tells of it on two dates."""
-    dates = [{corpus.sources[each.statement.source].date for each in told} - {None} for told in accounts]
-    within = any(when.meets(date) for some in dates for date in some if date) if when else False
-    return within or any(len(some) > 1 for some in dates)
+    sources = corpus.sources
+    dates = [{date for each in told if (date := sources[each.statement.source].date)} for told in accounts if told]
+    if any(len(some) > 1 for some in dates):
+        return True
+    return when is not None and any(when.meets(date) for some in dates for date in some)
 
 
 def _parted(corpus: Corpus, told: list[Telling], pivot: Interval) -> tuple[list[Telling], list[Telling], list[Telling]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from madang.analysis.medians import median_stance
-from madang.analysis.refusals import TWO_STATEMENTS
+from madang.analysis.refusals import NO_GUESS, TWO_STATEMENTS
 from madang.analysis.tellings import Statements, Telling
 from madang.coding.code import Bilingual
 
@@ -65,6 +65,11 @@ class View:
     statements: Statements
 
 
+_EMPTY = View(None, TWO_STATEMENTS, 0, 0, ())
+UNSAID = (_EMPTY, View(None, NO_GUESS, 0, 0, ()))
+"""Neither an own view nor a guess."""
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeView:
     """One theme of a pair from both sides.
@@ -97,7 +102,9 @@ def view(told: Iterable[Telling], missing: Bilingual = TWO_STATEMENTS) -> View:
     """The median stance of one cell; below two passages with a clear stance None, because of `missing`."""
     every = tuple(told)
     if not every:
-        return _EMPTY if missing is TWO_STATEMENTS else View(None, missing, 0, 0, ())
+        return UNSAID[1] if missing is NO_GUESS else _EMPTY
+    if len(every) == 1:
+        return View(None, missing, 1, int(every[0].stance is not None), (every[0].statement.id,))
     clear = {each.passage for each in every if each.stance is not None}
     return View(
         median_stance(every) if len(clear) > 1 else None,
@@ -137,9 +144,6 @@ def likeness(one: View, other: View) -> float | None:
     if one.value is None or other.value is None:
         return None
     return 1 - abs(one.value - other.value) / 2
-
-
-_EMPTY = View(None, TWO_STATEMENTS, 0, 0, ())
 
 
 def _unsaid(own_a: View, own_b: View, reached: tuple[bool, bool]) -> State | None:

@@ -62,7 +62,10 @@ class Corpus:
         for coding in self.codings.values():
             if coding.statement is not None:
                 found.setdefault(coding.statement, []).append(coding)
-        return {statement: tuple(sorted(codings, key=_place)) for statement, codings in found.items()}
+        return {
+            statement: tuple(codings) if len(codings) == 1 else tuple(sorted(codings, key=_place))
+            for statement, codings in found.items()
+        }
 
     @cached_property
     def memberships_of(self) -> dict[ParticipantId, tuple[Membership, ...]]:

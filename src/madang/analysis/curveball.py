@@ -39,10 +39,13 @@ def _trade(tables: Tables, one: int, other: int, columns: list[int], chance: Cha
     left = pool.sum(axis=0, dtype=np.uint32)
     due = (a & pool).sum(axis=0, dtype=np.uint32)
     luck = chance.short(len(columns), tables.shape[2])
+    given = np.zeros_like(pool)
     for number, column in enumerate(columns):
-        in_pool = pool[column]
-        given = (luck[number] * left < due << 16) & in_pool
+        in_pool, dealt = pool[column], given[column]
+        np.less(luck[number] * left, due << 16, out=dealt)
+        dealt &= in_pool
         left -= in_pool
-        due -= given
-        a[column] = (a[column] & ~in_pool) | given
-        b[column] = (b[column] & ~in_pool) | (in_pool & ~given)
+        due -= dealt
+    kept = a & b
+    np.logical_or(kept, given, out=a)
+    np.logical_or(kept, pool ^ given, out=b)

@@ -1,13 +1,11 @@
 """How often and how widely each code was applied: for the codebook page, never as importance."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from madang.analysis.corpus import Corpus
-from madang.analysis.tellings import Telling, tellings
-from madang.base.ids import CodeId, StatementId
-from madang.coding.code import Code
+from madang.analysis.lookups import Coded
+from madang.analysis.tellings import tellings
+from madang.base.ids import CoderId, OrganisationId, SourceId
 from madang.coding.coding import Coding
 
 
@@ -29,39 +27,52 @@ class Frequency:
 
 def frequencies(corpus: Corpus) -> tuple[Frequency, ...]:
     """One row per code in the order of the codebook."""
-    by_code: dict[CodeId, list[Coding]] = defaultdict(list)
-    for coding in corpus.codings.values():
-        by_code[coding.code].append(coding)
-    told = {each.statement.id: each for each in tellings(corpus)}
-    rows = {code.id: _row(corpus, code, by_code, told) for code in corpus.codebook}
-    return tuple(rows.values())
+    tallies = {code.key: _Tally() for code in corpus.codebook}
+    case_of = {each.statement.id: each.case for each in tellings(corpus)}
+    themes = Coded(corpus)
+    for coding in sorted(corpus.codings.values(), key=_place):
+        case = case_of.get(coding.statement) if coding.statement else None
+        (own,), every = themes.of((coding,))
+        tallies[own].own += 1
+        for theme in every:
+            tallies[theme].add(coding, case)
+    return tuple(tally.row(key) for key, tally in tallies.items())
 
 
-def _row(
-    corpus: Corpus, code: Code, by_code: Mapping[CodeId, list[Coding]], told: Mapping[StatementId, Telling]
-) -> Frequency:
-    every = [coding for each in corpus.codebook.below(code.id) for coding in by_code.get(each.id, ())]
-    spoken = [told[coding.statement] for coding in every if coding.statement is not None and coding.statement in told]
-    return Frequency(
-        code.key,
-        len(by_code.get(code.id, ())),
-        len(every),
-        _passages(every),
-        len({coding.segment.source for coding in every}),
-        len({each.case for each in spoken if each.case}),
-        len({coding.coder for coding in every}),
-    )
+def _place(coding: Coding) -> tuple[str, int, int, str]:
+    span = coding.segment.span
+    return coding.segment.source, span.start, span.end, coding.coder
 
 
-def _passages(codings: Iterable[Coding]) -> int:
-    """How many passages, where overlapping ones of different coders are one."""
-    placed = sorted(
-        (each.segment.source, each.segment.span.start, each.segment.span.end, each.coder) for each in codings
-    )
-    count, source, end, coders = 0, "", 0, set[str]()
-    for where, start, stop, coder in placed:
-        if where != source or start >= end or coder in coders:
-            count, source, end, coders = count + 1, where, stop, set()
-        coders.add(coder)
-        end = max(end, stop)
-    return count
+@dataclass(slots=True)
+class _Tally:
+    """One code while the codings pass in the order of the text."""
+
+    own: int = 0
+    every: int = 0
+    passages: int = 0
+    end: int = 0
+    here: set[CoderId] = field(default_factory=set)
+    last: SourceId | None = None
+    sources: set[SourceId] = field(default_factory=set)
+    cases: set[OrganisationId | None] = field(default_factory=set)
+    coders: set[CoderId] = field(default_factory=set)
+
+    def add(self, coding: Coding, case: OrganisationId | None) -> None:
+        """One more; a new passage unless it overlaps the last one and this coder has not been there."""
+        segment, coder = coding.segment, coding.coder
+        self.every += 1
+        if segment.source != self.last or segment.span.start >= self.end or coder in self.here:
+            self.passages += 1
+            self.last, self.end, self.here = segment.source, segment.span.end, {coder}
+            self.sources.add(segment.source)
+        else:
+            self.here.add(coder)
+            self.end = max(self.end, segment.span.end)
+        self.cases.add(case)
+        self.coders.add(coder)
+
+    def row(self, code: str) -> Frequency:
+        """The finished row."""
+        cases = len(self.cases - {None})
+        return Frequency(code, self.own, self.every, self.passages, len(self.sources), cases, len(self.coders))

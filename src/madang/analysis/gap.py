@@ -28,7 +28,7 @@ from madang.analysis.permutations import (
 )
 from madang.analysis.refusals import CANNOT_TEST, NOBODY_REACHED, TESTS_OFF
 from madang.base.ids import OrganisationId
-from madang.coding.code import Bilingual
+from madang.coding.code import Bilingual, CodeKind
 from madang.sources.organisation import Side
 
 
@@ -71,7 +71,7 @@ def perception_gaps(
     b: Side = Side.GOVERNMENT,
     themes: Iterable[str] | None = None,
 ) -> GapTable:
-    """The gap of each theme; by default of every code that anybody tells of."""
+    """The gap of each theme; by default of every code (no groups or families) that somebody tells of."""
     heard = [*cases(corpus, a), *cases(corpus, b)]
     places = _places(corpus, heard)
     rows = [_row(corpus, theme, a, b, places) for theme in _themes(corpus, a, b, themes)]
@@ -89,7 +89,8 @@ def _themes(corpus: Corpus, a: Side, b: Side, themes: Iterable[str] | None) -> l
     if themes is not None:
         return list(themes)
     counted = grouped(corpus).counted
-    return [code.key for code in corpus.codebook if (a, code.key) in counted or (b, code.key) in counted]
+    codes = [code.key for code in corpus.codebook if code.kind is CodeKind.CODE]
+    return [key for key in codes if (a, key) in counted or (b, key) in counted]
 
 
 def _places(corpus: Corpus, heard: Iterable[OrganisationId]) -> list[list[OrganisationId]]:

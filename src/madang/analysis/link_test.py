@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from math import comb, prod
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,7 @@ from madang.coding.code import Bilingual
 LEVEL = 0.05
 """Where even the strongest link could not come below this after adjustment, no p is given."""
 
-Counts = NDArray[np.float32]
+Counts = NDArray[np.unsignedinteger[Any]]
 Strata = Sequence[Sequence[OrganisationId]]
 
 
@@ -59,7 +60,7 @@ def tested_links(
 ) -> TestedLinks:
     """Test every barrier with every strategy over the cases of `strata`."""
     tables = [_table(corpus, stratum, [*barriers, *strategies]) for stratum in strata]
-    together = sum_of(_together(each[:, :, None], len(barriers))[0] for each in tables)
+    together = sum_of(_together(each[:, :, None], len(barriers)) for each in tables)[:, :, 0]
     has = applied_codes(corpus)
     seed = seed_from(f"{case} {key}" for stratum in strata for case in stratum for key in has.get(case, ()))
     smallest_p = smallest([len(each) for each in strata])
@@ -73,13 +74,13 @@ def tested_links(
         return TestedLinks(None if reason is TESTS_OFF else smallest_p, seed, reason, found)
     chance = Chance(seed)
     drawn = sum_of(_together(curveball(each, draws, chance), len(barriers)) for each in tables)
-    most = sum_of(_most(each, len(barriers)) for each in tables)
+    most = sum_of(_most(each, len(barriers))[:, :, None] for each in tables)[:, :, 0]
     return TestedLinks(smallest_p, seed, None, _judged(together, drawn, most, barriers, strategies))
 
 
 def sum_of(counts: Iterable[Counts]) -> Counts:
     """The counts of all strata together (there may be none)."""
-    return reduce(np.add, counts, np.zeros((1, 1), dtype=np.float32))
+    return reduce(np.add, counts, np.zeros((1, 1, 1), dtype=np.uint8))
 
 
 def smallest(sizes: Sequence[int]) -> float:
@@ -94,15 +95,19 @@ def _table(corpus: Corpus, cases: Sequence[OrganisationId], keys: Sequence[str])
 
 
 def _together(tables: NDArray[np.bool_], barriers: int) -> Counts:
-    """For each draw: barriers × strategies, the number of rows with both."""
-    draws_first = np.ascontiguousarray(tables.transpose(2, 1, 0), dtype=np.float32)
-    found: Counts = draws_first[:, :barriers] @ draws_first[:, barriers:].transpose(0, 2, 1)
-    return found
+    """Barriers × strategies × draws: the number of rows with both."""
+    has = tables.view(np.uint8)
+    counts = np.zeros(
+        (barriers, tables.shape[1] - barriers, tables.shape[2]), np.uint8 if len(has) < 256 else np.uint32
+    )
+    for row in has:
+        counts += row[:barriers, None] & row[None, barriers:]
+    return counts
 
 
 def _most(table: NDArray[np.bool_], barriers: int) -> Counts:
     """The most rows with both that the column sums allow."""
-    sums = table.sum(axis=0, dtype=np.float32)
+    sums = table.sum(axis=0, dtype=np.uint32)
     found: Counts = np.minimum.outer(sums[:barriers], sums[barriers:])
     return found
 
@@ -114,12 +119,12 @@ def _judged(
     barriers: Sequence[str],
     strategies: Sequence[str],
 ) -> dict[tuple[str, str], TestedLink]:
-    total = len(drawn) + 1
-    mean, spread = drawn.mean(axis=0, dtype=np.float64), drawn.std(axis=0, dtype=np.float64)
+    total = drawn.shape[2] + 1
+    mean, spread = drawn.mean(axis=2), drawn.std(axis=2)
     moving = spread > 1e-9
-    scale = np.where(moving, spread, 1)
-    greatest = np.sort(np.where(moving, (drawn - mean) / scale, -np.inf).max(axis=(1, 2)))
-    p = (1 + (drawn >= together).sum(axis=0)) / total
+    scale = np.where(moving, spread, np.inf)
+    greatest = np.sort(((drawn - mean[:, :, None]) / scale[:, :, None]).reshape(-1, total - 1).max(axis=0))
+    p = (1 + (drawn >= together[:, :, None]).sum(axis=2)) / total
     adjusted, floor = (
         (total - np.searchsorted(greatest, (each - mean) / scale - 1e-9)) / total for each in (together, most)
     )

@@ -53,9 +53,11 @@ def negative_cases(corpus: Corpus, theme: str, side: Side | None = None) -> Nega
     cells, known = grouped(corpus).cells, asked_about(corpus, theme)
     heard = cases(corpus, side)
     told = {case: cells[case, theme].told for case in heard if (case, theme) in cells}
-    leaning = _sign(sum(_sign(sum(each.stance or 0 for each in spoken)) for spoken in told.values()))
-    poles = (-leaning,) if leaning else (-1, 1)
-    opposite = {case: [each for each in spoken if each.stance in poles] for case, spoken in told.items()}
+    poles = {case: _poles(spoken) for case, spoken in told.items()}
+    leaning = _sign(sum(_sign(len(plus) - len(minus)) for plus, minus in poles.values()))
+    opposite = {
+        case: minus if leaning > 0 else plus if leaning else plus + minus for case, (plus, minus) in poles.items()
+    }
     return NegativeCases(
         theme,
         side,
@@ -64,7 +66,7 @@ def negative_cases(corpus: Corpus, theme: str, side: Side | None = None) -> Nega
         leaning,
         tuple(sorted(each.statement.id for spoken in opposite.values() for each in spoken)),
         tuple(case for case, spoken in opposite.items() if spoken),
-        tuple(found for case, spoken in told.items() if (found := _contradiction(case, spoken)) is not None),
+        tuple(found for case, both in poles.items() if (found := _contradiction(case, *both)) is not None),
     )
 
 
@@ -72,10 +74,12 @@ def _sign(number: int) -> int:
     return (number > 0) - (number < 0)
 
 
-def _contradiction(case: OrganisationId, told: Iterable[Telling]) -> Contradiction | None:
+def _poles(told: Iterable[Telling]) -> tuple[list[Telling], list[Telling]]:
+    return [each for each in told if each.stance == 1], [each for each in told if each.stance == -1]
+
+
+def _contradiction(case: OrganisationId, plus: list[Telling], minus: list[Telling]) -> Contradiction | None:
     """Opposite stances by different voices of one case."""
-    plus = [each for each in told if each.stance == 1]
-    minus = [each for each in told if each.stance == -1]
     if not plus or not minus:
         return None
     voices = [{_voice(each) for each in some} for some in (plus, minus)]

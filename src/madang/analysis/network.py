@@ -53,8 +53,13 @@ class Network:
     """Nodes in the order of the pairs, arrows in the order of their statements, ties by node."""
 
     nodes: tuple[OrganisationId, ...]
-    arrows: tuple[Arrow, ...]
     ties: tuple[Tie, ...]
+    tellings: tuple[Telling, ...]
+
+    @property
+    def arrows(self) -> tuple[Arrow, ...]:
+        """The statements as edges, made when asked for."""
+        return tuple(_arrow(each) for each in self.tellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +96,11 @@ def network(
         and _touches(corpus, each, start, end)
     ]
     passing.sort(key=lambda each: each.statement.id)
-    arrows = tuple(_arrow(each) for each in passing)
-    nodes = {each.teller for each in arrows} | {each.about for each in arrows}
+    ties = list(_ties(passing))
+    nodes = {each.teller for each in ties} | {each.about for each in ties}
     order = {node: place_of(corpus, node) for node in nodes}
-    ties = sorted(_ties(passing), key=lambda each: (order[each.teller], order[each.about]))
-    return Network(tuple(sorted(nodes, key=lambda each: order[each])), arrows, tuple(ties))
+    ties.sort(key=lambda each: (order[each.teller], order[each.about]))
+    return Network(tuple(sorted(nodes, key=lambda each: order[each])), tuple(ties), tuple(passing))
 
 
 def likeness(corpus: Corpus, family: str = "BAR") -> tuple[Likeness, ...]:

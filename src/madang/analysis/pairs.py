@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from madang.analysis.cases import asked_about, cases, place_of
-from madang.analysis.coorientation import State, ThemeView, View, compare, view
+from madang.analysis.coorientation import UNSAID, State, ThemeView, View, compare, view
 from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import grouped
 from madang.analysis.refusals import NO_GUESS
@@ -147,8 +147,17 @@ def _opened(
     disputed: Statements,
 ) -> PairView:
     themes = _themes(corpus, towards) if wanted is None else wanted
-    both = tuple(_by_theme(told, frozenset(themes)) for told in towards)
-    views = tuple(_compared(corpus, theme, both[0].get(theme, ()), both[1].get(theme, ()), reached) for theme in themes)
+    by_a, by_b = (_by_theme(told, frozenset(themes)) for told in towards)
+    known = [asked_about(corpus, theme).reached for theme in themes]
+    views = tuple(
+        compare(
+            theme,
+            by_a.get(theme, UNSAID),
+            by_b.get(theme, UNSAID),
+            (not knowing.isdisjoint(reached[0]), not knowing.isdisjoint(reached[1])),
+        )
+        for theme, knowing in zip(themes, known, strict=True)
+    )
     return PairView(
         ends[0],
         ends[1],
@@ -168,30 +177,17 @@ def _themes(corpus: Corpus, towards: Iterable[_Told]) -> tuple[str, ...]:
     return tuple(code.key for code in corpus.codebook if code.key in applied) if applied else ()
 
 
-def _by_theme(told: _Told, themes: frozenset[str]) -> dict[str, list[Telling]]:
-    found: dict[str, list[Telling]] = defaultdict(list)
+def _by_theme(told: _Told, themes: frozenset[str]) -> dict[str, tuple[View, View]]:
+    """Own view and guess by theme: agreed statements of what happened, own and attributed."""
+    own: dict[str, list[Telling]] = defaultdict(list)
+    guessed: dict[str, list[Telling]] = defaultdict(list)
     for each in told:
-        for theme in each.themes & themes:
-            found[theme].append(each)
-    return found
-
-
-def _compared(
-    corpus: Corpus,
-    theme: str,
-    a: Iterable[Telling],
-    b: Iterable[Telling],
-    reached: tuple[tuple[OrganisationId, ...], tuple[OrganisationId, ...]],
-) -> ThemeView:
-    known = asked_about(corpus, theme).reached
-    return compare(theme, _views(a), _views(b), (not known.isdisjoint(reached[0]), not known.isdisjoint(reached[1])))
-
-
-def _views(told: Iterable[Telling]) -> tuple[View, View]:
-    """The own view and the guess: agreed statements of what happened, own and attributed."""
-    happened = [each for each in told if each.statement.modality is Modality.HAPPENED]
-    guessed = [each for each in happened if each.statement.perspective is Perspective.ATTRIBUTED]
-    return view([each for each in happened if each.counts]), view(guessed, NO_GUESS)
+        statement = each.statement
+        guess = statement.perspective is Perspective.ATTRIBUTED and statement.modality is Modality.HAPPENED
+        if each.counts or guess:
+            for theme in each.themes & themes:
+                (guessed if guess else own)[theme].append(each)
+    return {theme: (view(own.get(theme, ())), view(guessed.get(theme, ()), NO_GUESS)) for theme in {*own, *guessed}}
 
 
 def _crossings(themes: Iterable[str], a: _Told, b: _Told) -> Iterator[BlameCrossing]:

@@ -5,10 +5,11 @@ the same question thousands of times; here it is answered once per corpus.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from madang.analysis.corpus import Corpus
+from madang.analysis.lookups import Coded, Speaking
 from madang.analysis.passages import passages
 from madang.base.ids import OrganisationId, ParticipantId, StatementId
 from madang.coding.coding import Coding
@@ -19,8 +20,7 @@ Statements = tuple[StatementId, ...]
 """The statements behind a number, in the order of their ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One statement as the readings see it.
 
     `codes` are code keys, `themes` the same with every code above them; `case` is the organisation
@@ -64,26 +64,23 @@ def ids(told: Iterable[Telling]) -> Statements:
 
 
 def _told(corpus: Corpus) -> Iterator[Telling]:
-    keys = {code.id: code.key for code in corpus.codebook.codes}
-    kept = [
-        (statement, corpus.codings_of[statement.id])
-        for statement in sorted(corpus.statements.values(), key=lambda each: each.id)
-        if statement.id in corpus.codings_of
-    ]
-    codes = [frozenset([keys[coding.code] for coding in codings]) for _, codings in kept]
-    above = _Above(corpus)
-    themes = [above.of(each) for each in codes]
-    same = passages((s, c[0].segment, t) for (s, c), t in zip(kept, themes, strict=True))
-    speaking = _Speaking(corpus)
-    for (statement, codings), its_codes, its_themes in zip(kept, codes, themes, strict=True):
-        participant, membership = speaking.at(statement, codings[0])
+    codings_of, statements = corpus.codings_of, corpus.statements
+    kept = [(statements[each], codings_of[each]) for each in sorted(statements) if each in codings_of]
+    known = Coded(corpus)
+    coded = [known.of(codings) for _, codings in kept]
+    same = passages(
+        (told, codings[0].segment, themes) for (told, codings), (_, themes) in zip(kept, coded, strict=True)
+    )
+    speaking = Speaking(corpus)
+    for (statement, codings), (codes, themes) in zip(kept, coded, strict=True):
+        participant, membership = speaking.at(codings[0].segment)
         case, about = _view(corpus, statement, membership)
         passage = same.get(statement.id, statement.id)
         yield Telling(
             statement,
             codings,
-            its_codes,
-            its_themes,
+            codes,
+            themes,
             participant,
             membership.position if membership else "",
             case,
@@ -91,7 +88,7 @@ def _told(corpus: Corpus) -> Iterator[Telling]:
             about,
             passage,
             statement.episode or passage,
-            _NUMBER.get(statement.stance),
+            _NUMBER[statement.stance],
             agreed := statement.status is Status.AGREED,
             agreed and statement.perspective is Perspective.OWN and statement.modality is Modality.HAPPENED,
         )
@@ -108,42 +105,3 @@ def _view(
         if organisations[view].side is not organisations[own].side:
             return own, view
     return view, statement.about
-
-
-class _Above:
-    """The themes of a set of codes, looked up once for each set."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        by_id = {code.id: code for code in corpus.codebook.codes}
-        self._chain: dict[str, frozenset[str]] = {}
-        for code in by_id.values():
-            chain, parent = {code.key}, code.parent
-            while parent is not None:
-                chain.add(by_id[parent].key)
-                parent = by_id[parent].parent
-            self._chain[code.key] = frozenset(chain)
-        self._known: dict[frozenset[str], frozenset[str]] = {}
-
-    def of(self, codes: frozenset[str]) -> frozenset[str]:
-        found = self._known.get(codes)
-        if found is None:
-            found = self._known[codes] = frozenset().union(*(self._chain[each] for each in codes))
-        return found
-
-
-class _Speaking:
-    """Who speaks where, and for whom, looked up once per turn."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._members: dict[tuple[ParticipantId, str | None], Membership | None] = {}
-
-    def at(self, statement: Statement, coding: Coding) -> tuple[ParticipantId | None, Membership | None]:
-        participant = self._corpus.participant_at(coding.segment)
-        if participant is None:
-            return None, None
-        date = self._corpus.sources[statement.source].date
-        key = participant, date
-        if key not in self._members:
-            self._members[key] = self._corpus.membership_on(participant, date)
-        return participant, self._members[key]

@@ -32,6 +32,7 @@ def pairs(project: str, between: tuple[str, str] | None, language: str, as_json:
         found, corpus = readings(opened), opened.corpus()
         chosen = {organisation(opened, name) for name in between} if between else None
     shown = [pair for pair in found.pairs if chosen is None or {pair.a, pair.b} == chosen]
+    shown.sort(key=lambda pair: not pair.both_heard)
     plain = [_pair_plain(corpus, pair, found.views[pair.a, pair.b]) for pair in shown]
     answer(as_json, plain, _pair_lines(corpus, found, shown, language, opened=bool(between)))
 
@@ -73,9 +74,7 @@ def _names(corpus: Corpus, id_: OrganisationId) -> dict[str, str]:
     return {"id": each.id, "ko": each.ko, "en": each.en, "side": each.side.value}
 
 
-def _pair_lines(
-    corpus: Corpus, found: Readings, shown: list[Pair], language: str, *, opened: bool
-) -> Iterator[str]:
+def _pair_lines(corpus: Corpus, found: Readings, shown: list[Pair], language: str, *, opened: bool) -> Iterator[str]:
     if not shown:
         yield "Nobody has said anything about that yet."
         return
@@ -110,7 +109,7 @@ def _page(corpus: Corpus, pair: Pair, view: PairView, language: str) -> Iterator
         yield f"Each puts it in the other: {names[crossing.theme]}"
     for heading, statements in ((f"{a} on {b}", pair.a_on_b), (f"{b} on {a}", pair.b_on_a)):
         yield from ("", heading)
-        yield from (f"  {line}" for line in map(lambda id_: _quotation(corpus, id_), statements))
+        yield from (f"  {_quotation(corpus, statement)}" for statement in statements)
 
 
 def _stance(value: float | None) -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from madang.cli.options import answer, finish, json_option, project_argument, who_option
-from madang.workbench import coding, project
+from madang.workbench import coding
+from madang.workbench import project as verbs
 
 
 @click.command()
@@ -25,11 +26,11 @@ def new(project: str, title: str, codebook: str, who: str, as_json: bool) -> Non
     answer(as_json, plain, [f"{project} is ready, with {codes} codes. Next: madang import {project} interviews/*.docx"])
 
 
-def make(place: str, who: str, title: str, codebook: str) -> project.Project:
+def make(place: str, who: str, title: str, codebook: str) -> verbs.Project:
     """The project that `new` makes."""
     books = {"partnership": None, "empty": ""}
     content = books[codebook] if codebook in books else coding.read_text(Path(codebook))
-    return project.new(place, who=who, title=title, codebook=content)
+    return verbs.new(place, who=who, title=title, codebook=content)
 
 
 @click.command()
@@ -40,11 +41,11 @@ def check(project: str, as_json: bool) -> None:
 
     Example: madang check welfare.madang
     """
-    from madang.workbench import project as verbs
-
     with verbs.open_project(project, read_only=True) as opened:
         faults = verbs.check(opened)
-    answer(as_json, {"faults": faults}, faults or ["All is well: the history rebuilds the project, every passage stands."])
+    answer(
+        as_json, {"faults": faults}, faults or ["All is well: the history rebuilds the project, every passage stands."]
+    )
     finish(bool(faults))
 
 

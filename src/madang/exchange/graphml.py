@@ -1,5 +1,7 @@
 """The network of organisations as GraphML: one edge a statement."""
 
+from typing import Any
+
 from lxml import etree
 
 from madang.analysis.corpus import Corpus
@@ -7,12 +9,12 @@ from madang.analysis.network import Arrow, network
 
 _NODE = ("ko", "en", "side", "kind")
 _EDGE = ("codes", "stance", "perspective", "episode")
-_SPACE = "http://graphml.graphdrawing.org/xmlns"
+_SPACES: Any = {None: "http://graphml.graphdrawing.org/xmlns"}
 
 
 def graphml(corpus: Corpus) -> bytes:
     """The directed multigraph of agreed statements, organisation to organisation."""
-    root = etree.Element("graphml", nsmap={None: _SPACE})
+    root = etree.Element("graphml", nsmap=_SPACES)
     for domain, names in (("node", _NODE), ("edge", _EDGE)):
         for name in names:
             attributes = {"id": f"{domain}_{name}", "for": domain, "attr.name": name, "attr.type": "string"}

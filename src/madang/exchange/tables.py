@@ -5,6 +5,8 @@ import io
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.tellings import Telling, tellings
+from madang.base.ids import OrganisationId, SourceId
+from madang.text.span import Span
 
 COLUMNS = (
     "statement", "key", "source", "date", "start", "end", "words", "translation", "participant", "position",
@@ -26,7 +28,7 @@ def statements_csv(corpus: Corpus) -> str:
     return out.getvalue()
 
 
-def _row(corpus: Corpus, telling: Telling, texts: dict[tuple[object, object], str]) -> list[object]:
+def _row(corpus: Corpus, telling: Telling, texts: dict[tuple[SourceId, Span], str]) -> list[object]:
     told, segment = telling.statement, telling.codings[0].segment
     source = corpus.sources[told.source]
     person = corpus.participants[telling.participant].shown if telling.participant else ""
@@ -40,8 +42,8 @@ def _row(corpus: Corpus, telling: Telling, texts: dict[tuple[object, object], st
     ]  # fmt: skip
 
 
-def _name(corpus: Corpus, organisation: str | None) -> str:
-    return corpus.organisations[organisation].name("en") if organisation else ""  # type: ignore[index]
+def _name(corpus: Corpus, organisation: OrganisationId | None) -> str:
+    return corpus.organisations[organisation].name("en") if organisation else ""
 
 
 def _safe(words: str) -> str:

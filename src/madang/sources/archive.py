@@ -1,8 +1,10 @@
 """Opening zipped files (.docx, .xlsx) without being hurt by them."""
 
+import struct
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from madang.base.errors import Invalid
@@ -11,9 +13,12 @@ MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read."""
 
 MAX_UNPACKED = 512 * 1024 * 1024
-MAX_XML_PART = 48 * 1024 * 1024
+MAX_XML_PART = 24 * 1024 * 1024
 MAX_PARTS = 10_000
 ENCRYPTED = 0x1
+BROKEN = (BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError, RuntimeError, struct.error)
+"""What the zip module raises at a damaged archive."""
+
 DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
@@ -28,7 +33,7 @@ def opened(content: bytes, file_name: str) -> ZipFile:
     """The archive, once its directory shows that it can be unpacked safely."""
     try:
         archive = ZipFile(BytesIO(content))
-    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except BROKEN as error:
         raise Invalid(f"{file_name} is cut short or damaged; copy it again from where it came from.") from error
     parts = archive.infolist()
     if any(part.flag_bits & ENCRYPTED for part in parts):
@@ -44,7 +49,7 @@ def checked(content: bytes, file_name: str) -> ZipFile:
     for part in _xml_parts(archive):
         try:
             head = archive.read(part)
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except BROKEN as error:
             raise Invalid(f"{file_name} is cut short or damaged; copy it again from where it came from.") from error
         if any(doctype in head for doctype in DOCTYPES):
             raise Invalid(f"{file_name} declares XML entities, which no office program writes, so it was not opened.")

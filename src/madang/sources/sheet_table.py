@@ -6,10 +6,9 @@ from datetime import date, datetime
 from io import BytesIO, StringIO
 from itertools import islice
 from unicodedata import normalize
-from zipfile import BadZipFile
 
 from madang.base.errors import Invalid
-from madang.sources.archive import checked, refuse_too_large
+from madang.sources.archive import BROKEN, checked, refuse_too_large
 from madang.sources.decode import decode
 
 Row = tuple[int, list[str]]
@@ -18,7 +17,7 @@ DELIMITERS = ",;\t"
 MAX_ROWS = 100_000
 MAX_COLUMNS = 200
 MAX_EMPTY = 1_000
-DAMAGED = (BadZipFile, KeyError, ValueError, TypeError, OSError, AttributeError, IndexError, SyntaxError)
+DAMAGED = (*BROKEN, LookupError, TypeError, AttributeError, SyntaxError)
 
 
 def table(content: bytes, file_name: str) -> list[Row]:

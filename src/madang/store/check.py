@@ -19,9 +19,7 @@ State = dict[str, dict[str, Row]]
 def live(session: Session) -> State:
     """The project's rows as they stand."""
     return {
-        name: {
-            row["id"]: dict(row) for row in session.connection.execute(select(kind.table)).mappings()
-        }
+        name: {row["id"]: dict(row) for row in session.connection.execute(select(kind.table)).mappings()}
         for name, kind in KINDS.items()
     }
 

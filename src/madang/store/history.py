@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+import orjson
+from sqlalchemy import Label, func, select
 
 from madang.base.errors import Conflict, NotFound
 from madang.store import tables
@@ -57,7 +58,7 @@ def acts(session: Session, *, who: str | None = None, limit: int | None = None) 
     ]
 
 
-def _counted():  # type: ignore[no-untyped-def]
+def _counted() -> Label[int]:
     mine = tables.event.c.act == tables.act.c.number
     return select(func.count()).select_from(tables.event).where(mine).scalar_subquery().label("changes")
 
@@ -114,7 +115,9 @@ def undo(session: Session, act: Act) -> int:
 def _require_untouched(session: Session, act: Act, changes: Sequence[Change]) -> None:
     later = _later_acts(session, act.number, {change.entity for change in changes})
     if later:
-        raise Conflict(f"Act {act.number} ({act.verb}) cannot be undone: {_named(later)} changed the same things since.")
+        raise Conflict(
+            f"Act {act.number} ({act.verb}) cannot be undone: {_named(later)} changed the same things since."
+        )
 
 
 def _later_acts(session: Session, number: int, entities: set[str]) -> list[Act]:
@@ -155,9 +158,10 @@ def _dependants(session: Session, removed: set[str]) -> set[str]:
 
 
 def _names(value: str | None, removed: set[str]) -> bool:
-    if value is None:
-        return False
-    return value in removed or (value.startswith("[") and any(each in removed for each in value.strip('[]"').split('","')))
+    """Whether a column's value is one of `removed`, or a JSON list that holds one."""
+    if value is None or value in removed:
+        return value is not None
+    return value.startswith("[") and not removed.isdisjoint(orjson.loads(value))
 
 
 def _makers(session: Session, entities: set[str]) -> list[Act]:

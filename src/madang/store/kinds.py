@@ -79,7 +79,8 @@ def field_kind(
     """
     hints = get_type_hints(type_)
     ways = {
-        field.name: _way(field.name, hints[field.name], (special or {}).get(field.name)) for field in fields(type_)  # type: ignore[arg-type]
+        field.name: _way(field.name, hints[field.name], (special or {}).get(field.name))
+        for field in fields(type_)  # type: ignore[arg-type]
     }
 
     def to_row(value: V) -> Row:
@@ -94,9 +95,7 @@ def field_kind(
     return Kind(table, type_, to_row, from_row)
 
 
-def _way(
-    name: str, hint: Any, special: tuple[Callable[[Any], Any], Callable[[Any], Any]] | None
-) -> tuple[Write, Read]:
+def _way(name: str, hint: Any, special: tuple[Callable[[Any], Any], Callable[[Any], Any]] | None) -> tuple[Write, Read]:
     if special is not None:
         plain, value = special
         return lambda v: {name: written(plain(v))}, lambda row: value(orjson.loads(row[name]))

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, insert, select, update
+from sqlalchemy import Connection, Engine, insert, inspect, select, update
 
 from madang.base import clock
 from madang.base.errors import Forbidden, Invalid, NotFound
@@ -50,13 +50,13 @@ class Database:
         """
         if self.read_only:
             raise Forbidden(f"{self.place} may only be read: the file or its folder is read-only.")
-        with in_plain_words(self.place), self.engine.connect().execution_options(**WRITES) as connection:
-            with connection.begin():
-                session, act = _begin_act(connection)
-                connection.execute(insert(tables.act), act | self._told(who, verb, summary, undoes))
-                before = session.revision
-                yield session
-                _end_act(connection, session, before)
+        writer = self.engine.connect().execution_options(**WRITES)
+        with in_plain_words(self.place), writer as connection, connection.begin():
+            session, act = _begin_act(connection)
+            connection.execute(insert(tables.act), act | self._told(who, verb, summary, undoes))
+            before = session.revision
+            yield session
+            _end_act(connection, session, before)
 
     def _told(self, who: str, verb: str, summary: str, undoes: str | None) -> dict[str, str | None]:
         return {"who": who, "verb": verb, "summary": summary, "program": self.program, "undoes": undoes}

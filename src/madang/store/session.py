@@ -93,7 +93,7 @@ class Session:
     def add(self, values: Iterable[Any]) -> None:
         """Store new values; each kind in one go, in the order given."""
         for type_, same in groupby(values, key=type):
-            kind = kind_of(type_)
+            kind: Kind[Any] = kind_of(type_)
             self.apply([Change(kind.name, row["id"], None, row) for row in map(kind.to_row, same)])
 
     @staticmethod
@@ -110,7 +110,7 @@ class Session:
 
     def _differences(self, values: Iterable[Any]) -> Iterator[Change]:
         for type_, same in groupby(values, key=type):
-            kind = kind_of(type_)
+            kind: Kind[Any] = kind_of(type_)
             news = [kind.to_row(value) for value in same]
             olds = self._stored(kind, [new["id"] for new in news])
             for new in news:
@@ -211,9 +211,10 @@ def _update(connection: Connection, table: Table, changes: list[Change], first: 
         by_columns.setdefault(tuple(new), []).append({**new, "entity": change.entity})
     for columns, rows in by_columns.items():
         one = update(table).where(table.c.id == bindparam("entity"))
-        connection.execute(one.values({column: bindparam(f"new_{column}") for column in columns}), [
-            {"entity": row["entity"], **{f"new_{column}": row[column] for column in columns}} for row in rows
-        ])
+        connection.execute(
+            one.values({column: bindparam(f"new_{column}") for column in columns}),
+            [{"entity": row["entity"], **{f"new_{column}": row[column] for column in columns}} for row in rows],
+        )
 
 
 def _delete(connection: Connection, table: Table, changes: list[Change], first: int) -> None:

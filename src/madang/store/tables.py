@@ -183,8 +183,12 @@ speaker = _table(
 )
 
 attribute_value = _table(
-    "attribute_value", _text("of"), Column("of_id", Text, nullable=False, index=True), _text("attribute"),
-    _text("value"), _text("type"),
+    "attribute_value",
+    _text("of"),
+    Column("of_id", Text, nullable=False, index=True),
+    _text("attribute"),
+    _text("value"),
+    _text("type"),
 )
 
 code = _table(
@@ -259,7 +263,9 @@ coding = _table(
 
 reach = _table("reach", _to("source", "source", index=True), _to("code", "code"), _text("value"), _to("coder", "coder"))
 
-memo = _table("memo", _text("of"), Column("of_id", Text, nullable=False, index=True), _text("text"), _to("coder", "coder"))
+memo = _table(
+    "memo", _text("of"), Column("of_id", Text, nullable=False, index=True), _text("text"), _to("coder", "coder")
+)
 
 translation = _table("translation", *_segment(), _text("language"), _text("text"), Index(None, "source", "start"))
 
@@ -289,15 +295,23 @@ evidence = _table(
 )
 
 summary = _table(
-    "summary", _to("case", "organisation", index=True), _to("code", "code", index=True), *_bilingual("text"),
+    "summary",
+    _to("case", "organisation", index=True),
+    _to("code", "code", index=True),
+    *_bilingual("text"),
     _to("coder", "coder"),
 )
 
 citation = _table("citation", _to("summary", "summary", index=True), _to("coding", "coding", index=True))
 
 decision = _table(
-    "decision", _text("reading"), _ids("pair", "organisation"), _text("proposed"), _truth("accepted"),
-    _text("reason"), _to("coder", "coder"),
+    "decision",
+    _text("reading"),
+    _ids("pair", "organisation"),
+    _text("proposed"),
+    _truth("accepted"),
+    _text("reason"),
+    _to("coder", "coder"),
 )
 
 NOT_OF_HISTORY = frozenset({"project", "content", "act", "event"})

@@ -70,9 +70,7 @@ _KINDS = {kind.value: kind for kind in TurnKind}
 def revision_of(transcript: Transcript) -> tuple[Revision, dict[str, bytes]]:
     """The row of a transcript, and the content it names by fingerprint."""
     text, turns = transcript.text.encode(), turns_content(transcript.turns)
-    revision = Revision(
-        transcript.id, transcript.source, transcript.number, fingerprint(text), fingerprint(turns)
-    )
+    revision = Revision(transcript.id, transcript.source, transcript.number, fingerprint(text), fingerprint(turns))
     return revision, {revision.text: text, revision.turns: turns}
 
 

@@ -30,9 +30,7 @@ def compose(project: Project, language: str = "both", level: Sharing = Sharing.P
     return account(project.corpus(), project.findings(), options, lines)
 
 
-def print_account(
-    project: Project, path: Path, language: str = "both", level: Sharing = Sharing.PUBLIC
-) -> int:
+def print_account(project: Project, path: Path, language: str = "both", level: Sharing = Sharing.PUBLIC) -> int:
     """Write the account to `path` (.html, .docx, .json); answer its size in bytes.
 
     The same project gives the same bytes. Raises `Invalid` for another ending.

@@ -199,14 +199,18 @@ def _read_sheet(path: Path) -> sheet.Sheet:
 
 
 def _assign(session: Session, people: sheet.Sheet) -> Assignment:
-    known = Known(*(session.all(type_) for type_ in _KNOWN))
+    known = Known(
+        session.all(Source),
+        session.all(Speaker),
+        session.all(Participant),
+        session.all(Organisation),
+        session.all(Membership),
+        session.all(AttributeValue),
+    )
     found = assignment.assign(people, known)
     session.add([*found.organisations, *found.participants, *found.memberships, *found.values])
     session.replace([*found.changed, *found.speakers])
     return found
-
-
-_KNOWN = (Source, Speaker, Participant, Organisation, Membership, AttributeValue)
 
 
 def unassigned(project: Project) -> list[tuple[str, str]]:

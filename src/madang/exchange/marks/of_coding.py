@@ -5,7 +5,6 @@ from madang.base.errors import Invalid
 from madang.base.ids import (
     AnswerId,
     CodeId,
-    CoderId,
     CodingId,
     EpisodeId,
     MemoId,

@@ -90,9 +90,7 @@ def summary(line: Line, context: Context) -> None:
     code = CodeId(context.names.id("code", line.get("code")))
     if not context.new("summary", case, code):
         return
-    found = Summary(
-        SummaryId(line.get("id") or new_id()), case, code, fields.both(line, ""), context.coder_of(line)
-    )
+    found = Summary(SummaryId(line.get("id") or new_id()), case, code, fields.both(line, ""), context.coder_of(line))
     context.add(found)
     for cited in fields.listed(line, "cites"):
         statement = context.names.id("statement", cited)

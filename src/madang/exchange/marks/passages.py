@@ -53,7 +53,7 @@ def _found(words: Any, nth: Any, text: str) -> Span:
     if not places:
         raise Invalid(f"the words “{_short(words)}” do not stand in the transcript")
     if nth is None and len(places) > 1:
-        raise Invalid(f"the words “{_short(words)}” stand there more than once; say which with \"nth\"")
+        raise Invalid(f'the words “{_short(words)}” stand there more than once; say which with "nth"')
     if nth is not None and (type(nth) is not int or not 1 <= nth <= len(places)):
         raise Invalid(f"the words “{_short(words)}” do not stand there {nth} times")
     start = places[(nth or 1) - 1]

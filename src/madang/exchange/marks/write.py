@@ -18,7 +18,9 @@ Line = dict[str, Any]
 def write(corpus: Corpus, findings: Findings) -> Iterator[str]:
     """One JSON line for each thing coded or found, in an order in which each names only what came before."""
     for line in _lines(corpus, findings):
-        yield json.dumps({key: value for key, value in line.items() if value not in (None, "", [], {})}, ensure_ascii=False)
+        yield json.dumps(
+            {key: value for key, value in line.items() if value not in (None, "", [], {})}, ensure_ascii=False
+        )
 
 
 def _lines(corpus: Corpus, findings: Findings) -> Iterator[Line]:
@@ -161,10 +163,10 @@ def _findings(corpus: Corpus, findings: Findings) -> Iterator[Line]:
     for each in findings.evidence:
         yield _evidence(corpus, each)
     cited: dict[str, list[str]] = {each.summary: [] for each in findings.citations}
-    for each in findings.citations:
-        statement = corpus.codings[each.coding].statement
+    for citation in findings.citations:
+        statement = corpus.codings[citation.coding].statement
         if statement is not None:
-            cited[each.summary].append(statement)
+            cited[citation.summary].append(statement)
     for summary in findings.summaries:
         yield {
             "kind": "summary",

@@ -11,7 +11,7 @@ from madang.coding.code import Bilingual
 from madang.coding.statement import Blame, Stance
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
-from madang.report.document import Block, Paragraph, Sentence, Table
+from madang.report.document import Block, Cell, Count, Paragraph, Sentence, Table
 from madang.report.figures.coverage import coverage_figure
 from madang.report.particles import eun, gwa
 from madang.report.phrases import NOTHING, capital, joined, listed, many, number, p_value
@@ -97,7 +97,7 @@ def _gaps(desk: Desk, keys: list[str]) -> Blocks:
     )
 
 
-def _gap(desk: Desk, each: Gap):  # type: ignore[no-untyped-def]
+def _gap(desk: Desk, each: Gap) -> tuple[Cell, ...]:
     return (
         cell(desk.code(each.theme)),
         cell(f"{each.a.n}/{each.a.reached}" if each.a.reached else "–", desk.ordered(each.a.statements)),
@@ -170,8 +170,6 @@ def coverage_sentence(desk: Desk, row: Coverage) -> Sentence:
         denied = listed(desk.parties(row.denied))
         ko += f" 묻자 부정한 곳: {denied.ko}."
         en += f" Denied when asked by {denied.en}."
-    from madang.report.document import Count
-
     count = Count(row.theme, row.side.value if row.side else "", row.n, row.reached)
     return Sentence(Bilingual(ko, en), desk.ordered(row.statements), count)
 

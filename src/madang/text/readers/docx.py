@@ -41,7 +41,7 @@ def _html(content: bytes, file_name: str) -> str:
         )
     except RecursionError as error:
         raise Invalid(f"{file_name} is nested too deeply to read; save it again from Word as .docx.") from error
-    except (ExpatError, KeyError, ValueError, OSError, AttributeError, IndexError, TypeError) as error:
+    except (ExpatError, LookupError, ValueError, OSError, AttributeError, TypeError) as error:
         raise Invalid(f"{file_name} is damaged inside; open it in Word, save it again and bring that in.") from error
     return str(result.value)
 

@@ -41,8 +41,12 @@ def _tokens(text: str) -> "Sequence[Token]":
 
 
 def _gather(tokens: "Sequence[Token]", made: Lines) -> None:
-    """Add the words of every block; `within` is the heading or cell that an inline token stands in."""
-    within, row = "", list[str]()
+    """Add the words of every block.
+
+    `within` is the heading or cell that an inline token stands in; `number` waits for the words of
+    its list item, since a spoken "15." looks like an empty item.
+    """
+    within, number, row = "", "", list[str]()
     for token in tokens:
         if token.type in ("heading_open", "th_open", "td_open"):
             within = token.type
@@ -55,15 +59,21 @@ def _gather(tokens: "Sequence[Token]", made: Lines) -> None:
         elif token.type == "inline" and within in ("th_open", "td_open"):
             row.append(" ".join(_words(token)))
         elif token.type == "inline":
-            made.block(_words(token), _kind(token, within), _bold(token))
+            made.block(_words(token, number), _kind(token, within), _bold(token))
+            number = ""
+        elif token.type == "list_item_open":
+            number = f"{token.info}{token.markup} " if token.info else ""
+        elif token.type == "list_item_close" and number:
+            made.block([number.strip()])
+            number = ""
         elif token.type in ("fence", "code_block"):
             made.block(token.content.rstrip("\n").split("\n"))
         elif token.type == "html_block":
             made.block(blocks(token.content, page=False).lines)
 
 
-def _words(inline: "Token") -> list[str]:
-    return "".join(_pieces(inline.children or ())).split("\n")
+def _words(inline: "Token", number: str = "") -> list[str]:
+    return (number + "".join(_pieces(inline.children or ()))).split("\n")
 
 
 def _pieces(tokens: "Sequence[Token]") -> Iterator[str]:

@@ -1,12 +1,11 @@
 """What a file is by its bytes, whatever its name says."""
 
-import zlib
 from collections.abc import Sequence
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from madang.base.errors import Invalid
-from madang.sources.archive import opened, refuse_too_large
+from madang.sources.archive import BROKEN, opened, refuse_too_large
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
@@ -96,7 +95,7 @@ def _declared(archive: ZipFile) -> bytes:
     try:
         with archive.open("mimetype") as part:
             return part.read(100)
-    except (KeyError, BadZipFile, zlib.error, OSError, EOFError, NotImplementedError):
+    except (KeyError, *BROKEN):
         return b""
 
 

@@ -1,0 +1,74 @@
+"""What `tellings` looks up for every statement, answered once per set of codes and once per turn."""
+
+from bisect import bisect_right
+
+from madang.analysis.corpus import Corpus
+from madang.base.ids import CodeId, ParticipantId, SourceId
+from madang.coding.coding import Coding
+from madang.coding.segment import Segment
+from madang.sources.organisation import Membership
+
+Codes = tuple[frozenset[str], frozenset[str]]
+"""The keys of codes, and the same with every code above them."""
+
+Speech = tuple[ParticipantId | None, Membership | None]
+_NOBODY: Speech = (None, None)
+
+
+class Coded:
+    """The keys and themes of a statement's codings."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._by_id = {code.id: code for code in corpus.codebook.codes}
+        self._one: dict[CodeId, Codes] = {each: self._chain(each) for each in self._by_id}
+        self._several: dict[frozenset[CodeId], Codes] = {}
+
+    def of(self, codings: tuple[Coding, ...]) -> Codes:
+        """The same two sets for every statement with these codes."""
+        if len(codings) == 1:
+            return self._one[codings[0].code]
+        several = frozenset([each.code for each in codings])
+        found = self._several.get(several)
+        if found is None:
+            codes, themes = zip(*(self._one[each] for each in several), strict=True)
+            found = self._several[several] = frozenset().union(*codes), frozenset().union(*themes)
+        return found
+
+    def _chain(self, code: CodeId) -> Codes:
+        chain: list[str] = []
+        above: CodeId | None = code
+        while above is not None:
+            chain.append(self._by_id[above].key)
+            above = self._by_id[above].parent
+        return frozenset(chain[:1]), frozenset(chain)
+
+
+class Speaking:
+    """Who speaks where, and for whom on the source's date."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._sources: dict[SourceId, tuple[list[int], list[int], list[Speech]]] = {}
+
+    def at(self, segment: Segment) -> Speech:
+        """The participant and the membership where `segment` starts."""
+        known = self._sources.get(segment.source)
+        if known is None:
+            known = self._sources[segment.source] = self._turns(segment.source)
+        starts, ends, speech = known
+        place = segment.span.start
+        turn = bisect_right(starts, place) - 1
+        return speech[turn] if turn >= 0 and place < ends[turn] else _NOBODY
+
+    def _turns(self, source: SourceId) -> tuple[list[int], list[int], list[Speech]]:
+        turns = self._corpus.transcripts[source].turns
+        by_label = {label: self._speech(source, label) for label in {each.label for each in turns}}
+        starts, ends = [each.span.start for each in turns], [each.span.end for each in turns]
+        return starts, ends, [by_label[each.label] for each in turns]
+
+    def _speech(self, source: SourceId, label: str | None) -> Speech:
+        speaker = self._corpus.speakers.get((source, label)) if label is not None else None
+        if speaker is None or speaker.participant is None:
+            return _NOBODY
+        date = self._corpus.sources[source].date
+        return speaker.participant, self._corpus.membership_on(speaker.participant, date)
