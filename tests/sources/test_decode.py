@@ -56,7 +56,7 @@ def test_a_broken_letter_in_utf_8_is_shown_and_said() -> None:
 
     assert (decoded.encoding, decoded.note) == (
         "utf-8",
-        "1 characters could not be read as UTF-8 and are shown as \ufffd.",
+        "1 character could not be read as UTF-8, shown as \ufffd.",
     )
 
 

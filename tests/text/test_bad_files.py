@@ -19,6 +19,13 @@ def refusal(content: bytes, file_name: str) -> str:
     return str(caught.value)
 
 
+def words_or_refusal(content: bytes, file_name: str) -> str:
+    try:
+        return readers.read(content, file_name).text
+    except Invalid as refused:
+        return str(refused)
+
+
 def test_an_empty_file() -> None:
     assert refusal(b"", "a.txt") == "a.txt is empty; copy it again from where it came from."
 
@@ -133,12 +140,7 @@ def test_a_part_with_a_wrong_checksum() -> None:
 @given(st.binary(min_size=1, max_size=300), st.sampled_from([f"a{ending}" for ending in readers.extensions()]))
 @settings(max_examples=300, deadline=None)
 def test_any_bytes_end_in_words_or_a_sentence(content: bytes, file_name: str) -> None:
-    try:
-        read = readers.read(content, file_name)
-    except Invalid as refused:
-        assert str(refused).startswith(file_name)
-    else:
-        assert read.text.strip()
+    assert words_or_refusal(content, file_name).strip()
 
 
 @given(st.data())
@@ -147,7 +149,4 @@ def test_a_word_document_with_a_byte_changed_ends_in_words_or_a_sentence(data: s
     content = bytearray(a_docx(p("Ana: Yes.") + p("Ben: No.")))
     content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
 
-    try:
-        readers.read(bytes(content), "a.docx")
-    except Invalid as refused:
-        assert str(refused).startswith("a.docx")
+    assert words_or_refusal(bytes(content), "a.docx").strip()

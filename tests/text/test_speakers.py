@@ -184,7 +184,8 @@ def test_a_heading_line_with_a_clock_time() -> None:
 
 
 def test_particulars_at_the_head_are_not_speech() -> None:
-    text = "일시: 2024년 3월 5일\n장소: 구청\n면접자: 이하은\n\n이하은: 시작할게요.\n박정순: 네.\n이하은: 첫 질문.\n박정순: 네."
+    head = "일시: 2024년 3월 5일\n장소: 구청\n면접자: 이하은\n\n"
+    text = head + "이하은: 시작할게요.\n박정순: 네.\n이하은: 첫 질문.\n박정순: 네."
 
     assert [kind for kind, _ in unsaid(text)] == ["heading"] * 3
 

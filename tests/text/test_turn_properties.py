@@ -1,5 +1,6 @@
 """What holds of the turns of any text."""
 
+from itertools import pairwise
 from time import perf_counter
 
 from hypothesis import given, settings
@@ -50,7 +51,7 @@ def covered(text: str, found: Found) -> str:
 def test_turns_stand_in_order_and_apart(text: str) -> None:
     turns = speakers.find(text).turns
 
-    assert all(before.span.end <= after.span.start for before, after in zip(turns, turns[1:], strict=False))
+    assert all(before.span.end <= after.span.start for before, after in pairwise(turns))
 
 
 @given(TEXTS)

@@ -191,7 +191,7 @@ def claims(project: str, language: str, as_json: bool) -> None:
                 "id": claim.id,
                 "claim": claim.text.said(language),
                 "status": claim.status.value,
-                "reason": claim.reason,
+                "reason": claim.reason.said(language),
                 "for": len(covered.supporting.cases),
                 "against": len(covered.against.cases),
                 "qualifying": len(covered.qualifying.cases),

@@ -21,6 +21,10 @@ class Bilingual:
     ko: str = ""
     en: str = ""
 
+    def __bool__(self) -> bool:
+        """Whether anything is said in either language."""
+        return bool(self.ko or self.en)
+
     def said(self, language: str) -> str:
         """The text in `language`, or in the other one where it is missing."""
         return (self.ko or self.en) if language == "ko" else (self.en or self.ko)

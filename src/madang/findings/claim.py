@@ -1,6 +1,6 @@
 """`Claim`: a sentence of the researcher, and the passages it rests on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from madang.base.ids import ClaimId, CodeId, CoderId, CodingId, EvidenceId, OrganisationId
@@ -31,7 +31,7 @@ class DeviantCase:
     """A case that does not fit the claim; `explanation` is empty while it is unexplained."""
 
     organisation: OrganisationId
-    explanation: str = ""
+    explanation: Bilingual = field(default_factory=Bilingual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Claim:
     text: Bilingual
     coder: CoderId
     status: ClaimStatus = ClaimStatus.PROPOSED
-    reason: str = ""
+    reason: Bilingual = field(default_factory=Bilingual)
     perspective: str = "researcher"
     theme: CodeId | None = None
     side: str = ""
@@ -61,4 +61,4 @@ class Evidence:
     segment: Segment
     bearing: Bearing
     coding: CodingId | None = None
-    note: str = ""
+    note: Bilingual = field(default_factory=Bilingual)

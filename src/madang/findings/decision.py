@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from madang.base.ids import CoderId, DecisionId, OrganisationId
+from madang.coding.code import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class Decision:
     id: DecisionId
     reading: str
     pair: tuple[OrganisationId, ...]
-    proposed: str
+    proposed: Bilingual
     accepted: bool
-    reason: str
+    reason: Bilingual
     coder: CoderId

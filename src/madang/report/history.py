@@ -18,15 +18,13 @@ class HistoryLine:
 
 
 _VERBS = {
-    "new": Bilingual("프로젝트를 만듦", "made the project"),
+    "new_project": Bilingual("프로젝트를 만듦", "made the project"),
+    "describe_study": Bilingual("연구 정보를 적음", "described the study"),
     "code": Bilingual("코딩을 들임", "took in codings"),
     "import": Bilingual("자료를 들임", "imported sources"),
-    "import_files": Bilingual("자료를 들임", "imported sources"),
-    "import_sources": Bilingual("자료를 들임", "imported sources"),
     "assign_speakers": Bilingual("화자를 배정함", "assigned speakers"),
     "load_codebook": Bilingual("코드북을 들임", "took in a codebook"),
     "name_codebook_version": Bilingual("코드북 판에 이름을 붙임", "named a codebook version"),
-    "put_study": Bilingual("연구 정보를 고침", "changed the study"),
     "apply_code": Bilingual("코드를 붙임", "applied a code"),
     "remove_code": Bilingual("코드를 뗌", "removed a code"),
     "correct": Bilingual("원문을 고침", "corrected a transcript"),

@@ -163,7 +163,8 @@ def _is_noise(text: str) -> bool:
 
 def _damage_note(text: str, encoding: str) -> str | None:
     lost = text.count("\ufffd")
-    return f"{lost} characters could not be read as {encoding.upper()} and are shown as \ufffd." if lost else None
+    what = "1 character" if lost == 1 else f"{lost} characters"
+    return f"{what} could not be read as {encoding.upper()}, shown as \ufffd." if lost else None
 
 
 def _tidied(found: Decoded) -> Decoded:

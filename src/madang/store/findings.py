@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from madang.coding.code import Bilingual
 from madang.findings.claim import Claim, DeviantCase, Evidence
 from madang.findings.decision import Decision
 from madang.findings.summary import Citation, Summary
@@ -9,12 +10,12 @@ from madang.store import tables
 from madang.store.kinds import Kind, field_kind
 
 
-def _deviant_plain(cases: tuple[DeviantCase, ...]) -> list[list[str]]:
-    return [[case.organisation, case.explanation] for case in cases]
+def _deviant_plain(cases: tuple[DeviantCase, ...]) -> list[list[Any]]:
+    return [[case.organisation, case.explanation.ko, case.explanation.en] for case in cases]
 
 
 def _deviant_cases(plain: list[list[Any]]) -> tuple[DeviantCase, ...]:
-    return tuple(DeviantCase(*case) for case in plain)
+    return tuple(DeviantCase(organisation, Bilingual(ko, en)) for organisation, ko, en in plain)
 
 
 KINDS: tuple[Kind[Any], ...] = (

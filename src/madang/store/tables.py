@@ -274,7 +274,7 @@ claim = _table(
     *_bilingual("text"),
     _to("coder", "coder"),
     _text("status"),
-    _text("reason"),
+    *_bilingual("reason"),
     _text("perspective"),
     _to("theme", "code", required=False, index=True),
     _text("side"),
@@ -290,7 +290,7 @@ evidence = _table(
     *_segment(),
     _text("bearing"),
     _to("coding", "coding", required=False, index=True),
-    _text("note"),
+    *_bilingual("note"),
     Index(None, "source", "start"),
 )
 
@@ -308,9 +308,9 @@ decision = _table(
     "decision",
     _text("reading"),
     _ids("pair", "organisation"),
-    _text("proposed"),
+    *_bilingual("proposed"),
     _truth("accepted"),
-    _text("reason"),
+    *_bilingual("reason"),
     _to("coder", "coder"),
 )
 

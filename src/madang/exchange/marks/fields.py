@@ -11,6 +11,7 @@ from madang.coding.code import Bilingual
 Line = Mapping[str, Any]
 E = TypeVar("E", bound=StrEnum)
 
+_HANGUL = re.compile("[가-힣]")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -68,6 +69,15 @@ def listed(line: Line, field: str) -> list[Any]:
     if not isinstance(given, list):
         raise Invalid(f"{field} should be a list")
     return given
+
+
+def either(line: Line, field: str) -> Bilingual:
+    """A text in one language or both: `"…"`, or `{"ko": "…", "en": "…"}`."""
+    given = line.get(field)
+    if isinstance(given, dict):
+        return Bilingual(text(given, "ko"), text(given, "en"))
+    said = text(line, field)
+    return Bilingual(ko=said) if _HANGUL.search(said) else Bilingual(en=said)
 
 
 def both(line: Line, field: str) -> Bilingual:

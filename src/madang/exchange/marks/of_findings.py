@@ -36,7 +36,7 @@ def claim(line: Line, context: Context) -> None:
         text=text,
         coder=context.coder_of(line),
         status=fields.choice(line, "status", ClaimStatus, ClaimStatus.PROPOSED),
-        reason=fields.text(line, "reason"),
+        reason=fields.either(line, "reason"),
         perspective=fields.text(line, "perspective", "researcher"),
         theme=CodeId(context.names.id("code", theme)) if theme else None,
         side=fields.text(line, "side"),
@@ -55,7 +55,7 @@ def _organisations(line: Line, field: str, context: Context) -> tuple[Organisati
 
 def _deviant(case: Line, context: Context) -> DeviantCase:
     return DeviantCase(
-        OrganisationId(context.names.id("organisation", case.get("case"))), fields.text(case, "explanation")
+        OrganisationId(context.names.id("organisation", case.get("case"))), fields.either(case, "explanation")
     )
 
 
@@ -65,7 +65,7 @@ def evidence(line: Line, context: Context) -> None:
     if line.get("bearing") is None:
         raise Invalid("it has no bearing")
     bearing = fields.choice(line, "bearing", Bearing, Bearing.FOR)
-    note = fields.text(line, "note")
+    note = fields.either(line, "note")
     for segment, coding in _passages(line, context):
         if context.new("evidence", of, segment.source, segment.span, bearing):
             context.add(Evidence(EvidenceId(new_id()), of, segment, bearing, coding, note))
@@ -107,9 +107,9 @@ def decision(line: Line, context: Context) -> None:
                 DecisionId(line.get("id") or new_id()),
                 reading,
                 pair,
-                fields.text(line, "proposed"),
+                fields.either(line, "proposed"),
                 fields.truth(line, "accepted"),
-                fields.text(line, "reason"),
+                fields.either(line, "reason"),
                 context.coder_of(line),
             )
         )

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from madang.analysis.corpus import Corpus
+from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
 from madang.coding.statement import Pick, Statement
@@ -184,14 +185,18 @@ def _findings(corpus: Corpus, findings: Findings) -> Iterator[Line]:
             "id": decision.id,
             "reading": decision.reading,
             "pair": list(decision.pair),
-            "proposed": decision.proposed,
+            "proposed": _either(decision.proposed),
             "accepted": decision.accepted,
-            "reason": decision.reason,
+            "reason": _either(decision.reason),
             "coder": coders[decision.coder],
         }
     for memo in corpus.memos:
         about = {"kind": memo.of, "name": memo.of_id}
         yield {"kind": "memo", "id": memo.id, "about": about, "text": memo.text, "coder": coders[memo.coder]}
+
+
+def _either(text: Bilingual) -> Line:
+    return {language: said for language, said in (("ko", text.ko), ("en", text.en)) if said}
 
 
 def _claim(claim: Claim, keys: Any, coders: Any) -> Line:
@@ -206,8 +211,8 @@ def _claim(claim: Claim, keys: Any, coders: Any) -> Line:
         "pair": list(claim.pair),
         "perspective": claim.perspective,
         "status": claim.status.value,
-        "reason": claim.reason,
-        "deviant": [{"case": each.organisation, "explanation": each.explanation} for each in claim.deviant],
+        "reason": _either(claim.reason),
+        "deviant": [{"case": each.organisation, "explanation": _either(each.explanation)} for each in claim.deviant],
         "coder": coders[claim.coder],
     }
 
@@ -220,5 +225,5 @@ def _evidence(corpus: Corpus, evidence: Evidence) -> Line:
         "statement": None if evidence.coding is None else corpus.codings[evidence.coding].statement,
         **place,
         "bearing": evidence.bearing.value,
-        "note": evidence.note,
+        "note": _either(evidence.note),
     }

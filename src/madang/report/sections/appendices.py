@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from madang.coding.code import Bilingual, Code
 from madang.report.desk import Desk
-from madang.report.document import AllLists, AllPassages, Cell, PageBreak, Table
+from madang.report.document import AllLists, AllPassages, Cell, PageBreak, Sentence, Table
 from madang.report.history import HistoryLine, verb
 from madang.report.phrases import NOTHING, joined, same
 from madang.report.sections.pieces import Blocks, cell, head, note, para, say, table
@@ -97,7 +97,7 @@ def saturation(desk: Desk) -> Blocks:
     )
 
 
-def _last_three(desk: Desk):  # type: ignore[no-untyped-def]
+def _last_three(desk: Desk) -> Sentence:
     found = desk.read.saturation
     if found.last_three_none is None:
         reason = plain(found.reason or Bilingual())

@@ -8,15 +8,14 @@ from madang.analysis.negative import NegativeCases
 from madang.analysis.tellings import Telling
 from madang.base.ids import OrganisationId
 from madang.coding.code import Bilingual
-from madang.coding.statement import Blame, Stance
+from madang.coding.statement import Blame
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Block, Cell, Count, Paragraph, Sentence, Table
 from madang.report.figures.coverage import coverage_figure
-from madang.report.particles import eun, gwa
-from madang.report.phrases import NOTHING, capital, joined, listed, many, number, p_value
-from madang.report.sections.pieces import Blocks, cell, counted, head, para, quoted, say, table, told
-from madang.report.style import plain
+from madang.report.particles import eun
+from madang.report.phrases import capital, joined, listed, many, number, p_value
+from madang.report.sections.pieces import Blocks, cell, counted, head, para, quoted, say, table
 from madang.sources.organisation import Side
 
 _BLAMED = (Blame.OTHER_SIDE, Blame.OWN_SIDE, Blame.BOTH, Blame.OUTSIDE)

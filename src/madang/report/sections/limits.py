@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from madang.coding.statement import Sharing, Status
+from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Items, Sentence
 from madang.report.phrases import listed, many
 from madang.report.sections.methods import coders_of, turns_coded
 from madang.report.sections.pieces import Blocks, head, para, say
-from madang.report import words
 from madang.sources.participant import Participant
 
 

@@ -6,7 +6,7 @@ from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Cell, Sentence, Table
 from madang.report.particles import gwa
-from madang.report.phrases import NOTHING, capital, joined, listed, many, signed
+from madang.report.phrases import NOTHING, capital, listed, many, signed
 from madang.report.sections.pieces import Blocks, cell, head, para, quoted, say, table
 
 TENSION = ("RSP.confront", "RSP.avoid", "RSP.formal")

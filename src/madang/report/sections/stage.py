@@ -6,9 +6,9 @@ from madang.findings.decision import Decision
 from madang.report import words
 from madang.report.desk import Desk
 from madang.report.document import Cell, Sentence, Table
-from madang.report.particles import gwa, i, ro
-from madang.report.phrases import capital, joined, listed, many
-from madang.report.sections.pieces import Blocks, cell, head, para, say, table, told
+from madang.report.particles import gwa, i
+from madang.report.phrases import joined, listed
+from madang.report.sections.pieces import Blocks, cell, head, para, say, table
 
 
 def section(desk: Desk) -> Blocks:

@@ -1,0 +1,134 @@
+"""The account: every section in order, put together into one document."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from madang.analysis.corpus import Corpus
+from madang.base.errors import Invalid
+from madang.base.ids import StatementId
+from madang.coding.statement import Sharing
+from madang.findings.findings import Findings
+from madang.report.desk import Desk
+from madang.report.document import Block, Document
+from madang.report.history import HistoryLine
+from madang.report.numbering import labelled, lists, numbered, passages
+from madang.report.sections import (
+    appendices,
+    barriers,
+    change,
+    claims,
+    limits,
+    matrix,
+    methods,
+    network,
+    pairs,
+    reasons,
+    response,
+    roles,
+    sample,
+    stage,
+    statistics,
+    strategies,
+    summary,
+    title,
+    typology,
+)
+from madang.report.tables import tables
+
+__all__ = ["SECTIONS", "AccountOptions", "HistoryLine", "account"]
+
+LANGUAGES: Mapping[str, tuple[str, ...]] = {"ko": ("ko",), "en": ("en",), "both": ("ko", "en")}
+
+SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
+    "summary": summary.section,
+    "sample": sample.section,
+    "methods": methods.section,
+    "change": change.section,
+    "stage": stage.section,
+    "response": response.section,
+    "barriers": barriers.section,
+    "strategies": strategies.section,
+    "roles": roles.section,
+    "reasons": reasons.section,
+    "pairs": pairs.section,
+    "typology": typology.section,
+    "network": network.section,
+    "matrix": matrix.section,
+    "claims": claims.section,
+    "limits": limits.section,
+    "codebook": appendices.codebook,
+    "episodes": appendices.episodes,
+    "statistics": statistics.section,
+    "saturation": appendices.saturation,
+}
+"""The sections that can be chosen, in order. Title, passages, lists and the audit trail are always there."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOptions:
+    """What to print. `level` is who the account is for: passages with a narrower sharing are withheld."""
+
+    language: str = "both"
+    sections: Sequence[str] | None = None
+    level: Sharing = Sharing.PUBLIC
+    program: str = ""
+    codebook_version: str = ""
+
+
+def account(
+    corpus: Corpus, findings: Findings, options: AccountOptions | None = None, history: Sequence[HistoryLine] = ()
+) -> Document:
+    """The account of a corpus and its findings. Raises `Invalid` for an unknown language or section."""
+    options = options or AccountOptions()
+    desk = _desk(corpus, findings, options)
+    chosen = _chosen(options)
+    body = [block for name in chosen for block in SECTIONS[name](desk)]
+    found = [(keys, label) for keys, label in labelled(body) if keys]
+    cited, numbers = passages(desk.citations, (keys for keys, _ in found))
+    behind, list_of = lists(cited, numbers, found)
+    back = [
+        *(appendices.passages(desk) if cited else ()),
+        *(appendices.lists(desk) if behind else ()),
+        *appendices.history(desk, history),
+    ]
+    return Document(
+        title=title.title(desk),
+        languages=desk.languages,
+        revision=corpus.revision,
+        program=options.program,
+        blocks=numbered([*title.section(desk, options.program), *body, *back]),
+        passages=cited,
+        numbers=numbers,
+        lists=behind,
+        list_of=list_of,
+        tables=tables(desk, numbers),
+    )
+
+
+def _desk(corpus: Corpus, findings: Findings, options: AccountOptions) -> Desk:
+    if options.language not in LANGUAGES:
+        raise Invalid(f"An account has the language ko, en or both, not “{options.language}”.")
+    desk = Desk(corpus, findings, options.level, LANGUAGES[options.language], options.codebook_version)
+    asked = [key for key in corpus.statements if key in corpus.codings_of and desk.citations.asked(key)]
+    if not asked:
+        return desk
+    return replace(desk, corpus=_without(corpus, asked))
+
+
+def _without(corpus: Corpus, asked: Sequence[StatementId]) -> Corpus:
+    """The corpus without statements that stand on an interviewer's words: those are never evidence."""
+    gone = set(asked)
+    return replace(
+        corpus,
+        statements={key: each for key, each in corpus.statements.items() if key not in gone},
+        codings={key: each for key, each in corpus.codings.items() if each.statement not in gone},
+    )
+
+
+def _chosen(options: AccountOptions) -> list[str]:
+    if options.sections is None:
+        return list(SECTIONS)
+    unknown = [name for name in options.sections if name not in SECTIONS]
+    if unknown:
+        raise Invalid(f"There is no section {unknown[0]}; there are {', '.join(SECTIONS)}.")
+    return [name for name in SECTIONS if name in set(options.sections)]
