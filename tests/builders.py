@@ -118,7 +118,12 @@ def an_organisation(name: str, **fields: Any) -> Organisation:
 def an_episode(name: str, start: str | None = None, **fields: Any) -> Episode:
     """An episode whose id is its name; by default of the precision its date shows."""
     precision = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}.get(len(start or ""), Precision.UNKNOWN)
-    known: dict[str, Any] = {"id": EpisodeId(name), "name": Bilingual(name, name), "start": start, "precision": precision}
+    known: dict[str, Any] = {
+        "id": EpisodeId(name),
+        "name": Bilingual(name, name),
+        "start": start,
+        "precision": precision,
+    }
     return Episode(**{**known, **fields})
 
 

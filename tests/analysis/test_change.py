@@ -1,8 +1,8 @@
 """Time: strips, before and after, and the sign test."""
 
 import pytest
-from builders import a_corpus, an_episode
 
+from builders import a_corpus, an_episode
 from madang.analysis.change import Told, change, repeated, sign_test, strip
 from madang.analysis.refusals import EVENT_UNDATED, NO_CHANGE_TO_TEST
 from madang.analysis.when import Interval, interval
@@ -30,7 +30,9 @@ EPISODES = [
         ("2012-02-03", "2012-04", Precision.DAY, ("2012-02-03", "2012-04-30")),
     ],
 )
-def test_an_interval_is_as_wide_as_its_uncertainty(start: str, end: str, precision: Precision, expected: tuple[str, str]) -> None:
+def test_an_interval_is_as_wide_as_its_uncertainty(
+    start: str, end: str, precision: Precision, expected: tuple[str, str]
+) -> None:
     assert interval(an_episode("e", start, end=end, precision=precision)) == Interval(*expected)
 
 
@@ -62,11 +64,15 @@ def test_minutes_of_the_day_are_contemporaneous_and_one_later_interview_is_not()
 
 def test_a_change_pairs_before_and_after_and_leaves_the_rest_aside() -> None:
     before = "A > G: PRC.trust - @strike\nA > G: PRC.trust - @old"
-    corpus = a_corpus(f"{before}\nA > G: PRC.trust + @after\nA > G: PRC.trust + @after\nA > G: PRC.trust + @same", episodes=EPISODES)
+    corpus = a_corpus(
+        f"{before}\nA > G: PRC.trust + @after\nA > G: PRC.trust + @after\nA > G: PRC.trust + @same", episodes=EPISODES
+    )
 
     found = change(corpus, A, G, EVENT)
 
-    assert [(each.theme, each.before.value, each.after.value, each.moved) for each in found.shifts] == [("PRC.trust", -1, 1, 2)]
+    assert [(each.theme, each.before.value, each.after.value, each.moved) for each in found.shifts] == [
+        ("PRC.trust", -1, 1, 2)
+    ]
     assert found.unplaced == ("s004",)
 
 

@@ -1,8 +1,8 @@
 """Coverage: cases, never spans; words; ranges; and when there is no number."""
 
 import pytest
-from builders import a_corpus
 
+from builders import a_corpus
 from madang.analysis.coverage import A_FEW, ALL, MOST, NONE, ONE, SOME, coverage, wilson, word
 from madang.analysis.refusals import NOBODY_REACHED, NOT_A_PROBABILITY_SAMPLE, REACH_NOT_RECORDED
 from madang.sources.organisation import Side
@@ -100,7 +100,9 @@ def test_an_interval_only_for_a_probability_sample() -> None:
     sampled = Study(probability_sample=True)
 
     assert coverage(a_corpus(FIVE), "BAR.mistrust").no_interval == NOT_A_PROBABILITY_SAMPLE
-    assert coverage(a_corpus(FIVE, study=sampled), "BAR.mistrust", Side.CIVIC).wilson == pytest.approx((0.15, 0.85), abs=1e-4)
+    assert coverage(a_corpus(FIVE, study=sampled), "BAR.mistrust", Side.CIVIC).wilson == pytest.approx(
+        (0.15, 0.85), abs=1e-4
+    )
 
 
 def test_percentages_begin_at_twenty_cases() -> None:

@@ -3,10 +3,10 @@
 from itertools import combinations
 
 import pytest
-from builders import a_corpus, an_organisation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import a_corpus, an_organisation
 from madang.analysis.gap import perception_gaps
 from madang.analysis.permutations import Stratum, arrangements, smallest, two_sided
 from madang.analysis.refusals import CANNOT_TEST, NOBODY_REACHED, TESTS_OFF
@@ -31,7 +31,9 @@ def test_a_clean_split_of_three_and_three_is_two_of_twenty_arrangements() -> Non
 
 def test_labels_change_places_only_within_a_locality() -> None:
     """In each place one civic and one government case: 2 × 2 arrangements, two of them clean."""
-    places = [an_organisation(name, place=place) for name, place in (("A0", "n"), ("G0", "n"), ("A1", "s"), ("G1", "s"))]
+    places = [
+        an_organisation(name, place=place) for name, place in (("A0", "n"), ("G0", "n"), ("A1", "s"), ("G1", "s"))
+    ]
     corpus = a_corpus(lines("yy", "nn"), organisations=places)
 
     row = perception_gaps(corpus).rows[0]

@@ -1,8 +1,8 @@
 """Lee 2012: good at tension and conflict, not at compromise and collaboration; early and unsettled."""
 
 import pytest
-from builders import a_corpus, an_episode
 
+from builders import a_corpus, an_episode
 from madang.analysis.criteria import CRITERIA
 from madang.analysis.refusals import FIVE_EPISODES
 from madang.analysis.response import Period, pair_response, side_response
@@ -64,7 +64,9 @@ def test_a_side_spreads_its_tension_over_cases() -> None:
 
 def supported(code: str, tellers: str = "AG") -> str:
     """Two people of each side tell that it is there."""
-    return "\n".join(f"{a}/{p} > {b}: {code} +" for a, b in (("A", "G"), ("G", "A")) if a in tellers for p in ("kim", "lee"))
+    return "\n".join(
+        f"{a}/{p} > {b}: {code} +" for a, b in (("A", "G"), ("G", "A")) if a in tellers for p in ("kim", "lee")
+    )
 
 
 def reading(*codes: str, more: str = "") -> object:
@@ -141,7 +143,8 @@ def test_a_stage_that_hangs_on_one_interview_is_fragile() -> None:
     found = stage(a_corpus("\n".join([*map(supported, ("PRC.trust", *SOME[:2])), THIN])), A, G)
 
     assert found.stage == 2
-    assert set(found.fragile_without) == {"A-kim", "A-lee", "G-kim", "G-lee", "A-p"}
+    # A has a third voice (A-p), which alone names five of the criteria; G has only two people
+    assert found.fragile_without == ("A-p", "G-kim", "G-lee")
 
 
 def test_sides_differ_when_their_own_accounts_lie_two_stages_apart() -> None:

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import a_corpus
 
+from builders import a_corpus
 from madang.analysis.backbone import backbone
 from madang.analysis.dna import Norm, Qualifier, Said, one_mode, two_mode
 from madang.analysis.network import likeness, network
@@ -17,7 +17,9 @@ EXAMPLES = Path(__file__).parents[3] / "shared" / "data" / "relations" / "dna_ne
 @pytest.mark.skipif(not EXAMPLES.exists(), reason="the shared data folder is not here")
 def test_all_sixteen_evaluated_networks_are_reproduced() -> None:
     examples = json.loads(EXAMPLES.read_text())
-    said = [Said(actor, concept, bool(agrees)) for actor, concept, agrees in examples["statements_org_concept_agreement"]]
+    said = [
+        Said(actor, concept, bool(agrees)) for actor, concept, agrees in examples["statements_org_concept_agreement"]
+    ]
 
     for name, expected in examples["networks"].items():
         qualifier, norm = name.split("/")
@@ -62,13 +64,18 @@ def test_the_network_is_directed_and_filtered() -> None:
         ("B", "G", 1, 1, 0),
         ("G", "A", 2, 0, 2),
     ]
-    assert [(each.teller, each.about, each.statements) for each in own.ties] == [("A", "G", ("s000", "s001")), ("G", "A", ("s003",))]
+    assert [(each.teller, each.about, each.statements) for each in own.ties] == [
+        ("A", "G", ("s000", "s001")),
+        ("G", "A", ("s003",)),
+    ]
     assert len(whole.arrows) == 7
 
 
 def test_a_code_that_says_nothing_about_likeness_is_dropped_first() -> None:
     """Everybody has power (it ties all alike); only A and B have admin, only C close."""
-    corpus = a_corpus("\n".join(f"{each} > G: BAR.power" for each in "ABC") + "\nA > G: BAR.admin\nB > G: BAR.admin\nC > G: BAR.close")
+    corpus = a_corpus(
+        "\n".join(f"{each} > G: BAR.power" for each in "ABC") + "\nA > G: BAR.admin\nB > G: BAR.admin\nC > G: BAR.close"
+    )
 
     found = backbone(corpus)
 

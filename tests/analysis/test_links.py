@@ -1,8 +1,8 @@
 """Barrier and strategy: three grades, and a test that knows its limits."""
 
 import pytest
-from builders import a_corpus
 
+from builders import a_corpus
 from madang.analysis.link_test import smallest
 from madang.analysis.links import Link, links
 from madang.analysis.refusals import CANNOT_TEST, TESTS_OFF

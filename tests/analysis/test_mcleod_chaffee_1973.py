@@ -1,8 +1,8 @@
 """Co-orientation as McLeod & Chaffee 1973 draw it, worked by hand."""
 
 import pytest
-from builders import a_corpus, an_organisation
 
+from builders import a_corpus, an_organisation
 from madang.analysis.coorientation import Standing, State, ThemeView
 from madang.analysis.pairs import pair_view, pairs, side_view
 from madang.base.ids import OrganisationId
@@ -34,7 +34,9 @@ def views(a: str, b: str, guess_a: str | None = None, guess_b: str | None = None
         ("+", "-", None, State.CONTESTED_UNGUESSED),
     ],
 )
-def test_the_state_follows_from_agreement_and_what_a_thinks(own_a: str, own_b: str, guess_a: str | None, state: State) -> None:
+def test_the_state_follows_from_agreement_and_what_a_thinks(
+    own_a: str, own_b: str, guess_a: str | None, state: State
+) -> None:
     found = theme(views(own_a, own_b, guess_a))
 
     assert (found.state, found.state_a) == (state, state)
@@ -88,7 +90,10 @@ def test_one_sided_needs_the_other_to_have_been_asked() -> None:
     asked = pair_view(a_corpus(f"{said}\nG ? BAR.admin: asked_denied"), A, G)
     unasked = pair_view(a_corpus(said), A, G)
 
-    assert {each.theme: each.state for each in asked.themes} == {"BAR.admin": State.ONE_SIDED, "BAR.power": State.UNASKED}
+    assert {each.theme: each.state for each in asked.themes} == {
+        "BAR.admin": State.ONE_SIDED,
+        "BAR.power": State.UNASKED,
+    }
     assert [(each.theme, each.teller) for each in asked.one_sided] == [("BAR.admin", "A")]
     assert unasked.one_sided == ()
 
@@ -103,7 +108,9 @@ def test_blame_crosses_when_each_locates_the_barrier_in_the_other() -> None:
 
     crossing = pair_view(a_corpus(lines), A, G).crossings
 
-    assert [(each.theme, each.a_blames_b, each.b_blames_a) for each in crossing] == [("BAR.mistrust", ("s000",), ("s001",))]
+    assert [(each.theme, each.a_blames_b, each.b_blames_a) for each in crossing] == [
+        ("BAR.mistrust", ("s000",), ("s001",))
+    ]
 
 
 def test_a_guess_filed_under_the_guessed_side_belongs_to_the_one_who_guesses() -> None:
@@ -132,7 +139,9 @@ def test_words_about_the_wider_body_are_listed_and_not_counted() -> None:
 
 
 def test_whole_sides_count_parents_generic_targets_and_each_case_once() -> None:
-    corpus = a_corpus("A > G: PRC.trust - @e1\nA > D: PRC.trust - @e2\nB > *Gcity: PRC.trust + @e1\nB > G: PRC.trust + @e3")
+    corpus = a_corpus(
+        "A > G: PRC.trust - @e1\nA > D: PRC.trust - @e2\nB > *Gcity: PRC.trust + @e1\nB > G: PRC.trust + @e3"
+    )
 
     seen = side_view(corpus, Side.CIVIC, Side.GOVERNMENT)
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from builders import a_corpus
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builders import a_corpus
 from madang.analysis.cooccurrence import cooccurrence
 from madang.analysis.corpus import Corpus
 from madang.analysis.coverage import coverages
@@ -39,7 +39,17 @@ CORPORA = st.lists(st.one_of(LINE, LINE, LINE, ASKED), max_size=25).map(lambda l
 def turned(corpus: Corpus) -> Corpus:
     """The same corpus with everything in the opposite order."""
     changed: dict[str, Any] = {}
-    for name in ("sources", "transcripts", "participants", "organisations", "speakers", "coders", "codings", "statements", "episodes"):
+    for name in (
+        "sources",
+        "transcripts",
+        "participants",
+        "organisations",
+        "speakers",
+        "coders",
+        "codings",
+        "statements",
+        "episodes",
+    ):
         changed[name] = dict(reversed(getattr(corpus, name).items()))
     for name in ("memberships", "answers", "reach"):
         changed[name] = getattr(corpus, name)[::-1]
@@ -68,7 +78,11 @@ def test_the_order_of_the_input_changes_nothing(corpus: Corpus) -> None:
 def test_coverage_equals_a_naive_recount_of_the_raw_rows(corpus: Corpus) -> None:
     expected: dict[str, set[str]] = {}
     for statement in corpus.statements.values():
-        if (statement.status, statement.perspective, statement.modality) == (Status.AGREED, Perspective.OWN, Modality.HAPPENED):
+        if (statement.status, statement.perspective, statement.modality) == (
+            Status.AGREED,
+            Perspective.OWN,
+            Modality.HAPPENED,
+        ):
             for coding in corpus.codings.values():
                 if coding.statement == statement.id:
                     expected.setdefault(coding.code, set()).add(statement.source.split("-")[0])
@@ -87,7 +101,9 @@ def test_every_number_lies_within_its_bounds(corpus: Corpus) -> None:
     for view in every.views.values():
         for theme in view.themes:
             assert all(
-                0 <= each <= 1 for each in (theme.agreement, theme.congruency_a, theme.congruency_b, theme.accuracy_a) if each is not None
+                0 <= each <= 1
+                for each in (theme.agreement, theme.congruency_a, theme.congruency_b, theme.accuracy_a)
+                if each is not None
             )
     for row in every.gaps.rows:
         assert row.p is None or (row.smallest_p or 0) <= row.p <= (row.adjusted or 0) <= 1

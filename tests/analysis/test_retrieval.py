@@ -1,8 +1,8 @@
 """From codes back to words."""
 
 import pytest
-from builders import a_corpus
 
+from builders import a_corpus
 from madang.analysis.places import Match
 from madang.analysis.retrieval import Query, retrieve
 from madang.base.ids import CoderId, EpisodeId
@@ -38,7 +38,9 @@ def found(*codes: str, match: Match = Match.ANY, **filters: object) -> list[str]
         (("STR.expert", "STR.ownfunds"), Match.FOLLOWED_BY, 1, []),
     ],
 )
-def test_codes_are_found_as_they_stand_to_each_other(codes: tuple[str, ...], match: Match, turns: int, expected: list[str]) -> None:
+def test_codes_are_found_as_they_stand_to_each_other(
+    codes: tuple[str, ...], match: Match, turns: int, expected: list[str]
+) -> None:
     assert found(*codes, match=match, turns=turns) == expected
 
 

@@ -1,10 +1,10 @@
 """Protester and partner: D and J by hand."""
 
 import pytest
-from builders import a_corpus
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import a_corpus
 from madang.analysis.refusals import THREE_EPISODES
 from madang.analysis.roles import RoleReading, both_roles, duality
 from madang.base.ids import OrganisationId

@@ -1,8 +1,8 @@
 """Negative cases, saturation, frequencies, crosstab, co-occurrence, reasons, strategies."""
 
 import pytest
-from builders import a_corpus
 
+from builders import a_corpus
 from madang.analysis.cooccurrence import Within, cooccurrence
 from madang.analysis.crosstab import crosstab
 from madang.analysis.frequencies import frequencies
@@ -54,7 +54,10 @@ def test_below_four_interviews_there_is_no_share() -> None:
 
 
 def test_frequencies_roll_up_and_double_coding_is_one_passage() -> None:
-    rows = {each.code: each for each in frequencies(a_corpus("A > G: BAR.power by=ann\nA > G: BAR.power by=bob on=0\nA > G: BAR.admin"))}
+    rows = {
+        each.code: each
+        for each in frequencies(a_corpus("A > G: BAR.power by=ann\nA > G: BAR.power by=bob on=0\nA > G: BAR.admin"))
+    }
 
     power, family = rows["BAR.power"], rows["BAR"]
     assert (power.codings, power.passages, power.cases, power.coders) == (2, 1, 1, 2)
@@ -67,7 +70,10 @@ def test_a_crosstab_keeps_the_denominator_of_each_column() -> None:
     table = crosstab(corpus, "side", ["BAR.power"])
 
     assert table.columns == ("civic", "government")
-    assert [(each.value, each.n, each.reached) for each in table.rows[0].cells] == [("civic", 1, 2), ("government", 1, 1)]
+    assert [(each.value, each.n, each.reached) for each in table.rows[0].cells] == [
+        ("civic", 1, 2),
+        ("government", 1, 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +94,9 @@ def test_reasons_part_the_cases_into_means_end_and_both() -> None:
 
 
 def test_strategies_stand_by_group_horizon_and_owner_and_plans_apart() -> None:
-    corpus = a_corpus("A > G: STR.ownfunds short\nB > G: STR.ownfunds long wish\nG > A: STR.expert long owner_side=civic")
+    corpus = a_corpus(
+        "A > G: STR.ownfunds short\nB > G: STR.ownfunds long wish\nG > A: STR.expert long owner_side=civic"
+    )
 
     found = strategies(corpus)
 

@@ -1,19 +1,20 @@
 """Passages, episodes and reach, on which every reading stands."""
 
 from builders import a_corpus
-
 from madang.analysis.cases import asked_about, cases
 from madang.analysis.tellings import tellings
 
 
 def test_two_coders_on_one_passage_and_theme_share_it() -> None:
-    told = tellings(a_corpus("""
+    told = tellings(
+        a_corpus("""
         A > G: BAR.power by=ann
         A > G: STR.expert by=ann on=0
         A > G: BAR.power by=bob on=0
         A > G: STR.expert by=bob on=0
         A > G: BAR.power by=ann on=0
-    """))
+    """)
+    )
 
     assert [each.passage for each in told] == ["s000", "s001", "s000", "s001", "s004"]
 
@@ -23,7 +24,9 @@ def test_generic_targets_are_no_cases() -> None:
 
 
 def test_asking_about_a_family_reaches_its_codes_and_a_code_its_family() -> None:
-    corpus = a_corpus("A ? BAR: asked_denied\nB ? BAR.power: raised_unasked\nC ? BAR: not_reached\nE ? BAR.power: asked_denied")
+    corpus = a_corpus(
+        "A ? BAR: asked_denied\nB ? BAR.power: raised_unasked\nC ? BAR: not_reached\nE ? BAR.power: asked_denied"
+    )
 
     power, family = asked_about(corpus, "BAR.power"), asked_about(corpus, "BAR")
 

@@ -1,7 +1,6 @@
 """Najam 2000 and Brinkerhoff 2002: the cells that are not excluded."""
 
 from builders import a_corpus
-
 from madang.analysis.typology import BRINKERHOFF, NAJAM, Pole, placement
 from madang.base.ids import OrganisationId
 
@@ -30,7 +29,10 @@ def test_both_poles_exclude_nothing() -> None:
 def test_one_cell_is_named_only_when_two_people_on_each_side_agree() -> None:
     def said(people: str) -> str:
         return "\n".join(
-            f"{a}/{p} > {b}: {code}" for a, b in (("A", "G"), ("G", "A")) for p in people for code in ("DIM.goals +", "DIM.means -")
+            f"{a}/{p} > {b}: {code}"
+            for a, b in (("A", "G"), ("G", "A"))
+            for p in people
+            for code in ("DIM.goals +", "DIM.means -")
         )
 
     assert placement(a_corpus(said("k")), A, G, NAJAM).single is None

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from cli.conftest import Run
 
-from madang.cli.main import commands
+from madang.cli.main import PLACES
 
 INTERVIEW = "Nora: How is the council?\nAna: They call us only for photos.\nNora: Always?\nAna: They did listen once.\n"
 OFFICE = "Nora: And the groups?\nBen: They shout first and read later.\nNora: Always?\nBen: The list they brought was good.\n"
@@ -177,13 +177,13 @@ def test_a_mistake_of_ours_is_a_sentence_and_no_traceback(run: Run, monkeypatch:
     assert (ran.code, ran.err) == (2, "Madang made a mistake (ZeroDivisionError: by zero). Nothing was half written.\n")
 
 
-@pytest.mark.parametrize("name", sorted(commands.commands))
+@pytest.mark.parametrize("name", sorted(PLACES))
 def test_every_command_has_help_with_an_example(run: Run, name: str) -> None:
     ran = run(name, "--help")
 
     assert (ran.code, f"Example: madang {name}" in " ".join(ran.out.split())) == (0, True)
 
 
-@pytest.mark.parametrize("name", sorted(commands.commands))
+@pytest.mark.parametrize("name", sorted(PLACES))
 def test_every_command_answers_in_json_for_scripts(run: Run, name: str) -> None:
     assert "--json" in run(name, "--help").out

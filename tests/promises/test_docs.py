@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from madang.cli.main import commands
+from madang.cli.main import PLACES
 from madang.text import readers
 
 ROOT = Path(__file__).parents[2]
 LINK = re.compile(r"\]\((?!http)([^)#]+)\)")
 
 
-@pytest.mark.parametrize("name", sorted(commands.commands))
+@pytest.mark.parametrize("name", sorted(PLACES))
 def test_every_command_is_in_the_manual(name: str) -> None:
     assert f"`madang {name} " in (ROOT / "docs/reference/commands.md").read_text()
 

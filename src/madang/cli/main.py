@@ -2,16 +2,49 @@
 
 import os
 import sys
+from importlib import import_module
 
 import click
 
 from madang.base.errors import MadangError
-from madang.cli import account, code, demo, history, looking, project, sources
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
+PLACES = {
+    "demo": "demo",
+    "new": "project",
+    "import": "sources",
+    "speakers": "sources",
+    "codebook": "code",
+    "code": "code",
+    "pairs": "looking",
+    "matrix": "looking",
+    "claims": "looking",
+    "account": "account",
+    "export": "account",
+    "history": "history",
+    "undo": "history",
+    "check": "project",
+}
+"""Each command, in the order of the work, and the module it lives in."""
 
-@click.group(context_settings=CONTEXT, no_args_is_help=True)
+
+class Commands(click.Group):
+    """Brings in the module of a command only when that command is asked for: `check` needs no Word."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of the work."""
+        return list(PLACES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command with this name."""
+        if cmd_name not in PLACES:
+            return None
+        room = import_module(f"madang.cli.{PLACES[cmd_name]}")
+        return next(each for each in room.COMMANDS if each.name == cmd_name)
+
+
+@click.group(cls=Commands, context_settings=CONTEXT, no_args_is_help=True)
 @click.version_option(package_name="madang", message="madang %(version)s")
 def commands() -> None:
     """From interviews to an evidence-backed account of a relationship.
@@ -20,19 +53,13 @@ def commands() -> None:
     """
 
 
-for room in (demo, project, sources, code, looking, account, history):
-    for command in room.COMMANDS:
-        commands.add_command(command)
-
-
 def main() -> None:
     """Run the program; every failure is one sentence and an exit code of 1 or 2."""
     try:
-        commands.main(prog_name="madang", standalone_mode=False)
+        # Without its standalone mode click answers the exit code instead of leaving with it.
+        sys.exit(commands.main(prog_name="madang", standalone_mode=False) or 0)
     except MadangError as trouble:
         _fail(str(trouble), 1)
-    except click.exceptions.Exit as leaving:
-        sys.exit(leaving.exit_code)
     except click.UsageError as trouble:
         trouble.show()
         sys.exit(2)

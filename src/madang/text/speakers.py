@@ -14,6 +14,7 @@ from madang.text.turn_walk import Walk
 
 HEAD_LINES = 15
 NOTED_FROM = 10
+NUMBER_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _head_length(lines: Sequence[str], leads: Mapping[int, Lead]) -> int:
 
 def _page_numbers(lines: Sequence[str], leads: Mapping[int, Lead]) -> frozenset[int]:
     """The lines that hold one number each, where they count up by one: a spoken "15" does not."""
-    found = [(n, int(line)) for n, line in enumerate(lines) if len(line) < 12 and NUMBER.match(line) and n not in leads]
+    short = [(number, NUMBER.match(line)) for number, line in enumerate(lines) if len(line) < NUMBER_LENGTH]
+    found = [(number, int(match[1])) for number, match in short if match is not None and number not in leads]
     counting = [(a, b) for (a, first), (b, second) in pairwise(found) if second == first + 1]
     return frozenset(number for pair in counting for number in pair)
 

@@ -1,23 +1,21 @@
 """Print the account."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from madang.base.errors import Invalid
 from madang.coding.statement import Sharing
-from madang.report.account import AccountOptions, HistoryLine, account
+from madang.report.account import AccountOptions, account
 from madang.report.document import Document
-from madang.report.render import docx, html, json
+from madang.report.history import HistoryLine
+from madang.store.bulk import in_bulk
 from madang.workbench import history
 from madang.workbench.files import write_whole
 from madang.workbench.project import Project, program
 
-RENDERERS: dict[str, Callable[[Document], bytes]] = {
-    ".html": html.render,
-    ".docx": docx.render,
-    ".json": json.render,
-}
-"""File ending to renderer."""
+FORMATS = (".html", ".docx", ".json")
+"""The endings an account can be written with; each has a renderer of that name."""
 
 
 def compose(project: Project, language: str = "both", level: Sharing = Sharing.PUBLIC) -> Document:
@@ -27,7 +25,8 @@ def compose(project: Project, language: str = "both", level: Sharing = Sharing.P
         for act in reversed(history.acts(project))
     )
     options = AccountOptions(language=language, level=level, program=program())
-    return account(project.corpus(), project.findings(), options, lines)
+    with in_bulk():
+        return account(project.corpus(), project.findings(), options, lines)
 
 
 def print_account(project: Project, path: Path, language: str = "both", level: Sharing = Sharing.PUBLIC) -> int:
@@ -35,9 +34,16 @@ def print_account(project: Project, path: Path, language: str = "both", level: S
 
     The same project gives the same bytes. Raises `Invalid` for another ending.
     """
-    render = RENDERERS.get(path.suffix.lower())
-    if render is None:
-        raise Invalid(f"An account cannot be written as “{path.suffix}”; choose {', '.join(RENDERERS)}.")
+    render = _renderer(path)
     content = render(compose(project, language, level))
     write_whole(path, content)
     return len(content)
+
+
+def _renderer(path: Path) -> Callable[[Document], bytes]:
+    ending = path.suffix.lower()
+    if ending not in FORMATS:
+        raise Invalid(f"An account cannot be written as “{path.suffix}”; choose {', '.join(FORMATS)}.")
+    # Word and HTML each bring a library along, which only the one that is asked for should cost.
+    render: Callable[[Document], bytes] = import_module(f"madang.report.render.{ending[1:]}").render
+    return render

@@ -22,7 +22,8 @@ def read(content: bytes, file_name: str) -> Reading:
     made: list[Cue] = []
     bad: list[int] = []
     asides = 0
-    if not parts[0][1][0].startswith("WEBVTT") and not any("-->" in line for _, lines in parts for line in lines):
+    head = parts[0][1][0] if parts else ""
+    if not head.startswith("WEBVTT") and not any("-->" in line for _, lines in parts for line in lines):
         raise Invalid(f"{file_name} is not a WebVTT file; export it again from its own program.")
     for number, lines in parts:
         timing = next((n for n, line in enumerate(lines[:3]) if "-->" in line), None)

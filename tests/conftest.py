@@ -1,6 +1,0 @@
-"""Lets tests import the builders beside this file, wherever pytest is started."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
