@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from madang.analysis.cases import asked_about
 from madang.analysis.corpus import Corpus
-from madang.analysis.grouped import grouped
+from madang.analysis.grouped import View, grouped
 from madang.analysis.response import COOPERATION, MODES, TENSION
 from madang.analysis.tellings import Telling
 from madang.base.ids import OrganisationId, SourceId
@@ -108,15 +108,9 @@ class Facts:
 
 def facts(corpus: Corpus, a: OrganisationId, b: OrganisationId) -> Facts:
     """The facts of one pair."""
-    views = grouped(corpus).views
-    towards = views.get((a, b), ()), views.get((b, a), ())
-    counting = [[each for each in told if each.counts] for told in towards]
-    one, other = (
-        {code: _said(corpus, case, told, code) for code in CRITERIA}
-        if _speaks(told) or _denies(corpus, case)
-        else dict.fromkeys(CRITERIA, _SILENT)
-        for case, told in zip((a, b), counting, strict=True)
-    )
+    views = grouped(corpus).framework
+    counting = views.get((a, b), ()), views.get((b, a), ())
+    one, other = (_account(corpus, view, told) for view, told in zip(((a, b), (b, a)), counting, strict=True))
     responses = [tuple(each for each in told if _responds(each)) for told in counting]
     joint = tuple(each for told in counting for each in told if JOINT_WORK in each.codes)
     used = {each.statement.source for told in counting for each in told if not each.codes.isdisjoint(_USED)}
@@ -125,8 +119,11 @@ def facts(corpus: Corpus, a: OrganisationId, b: OrganisationId) -> Facts:
     return Facts((one, other), (responses[0], responses[1]), joint, interviews, (a, b))
 
 
-def _speaks(told: list[Telling]) -> bool:
-    return any(not each.codes.isdisjoint(_CRITERIA) for each in told)
+def _account(corpus: Corpus, view: View, told: tuple[Telling, ...]) -> _Account:
+    on_criteria = [each for each in told if not each.codes.isdisjoint(_CRITERIA)]
+    if not on_criteria and not _denies(corpus, view[0]):
+        return dict.fromkeys(CRITERIA, _SILENT)
+    return {code: _said(corpus, view, on_criteria, code) for code in CRITERIA}
 
 
 def _denies(corpus: Corpus, case: OrganisationId) -> bool:
@@ -138,14 +135,15 @@ def _responds(told: Telling) -> bool:
     return named and not told.codes.isdisjoint(MODES)
 
 
-def _said(corpus: Corpus, case: OrganisationId, told: list[Telling], code: str) -> Said:
+def _said(corpus: Corpus, view: View, told: list[Telling], code: str) -> Said:
     """A denial when asked bears on the pair where that source speaks about the other at all."""
-    speaking = {each.statement.source for each in told}
+    denied = asked_about(corpus, code).denied_by(view[0])
+    speaking = {each.statement.source for each in grouped(corpus).views.get(view, ())} if denied else set()
     on_it = [each for each in told if code in each.codes]
     documents = {each.statement.source for each in on_it if corpus.sources[each.statement.source].kind in DOCUMENTS}
     return Said(
         frozenset(documents),
         [each for each in on_it if each.stance == 1],
         [each for each in on_it if each.stance == -1],
-        tuple(source for source in asked_about(corpus, code).denied_by(case) if source in speaking),
+        tuple(source for source in denied if source in speaking),
     )

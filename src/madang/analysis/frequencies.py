@@ -1,11 +1,13 @@
 """How often and how widely each code was applied: for the codebook page, never as importance."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.lookups import Coded
 from madang.analysis.tellings import tellings
-from madang.base.ids import CoderId, OrganisationId, SourceId
+from madang.base.ids import CoderId, CodingId, OrganisationId, SourceId
+from madang.coding.code import Code
 from madang.coding.coding import Coding
 
 
@@ -29,50 +31,55 @@ def frequencies(corpus: Corpus) -> tuple[Frequency, ...]:
     """One row per code in the order of the codebook."""
     tallies = {code.key: _Tally() for code in corpus.codebook}
     case_of = {each.statement.id: each.case for each in tellings(corpus)}
-    themes = Coded(corpus)
-    for coding in sorted(corpus.codings.values(), key=_place):
-        case = case_of.get(coding.statement) if coding.statement else None
-        (own,), every = themes.of((coding,))
-        tallies[own].own += 1
-        for theme in every:
-            tallies[theme].add(coding, case)
-    return tuple(tally.row(key) for key, tally in tallies.items())
+    coded = Coded(corpus)
+    for source, start, end, coder, coding in sorted(map(_placed, corpus.codings.values())):
+        made = corpus.codings[coding]
+        (own,), themes = coded.of((made,))
+        tallies[own].add(source, coder, case_of.get(made.statement) if made.statement else None)
+        for theme in themes:
+            tallies[theme].passes(source, start, end, coder)
+    return tuple(_row(corpus, code, tallies) for code in corpus.codebook)
 
 
-def _place(coding: Coding) -> tuple[str, int, int, str]:
+def _placed(coding: Coding) -> tuple[SourceId, int, int, CoderId, CodingId]:
     span = coding.segment.span
-    return coding.segment.source, span.start, span.end, coding.coder
+    return coding.segment.source, span.start, span.end, coding.coder, coding.id
 
 
 @dataclass(slots=True)
 class _Tally:
-    """One code while the codings pass in the order of the text."""
+    """One code while the codings pass in the order of the text: its own, and passages with those below."""
 
-    own: int = 0
-    every: int = 0
-    passages: int = 0
-    end: int = 0
-    here: set[CoderId] = field(default_factory=set)
-    last: SourceId | None = None
+    codings: int = 0
     sources: set[SourceId] = field(default_factory=set)
     cases: set[OrganisationId | None] = field(default_factory=set)
     coders: set[CoderId] = field(default_factory=set)
+    passages: int = 0
+    last: SourceId | None = None
+    end: int = 0
+    here: set[CoderId] = field(default_factory=set)
 
-    def add(self, coding: Coding, case: OrganisationId | None) -> None:
-        """One more; a new passage unless it overlaps the last one and this coder has not been there."""
-        segment, coder = coding.segment, coding.coder
-        self.every += 1
-        if segment.source != self.last or segment.span.start >= self.end or coder in self.here:
+    def add(self, source: SourceId, coder: CoderId, case: OrganisationId | None) -> None:
+        """One more coding of the code itself."""
+        self.codings += 1
+        self.sources.add(source)
+        self.coders.add(coder)
+        self.cases.add(case)
+
+    def passes(self, source: SourceId, start: int, end: int, coder: CoderId) -> None:
+        """A new passage, unless it overlaps the last one and this coder has not been there."""
+        if start >= self.end or source != self.last or coder in self.here:
             self.passages += 1
-            self.last, self.end, self.here = segment.source, segment.span.end, {coder}
-            self.sources.add(segment.source)
+            self.last, self.end, self.here = source, end, {coder}
         else:
             self.here.add(coder)
-            self.end = max(self.end, segment.span.end)
-        self.cases.add(case)
-        self.coders.add(coder)
+            self.end = max(self.end, end)
 
-    def row(self, code: str) -> Frequency:
-        """The finished row."""
-        cases = len(self.cases - {None})
-        return Frequency(code, self.own, self.every, self.passages, len(self.sources), cases, len(self.coders))
+
+def _row(corpus: Corpus, code: Code, tallies: Mapping[str, _Tally]) -> Frequency:
+    own = tallies[code.key]
+    every = [tallies[each.key] for each in corpus.codebook.below(code.id)]
+    sources, coders = {one for each in every for one in each.sources}, {one for each in every for one in each.coders}
+    cases = {one for each in every for one in each.cases} - {None}
+    with_below = sum(each.codings for each in every)
+    return Frequency(code.key, own.codings, with_below, own.passages, len(sources), len(cases), len(coders))

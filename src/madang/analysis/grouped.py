@@ -15,6 +15,9 @@ View = tuple[OrganisationId, OrganisationId]
 """From the organisation whose view it is to the one it is about."""
 
 
+_FRAMEWORK = frozenset({"RSP", "PRC", "DIM"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What counts of one case on one theme: E_i(k) is `episodes`, M_ik whether there is a cell."""
@@ -29,13 +32,17 @@ class Cell:
 class Grouped:
     """`cells` by case and theme; `counted` the statements by side (None: all) and theme; the rest agreed tellings.
 
-    `views` are agreed statements from one organisation about another, `disputed` the same where
-    coders disagree; `raised` the themes each case speaks of in its own view in any modality.
+    `directed` are agreed statements from one organisation about another, `views` the same by
+    direction, `framework` those that count and tell of response modes, criteria or dimensions;
+    `disputed` where coders disagree; `raised` the themes each case speaks of in its own view in
+    any modality.
     """
 
     cells: Mapping[tuple[OrganisationId, str], Cell]
     counted: Mapping[tuple[Side | None, str], Statements]
+    directed: tuple[Telling, ...]
     views: Mapping[View, tuple[Telling, ...]]
+    framework: Mapping[View, tuple[Telling, ...]]
     disputed: Mapping[View, Statements]
     raised: Mapping[OrganisationId, frozenset[str]]
     coders: Mapping[OrganisationId, frozenset[CoderId]]
@@ -47,10 +54,13 @@ def grouped(corpus: Corpus) -> Grouped:
     told = [each for each in tellings(corpus) if each.case is not None]
     agreed = [each for each in told if each.agreed]
     counting = [each for each in agreed if each.counts]
+    directed = [each for each in agreed if each.about is not None and each.about != each.case]
     return Grouped(
         _cells(counting),
         _counted(corpus, counting),
-        _views(agreed),
+        tuple(directed),
+        _views(directed),
+        _views(each for each in directed if each.counts and not _FRAMEWORK.isdisjoint(each.themes)),
         _disputed(told),
         _raised(agreed),
         _coders(told),
@@ -58,11 +68,13 @@ def grouped(corpus: Corpus) -> Grouped:
 
 
 def _cells(counting: Iterable[Telling]) -> dict[tuple[OrganisationId, str], Cell]:
-    found: dict[tuple[OrganisationId, str], list[Telling]] = defaultdict(list)
+    found: dict[OrganisationId, dict[str, list[Telling]]] = defaultdict(lambda: defaultdict(list))
     for each in counting:
-        for theme in each.themes:
-            found[each.case, theme].append(each)  # type: ignore[index]
-    return {key: _cell(told) for key, told in found.items()}
+        if each.case is not None:
+            own = found[each.case]
+            for theme in each.themes:
+                own[theme].append(each)
+    return {(case, theme): _cell(told) for case, themes in found.items() for theme, told in themes.items()}
 
 
 def _cell(told: list[Telling]) -> Cell:
@@ -76,20 +88,21 @@ def _cell(told: list[Telling]) -> Cell:
 
 def _counted(corpus: Corpus, counting: Iterable[Telling]) -> dict[tuple[Side | None, str], Statements]:
     generic = {each.id for each in corpus.organisations.values() if each.generic}
-    found: dict[tuple[Side | None, str], list[StatementId]] = defaultdict(list)
+    found: dict[Side | None, dict[str, list[StatementId]]] = defaultdict(lambda: defaultdict(list))
+    every = found[None]
     for each in counting:
         if each.case not in generic:
+            own, statement = found[each.side], each.statement.id
             for theme in each.themes:
-                found[each.side, theme].append(each.statement.id)
-                found[None, theme].append(each.statement.id)
-    return {key: tuple(statements) for key, statements in found.items()}
+                own[theme].append(statement)
+                every[theme].append(statement)
+    return {(side, theme): tuple(statements) for side, themes in found.items() for theme, statements in themes.items()}
 
 
-def _views(agreed: Iterable[Telling]) -> dict[View, tuple[Telling, ...]]:
+def _views(directed: Iterable[Telling]) -> dict[View, tuple[Telling, ...]]:
     found: dict[View, list[Telling]] = defaultdict(list)
-    for each in agreed:
-        if each.case and each.about and each.case != each.about:
-            found[each.case, each.about].append(each)
+    for each in directed:
+        found[each.case, each.about].append(each)  # type: ignore[index]
     return {view: tuple(told) for view, told in found.items()}
 
 

@@ -15,8 +15,11 @@ def median(numbers: Iterable[float]) -> float:
 
 def median_stance(told: Iterable[Telling]) -> float | None:
     """The median over cases of the median over episodes of the median stance; None without a clear stance."""
+    every = tuple(told)
+    if len(every) == 1:
+        return None if every[0].stance is None else float(every[0].stance)
     stances: dict[tuple[str | None, str], list[float]] = defaultdict(list)
-    for each in told:
+    for each in every:
         if each.stance is not None:
             stances[each.case, each.episode].append(each.stance)
     if len(stances) < 2:

@@ -88,14 +88,12 @@ def network(
     stances_, perspectives_ = _set(stances), _set(perspectives)
     passing = [
         each
-        for told in grouped(corpus).views.values()
-        for each in told
+        for each in grouped(corpus).directed
         if (wanted is None or not wanted.isdisjoint(each.themes))
         and (stances_ is None or each.statement.stance in stances_)
         and (perspectives_ is None or each.statement.perspective in perspectives_)
         and _touches(corpus, each, start, end)
     ]
-    passing.sort(key=lambda each: each.statement.id)
     ties = list(_ties(passing))
     nodes = {each.teller for each in ties} | {each.about for each in ties}
     order = {node: place_of(corpus, node) for node in nodes}
@@ -170,5 +168,5 @@ def _alike(corpus: Corpus, ends: tuple[OrganisationId, OrganisationId], stances:
     both = [(one, other) for one, other in compared if one is not None and other is not None]
     conflict = sum(abs(one - other) / 2 for one, other in both)
     has = applied_codes(corpus)
-    behind = tuple(each.statement.id for case in ends for key in shared for each in has[case][key])
+    behind = tuple([each.statement.id for case in ends for key in shared for each in has[case][key]])
     return Likeness(*ends, len(shared), len(both) - conflict, conflict, behind)

@@ -223,10 +223,5 @@ def _generic(corpus: Corpus, side: Side) -> Iterator[Organisation]:
 
 
 def _between(corpus: Corpus, teller: Side, about: Side) -> _Told:
-    found = [
-        each
-        for (one, other), told in grouped(corpus).views.items()
-        if _side(corpus, one) is teller and _side(corpus, other) is about
-        for each in told
-    ]
-    return tuple(sorted(found, key=lambda each: each.statement.id))
+    ends = {each.id for each in corpus.organisations.values() if each.side is about}
+    return tuple([each for each in grouped(corpus).directed if each.side is teller and each.about in ends])

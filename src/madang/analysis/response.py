@@ -96,7 +96,7 @@ def pair_response(
     corpus: Corpus, a: OrganisationId, b: OrganisationId, periods: Iterable[Period] | None = None
 ) -> PairResponse:
     """RM of a pair; `periods` default to the calendar years in which its episodes begin."""
-    views = grouped(corpus).views
+    views = grouped(corpus).framework
     by_a, by_b = (_marks(corpus, views.get(view, ())) for view in ((a, b), (b, a)))
     return PairResponse(
         a,

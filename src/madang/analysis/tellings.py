@@ -4,7 +4,7 @@ A reading that went back to transcripts, speakers and memberships for every stat
 the same question thousands of times; here it is answered once per corpus.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from madang.analysis.passages import passages
 from madang.base.ids import OrganisationId, ParticipantId, StatementId
 from madang.coding.coding import Coding
 from madang.coding.statement import Modality, Perspective, Stance, Statement, Status
-from madang.sources.organisation import Membership, Side
+from madang.sources.organisation import Membership, Organisation, Side
 
 Statements = tuple[StatementId, ...]
 """The statements behind a number, in the order of their ids."""
@@ -64,18 +64,18 @@ def ids(told: Iterable[Telling]) -> Statements:
 
 
 def _told(corpus: Corpus) -> Iterator[Telling]:
-    codings_of, statements = corpus.codings_of, corpus.statements
+    codings_of, statements, organisations = corpus.codings_of, corpus.statements, corpus.organisations
+    known, speaking = Coded(corpus), Speaking(corpus)
     kept = [(statements[each], codings_of[each]) for each in sorted(statements) if each in codings_of]
-    known = Coded(corpus)
     coded = [known.of(codings) for _, codings in kept]
     same = passages(
-        (told, codings[0].segment, themes) for (told, codings), (_, themes) in zip(kept, coded, strict=True)
+        [(told, codings[0].segment, themes) for (told, codings), (_, themes) in zip(kept, coded, strict=True)]
     )
-    speaking = Speaking(corpus)
     for (statement, codings), (codes, themes) in zip(kept, coded, strict=True):
         participant, membership = speaking.at(codings[0].segment)
-        case, about = _view(corpus, statement, membership)
+        case, about = _view(organisations, statement, membership)
         passage = same.get(statement.id, statement.id)
+        agreed = statement.status is Status.AGREED
         yield Telling(
             statement,
             codings,
@@ -84,24 +84,23 @@ def _told(corpus: Corpus) -> Iterator[Telling]:
             participant,
             membership.position if membership else "",
             case,
-            corpus.organisations[case].side if case else None,
+            organisations[case].side if case else None,
             about,
             passage,
             statement.episode or passage,
             _NUMBER[statement.stance],
-            agreed := statement.status is Status.AGREED,
+            agreed,
             agreed and statement.perspective is Perspective.OWN and statement.modality is Modality.HAPPENED,
         )
 
 
 def _view(
-    corpus: Corpus, statement: Statement, membership: Membership | None
+    organisations: Mapping[OrganisationId, Organisation], statement: Statement, membership: Membership | None
 ) -> tuple[OrganisationId | None, OrganisationId | None]:
     """Whose view it is, and about whom."""
     own = membership.organisation if membership else None
     view = statement.view_of or own
-    if statement.perspective is Perspective.ATTRIBUTED and own and view and view != own:
-        organisations = corpus.organisations
-        if organisations[view].side is not organisations[own].side:
-            return own, view
+    guess = statement.perspective is Perspective.ATTRIBUTED
+    if guess and own and view and view != own and organisations[view].side is not organisations[own].side:
+        return own, view
     return view, statement.about

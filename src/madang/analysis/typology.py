@@ -103,7 +103,7 @@ TYPOLOGIES = (NAJAM, BRINKERHOFF)
 
 def placement(corpus: Corpus, a: OrganisationId, b: OrganisationId, typology: Typology) -> PairPlacement:
     """A pair on one typology, from both sides."""
-    views = grouped(corpus).views
+    views = grouped(corpus).framework
     by_a, by_b = (_place(typology, views.get(view, ())) for view in ((a, b), (b, a)))
     same = by_a.cells == by_b.cells and len(by_a.cells) == 1
     single = by_a.cells[0] if same and _by_two(by_a) and _by_two(by_b) else None

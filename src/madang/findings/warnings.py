@@ -134,7 +134,7 @@ def _one_coder(rest: _Rest) -> list[ClaimWarning]:
 
 def _deviant(rest: _Rest) -> list[ClaimWarning]:
     """Deviant cases the claim lists without an explanation, or does not list at all."""
-    explained = {each.organisation for each in rest.claim.deviant if each.explanation}
+    explained = {each.organisation for each in rest.claim.deviant if each.explanation.said("ko")}
     found = {each.organisation for each in rest.claim.deviant}
     if rest.claim.theme is not None:
         key = rest.corpus.codebook.code(rest.claim.theme).key

@@ -35,7 +35,7 @@ from madang.report.sections import (
 )
 from madang.report.tables import tables
 
-__all__ = ["SECTIONS", "AccountOptions", "HistoryLine", "account"]
+__all__ = ["APPENDICES", "SECTIONS", "AccountOptions", "HistoryLine", "account"]
 
 LANGUAGES: Mapping[str, tuple[str, ...]] = {"ko": ("ko",), "en": ("en",), "both": ("ko", "en")}
 
@@ -56,12 +56,14 @@ SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "matrix": matrix.section,
     "claims": claims.section,
     "limits": limits.section,
+}
+APPENDICES: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "codebook": appendices.codebook,
     "episodes": appendices.episodes,
     "statistics": statistics.section,
     "saturation": appendices.saturation,
 }
-"""The sections that can be chosen, in order. Title, passages, lists and the audit trail are always there."""
+"""The appendices that can be chosen like sections; passages, their lists and the audit trail are always there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,15 @@ def account(
     options = options or AccountOptions()
     desk = _desk(corpus, findings, options)
     chosen = _chosen(options)
-    body = [block for name in chosen for block in SECTIONS[name](desk)]
-    found = [(keys, label) for keys, label in labelled(body) if keys]
+    body = [block for name, section in SECTIONS.items() if name in chosen for block in section(desk)]
+    annexe = [block for name, section in APPENDICES.items() if name in chosen for block in section(desk)]
+    found = [(keys, label) for keys, label in labelled([*body, *annexe]) if keys]
     cited, numbers = passages(desk.citations, (keys for keys, _ in found))
     behind, list_of = lists(cited, numbers, found)
     back = [
         *(appendices.passages(desk) if cited else ()),
         *(appendices.lists(desk) if behind else ()),
+        *annexe,
         *appendices.history(desk, history),
     ]
     return Document(
@@ -125,10 +129,10 @@ def _without(corpus: Corpus, asked: Sequence[StatementId]) -> Corpus:
     )
 
 
-def _chosen(options: AccountOptions) -> list[str]:
-    if options.sections is None:
-        return list(SECTIONS)
-    unknown = [name for name in options.sections if name not in SECTIONS]
+def _chosen(options: AccountOptions) -> frozenset[str]:
+    known = [*SECTIONS, *APPENDICES]
+    wanted = known if options.sections is None else list(options.sections)
+    unknown = [name for name in wanted if name not in known]
     if unknown:
-        raise Invalid(f"There is no section {unknown[0]}; there are {', '.join(SECTIONS)}.")
-    return [name for name in SECTIONS if name in set(options.sections)]
+        raise Invalid(f"There is no section {unknown[0]}; there are {', '.join(known)}.")
+    return frozenset(wanted)

@@ -16,11 +16,6 @@ def same(words: object) -> Bilingual:
     return Bilingual(str(words), str(words))
 
 
-def written(words: str) -> Bilingual:
-    """What a researcher wrote, filed under the language it is in."""
-    return Bilingual(ko=words) if language_of(words) == "ko" else Bilingual(en=words)
-
-
 def language_of(words: str) -> str:
     """`ko` for words with a fair share of Hangul, else `en`."""
     hangul = sum("가" <= letter <= "힣" for letter in words)

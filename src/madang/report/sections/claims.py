@@ -1,13 +1,14 @@
 """The researchers' claims with their evidence, their exceptions and their weaknesses (row 9 of the mission)."""
 
+from madang.analysis.cases import place_of
 from madang.coding.code import Bilingual
-from madang.findings.claim import Bearing, Claim, ClaimStatus, Evidence
+from madang.findings.claim import Bearing, Claim, ClaimStatus, DeviantCase, Evidence
 from madang.findings.coverage import ClaimCoverage, claim_coverage
 from madang.findings.warnings import ClaimWarning, claim_warnings
 from madang.report import words
 from madang.report.desk import Desk
 from madang.report.document import Block, Items, Paragraph, Quotation, Sentence
-from madang.report.phrases import joined, listed, many, written
+from madang.report.phrases import joined, listed, many
 from madang.report.sections.pieces import Blocks, head, para, say
 from madang.report.style import plain
 
@@ -120,10 +121,10 @@ def _counted(found: ClaimCoverage) -> Sentence:
 
 
 def _reason(desk: Desk, claim: Claim) -> list[Sentence]:
-    if not claim.reason:
+    reason = desk.covered(claim.reason)
+    if not reason.ko and not reason.en:
         return []
-    reason = desk.covered(written(claim.reason))
-    return [Sentence(Bilingual(f"까닭: {reason.ko}" if reason.ko else "", f"Reason: {reason.en}" if reason.en else ""))]
+    return [say(f"까닭: {reason.said('ko')}", f"Reason: {reason.said('en')}")]
 
 
 def _quotations(desk: Desk, claim: Claim, bearing: Bearing) -> list[Block]:
@@ -132,25 +133,19 @@ def _quotations(desk: Desk, claim: Claim, bearing: Bearing) -> list[Block]:
 
 
 def _deviant(desk: Desk, claim: Claim) -> list[Block]:
-    if not claim.deviant:
-        return []
-    points = []
-    for each in sorted(claim.deviant, key=lambda one: one.organisation):
-        who = desk.party(each.organisation)
-        told = desk.covered(written(each.explanation)) if each.explanation else None
-        if told is None:
-            points.append(para(say(f"맞지 않는 사례, 설명하지 못함: {who.ko}.", f"Does not fit, unexplained: {who.en}.")))
-        else:
-            points.append(
-                para(
-                    Sentence(
-                        Bilingual(
-                            f"맞지 않는 사례: {who.ko}. {told.said('ko')}", f"Does not fit: {who.en}. {told.said('en')}"
-                        )
-                    )
-                )
-            )
-    return [Items(tuple(points))]
+    ordered = sorted(claim.deviant, key=lambda one: place_of(desk.corpus, one.organisation))
+    points = [para(_exception(desk, each)) for each in ordered]
+    return [Items(tuple(points))] if points else []
+
+
+def _exception(desk: Desk, each: DeviantCase) -> Sentence:
+    who, told = desk.party(each.organisation), desk.covered(each.explanation)
+    if not told.ko and not told.en:
+        return say(f"맞지 않는 사례, 설명하지 못함: {who.ko}.", f"Does not fit, unexplained: {who.en}.")
+    return say(
+        f"맞지 않는 사례: {who.ko}. {told.said('ko')}",
+        f"Does not fit: {who.en}. {told.said('en')}",
+    )
 
 
 def _warning(desk: Desk, each: ClaimWarning) -> Sentence:

@@ -164,22 +164,23 @@ def _decisions(desk: Desk, reading: StageReading) -> Blocks:
 
 def _decision(desk: Desk, each: Decision) -> Sentence:
     who = desk.coder(each.coder).ko
-    reason = desk.cover(each.reason)
+    reason = desk.covered(each.reason)
     kept = ("받아들였다", "accepted") if each.accepted else ("받아들이지 않았다", "overruled")
-    proposed = Bilingual(*_proposed(each.proposed))
-    why = Bilingual(f" 까닭: {reason}" if reason else "", f" Reason: {reason}" if reason else "")
+    proposed = _proposed(desk, each.proposed)
+    given = bool(reason.ko or reason.en)
     return say(
-        f"결정: {i(who)} 제안 ‘{proposed.ko}’을(를) {kept[0]}.{why.ko}",
-        f"Decision: {who} {kept[1]} the proposal ‘{proposed.en}’.{why.en}",
+        f"결정: {i(who)} ‘{proposed.ko}’ 제안을 {kept[0]}." + (f" 까닭: {reason.said('ko')}" if given else ""),
+        f"Decision: {who} {kept[1]} the proposal ‘{proposed.en}’." + (f" Reason: {reason.said('en')}" if given else ""),
     )
 
 
-def _proposed(said: str) -> tuple[str, str]:
-    """A stage as it was written down with the decision (`1 early, unsettled`), in both languages."""
-    if said[:1].isdigit() and int(said[0]) < len(STAGES):
-        name = STAGES[int(said[0])]
-        return name.ko, name.en
-    return said, said
+def _proposed(desk: Desk, said: Bilingual) -> Bilingual:
+    """The proposal as it was written down (`1 early, unsettled`), in the words used here where it is a stage."""
+    first = (said.ko or said.en)[:1]
+    if first.isdigit() and int(first) < len(STAGES):
+        return STAGES[int(first)]
+    covered = desk.covered(said)
+    return Bilingual(covered.said("ko"), covered.said("en"))
 
 
 def _thin(desk: Desk, found: list[StageReading]) -> Table:

@@ -1,0 +1,1 @@
+"""A document printed: HTML, Word, JSON."""
