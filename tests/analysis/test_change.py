@@ -42,7 +42,8 @@ def test_an_episode_without_a_date_has_no_interval() -> None:
 
 def test_a_strip_shows_both_accounts_in_order_and_undated_episodes_last() -> None:
     corpus = a_corpus(
-        "A > G: RSP.confront - @strike\nG > A: RSP.avoid - @strike\nA > G: ROL.partner + @after\nA > G: RSP.formal @undated",
+        "A > G: RSP.confront - @strike\nG > A: RSP.avoid - @strike\n"
+        "A > G: ROL.partner + @after\nA > G: RSP.formal @undated",
         episodes=EPISODES,
     )
 
@@ -87,7 +88,8 @@ def test_the_sign_test_is_twice_the_binomial_tail(rose: int, fell: int, p: float
 
 def test_repeated_interviews_are_compared_first_to_last() -> None:
     corpus = a_corpus(
-        "A > G: PRC.trust - #a1\nA > G: PRC.trust + #a2\nB > G: PRC.trust - #b1\nB > G: PRC.trust - #b2\nC > G: PRC.trust -",
+        "A > G: PRC.trust - #a1\nA > G: PRC.trust + #a2\n"
+        "B > G: PRC.trust - #b1\nB > G: PRC.trust - #b2\nC > G: PRC.trust -",
         dates={"a1": "2020", "a2": "2022", "b1": "2020", "b2": "2022"},
     )
 

@@ -115,7 +115,8 @@ def test_percentages_begin_at_twenty_cases() -> None:
 @pytest.mark.parametrize(
     ("n", "reached", "said"),
     [
-        (0, 7, NONE), (1, 1, ONE), (1, 9, ONE), (2, 7, A_FEW), (2, 6, SOME), (4, 6, SOME), (5, 7, MOST), (7, 7, ALL), (2, 2, ALL),
+        (0, 7, NONE), (1, 1, ONE), (1, 9, ONE), (2, 7, A_FEW), (2, 6, SOME),
+        (4, 6, SOME), (5, 7, MOST), (7, 7, ALL), (2, 2, ALL),
     ],
 )  # fmt: skip
 def test_the_words_are_fixed(n: int, reached: int, said: object) -> None:

@@ -85,4 +85,4 @@ def test_balance_and_overlap_stay_within_their_bounds_and_ranges(told: list[tupl
         assert own.balance_range is not None
         assert 0 <= own.balance_range[0] <= own.balance_range[1] <= 1
     else:
-        assert own.balance is own.overlap is own.reading is None
+        assert (own.balance, own.overlap, own.reading) == (None, None, None)

@@ -34,7 +34,8 @@ def test_negative_cases_are_silent_denying_opposite_or_at_odds_with_themselves()
 
 def test_saturation_counts_new_codes_in_the_order_done() -> None:
     corpus = a_corpus(
-        "A > G: BAR.power #i1\nA > G: BAR.admin #i1\nB > G: BAR.power #i2\nC > G: BAR.close #i3\nE > G: BAR.power #i4\nF > G: BAR.power #i5",
+        "A > G: BAR.power,BAR.admin #i1\nB > G: BAR.power #i2\nC > G: BAR.close #i3\n"
+        "E > G: BAR.power #i4\nF > G: BAR.power #i5",
         dates={f"i{n}": f"2020-0{n}" for n in range(1, 6)},
     )
 

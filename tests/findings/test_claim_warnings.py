@@ -1,6 +1,7 @@
 """Coverage of a claim, and what a reader should know before trusting it."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ E > G: BAR.power -
 """
 
 
-def kinds(lines: str, supporting: list[str], against: tuple[str, ...] = (), **claim: object) -> list[str]:
+def kinds(lines: str, supporting: list[str], against: tuple[str, ...] = (), **claim: Any) -> list[str]:
     corpus = a_corpus(lines)
     evidence = [evidence_from(corpus, each) for each in supporting]
     evidence += [evidence_from(corpus, each, Bearing.AGAINST) for each in against]
@@ -73,7 +74,7 @@ def test_it_says_when_nobody_on_the_other_side_was_asked() -> None:
 
 
 def test_deviant_cases_need_an_explanation() -> None:
-    explained = (DeviantCase(OrganisationId("C"), "They never met."),)
+    explained = (DeviantCase(OrganisationId("C"), Bilingual("", "They never met.")),)
 
     assert kinds(LINES, ["s000", "s001"], ("s002",), theme=MISTRUST, side="civic") == ["deviant_unexplained"]
     assert kinds(LINES, ["s000", "s001"], ("s002",), theme=MISTRUST, side="civic", deviant=explained) == []

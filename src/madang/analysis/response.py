@@ -14,7 +14,7 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import grouped
 from madang.analysis.pairs import Party
 from madang.analysis.refusals import FIVE_EPISODES
-from madang.analysis.tellings import Statements, Telling, ids, tellings
+from madang.analysis.tellings import Statements, Telling, ids
 from madang.base.ids import EpisodeId, OrganisationId
 from madang.coding.code import Bilingual
 from madang.sources.organisation import Side
@@ -115,12 +115,13 @@ def side_response(corpus: Corpus, side: Side) -> SideResponse:
     heard = frozenset(cases(corpus, side))
     told = [
         each
-        for each in tellings(corpus)
-        if each.case in heard and each.about and corpus.organisations[each.about].side is not side
+        for (teller, about), spoken in sorted(grouped(corpus).framework.items())
+        if teller in heard and corpus.organisations[about].side is not side
+        for each in spoken
+        if _named(each)
     ]
-    marked = [(each, each.codes) for each in told if each.counts and _named(each)]
     spread = [
-        tuple(sorted({each.case for each, codes in marked if each.case and not codes.isdisjoint(modes)}))
+        tuple(sorted({each.case for each in told if each.case and not each.codes.isdisjoint(modes)}))
         for modes in (TENSION, COOPERATION)
     ]
     return SideResponse(side, _balance(side, _marks(corpus, told)), spread[0], spread[1])
