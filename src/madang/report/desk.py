@@ -147,7 +147,12 @@ class Desk:
         shown = next((each for each in ordered if self.citations.held(each) is None), None)
         return () if shown is None else (Quotation(self.citations.passage(shown), FIRST),)
 
+    def withheld(self, statements: Iterable[str]) -> Keys:
+        """Passages marked typical or deviant that may not be shown here."""
+        marked = [each for each in self.ordered(statements) if self.told[each].statement.pick is not Pick.NONE]
+        return tuple(each for each in marked if self.citations.held(each) is not None)
+
     def _picked(self, statements: Keys, pick: Pick) -> list[Quotation]:
         mark = TYPICAL if pick is Pick.TYPICAL else DEVIANT
-        found = [each for each in statements if self.told[each].statement.pick is pick]
+        found = [each for each in statements if self.told[each].statement.pick is pick and not self.citations.held(each)]
         return [Quotation(self.citations.passage(each), mark) for each in found]

@@ -13,6 +13,7 @@ from madang.sources.attribute import AttributeValue
 from madang.sources.organisation import Membership, Organisation
 from madang.sources.participant import Participant, Speaker
 from madang.sources.source import Source, SourceKind, fingerprint
+from madang.store.bulk import in_bulk
 from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text import readers
@@ -73,7 +74,7 @@ def import_files(
     """
     report = ImportReport()
     people = _read_sheet(speakers) if speakers else None
-    with project.change("import") as session:
+    with in_bulk(), project.change("import") as session:
         known = {source.fingerprint: source.name for source in session.all(Source)}
         names = set(known.values())
         for path in paths:

@@ -3,7 +3,7 @@
 from madang.analysis.coverage import Coverage
 from madang.coding.code import Bilingual
 from madang.report import words
-from madang.report.desk import Desk
+from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Figure, Table
 from madang.report.drawing import Anchor, Dot, Drawing, Line, Shape, Tone, cross
 from madang.report.figures.text import label, row_height
@@ -21,7 +21,8 @@ TONES = {Side.CIVIC: Tone.CIVIC, Side.GOVERNMENT: Tone.GOVERNMENT}
 
 def coverage_figure(desk: Desk, keys: list[str], caption: Bilingual, table: Table) -> Figure:
     """The figure of these themes, with the table it shows."""
-    sides = [side for side in Side if desk.cases(side)]
+    told = {side for side in Side if any(desk.read.coverage[key, side].n for key in keys)}
+    sides = [side for side in Side if desk.cases(side) and (side in told or side in MAIN_SIDES)]
     columns = _columns(desk, sides)
     height = row_height(desk.languages)
     shapes: list[Shape] = []

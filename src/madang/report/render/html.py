@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from madang.coding.code import Bilingual
 from madang.report.document import Cell, Document, EvidenceList, Figure, Paragraph, Passage, Sentence, runs
-from madang.report.numbering import INLINE, ranges
+from madang.report.numbering import ranges
 from madang.report.render import labels
 from madang.report.render.svg import svg
 
@@ -114,14 +114,17 @@ class _Page:
         return f"#p{numbers[0]}" if numbers else ""
 
     def beyond(self, cell: Cell) -> Markup:
-        """The further passages of a cell that has two to four: each its own link."""
-        if labels.list_behind(self._document, cell.evidence) is not None:
-            return Markup("")
+        """The passages of a cell by number; on screen only where there are two to four, in print always."""
+        behind = labels.list_behind(self._document, cell.evidence)
+        if behind is not None:
+            text = f"{labels.LIST.said(self.main)} {behind.number}"
+            return Markup(' <span class="e paper">[{}]</span>').format(text)
         numbers = labels.cited(self._document, cell.evidence)
-        if not 1 < len(numbers) <= INLINE:
+        if not numbers:
             return Markup("")
         links = Markup(", ").join(Markup('<a href="#p{0}">{0}</a>').format(each) for each in numbers)
-        return Markup(' <span class="e">[{}]</span>').format(links)
+        paper = " paper" if len(numbers) == 1 else ""
+        return Markup(' <span class="e{}">[{}]</span>').format(paper, links)
 
     def behind(self, paragraph: Paragraph) -> tuple[list[tuple[int, Passage]], int, int | None]:
         """The passages that unfold under a paragraph, how many there are in all, and the list with all."""

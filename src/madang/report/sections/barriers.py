@@ -49,14 +49,15 @@ def _meaning() -> Sentence:
     )
 
 
-def sides_with(desk: Desk) -> list[Side]:
-    """The sides of which a case was heard: civic and government, and others with cases."""
-    return [side for side in Side if desk.cases(side)]
+def sides_with(desk: Desk, keys: list[str]) -> list[Side]:
+    """Civic and government, and any other side that tells of one of these themes."""
+    told = {side for side in Side if any(desk.read.coverage[key, side].n for key in keys)}
+    return [side for side in Side if desk.cases(side) and (side in told or side in MAIN_SIDES)]
 
 
 def coverage_table(desk: Desk, keys: list[str], caption: Bilingual) -> Table:
     """Each theme by side: the fixed word and the raw fraction."""
-    sides = sides_with(desk)
+    sides = sides_with(desk, keys)
     coverage = desk.read.coverage
     rows = [
         (cell(desk.code(key)), *(counted(desk, coverage[key, side]) for side in sides)) for key in keys
@@ -142,7 +143,7 @@ def _crossings(desk: Desk, keys: list[str]) -> Blocks:
 def _barrier(desk: Desk, key: str) -> Blocks:
     name = desk.code(key)
     blocks: list[Block] = [head(2, name.ko, name.en, f"code-{key}")]
-    for side in sides_with(desk):
+    for side in sides_with(desk, [key]):
         row = desk.read.coverage[key, side]
         if row.reached:
             blocks.append(_side(desk, key, side, row))
@@ -159,9 +160,10 @@ def _side(desk: Desk, key: str, side: Side, row: Coverage) -> Paragraph:
 def coverage_sentence(desk: Desk, row: Coverage) -> Sentence:
     """How many of the cases reached tell of it, and who was not reached or denied it."""
     side = words.SIDES[row.side] if row.side else Bilingual("전체", "all sides")
-    word = row.word or Bilingual()
-    ko = f"{side.ko}: 이 주제가 닿은 {row.reached}곳 가운데 {row.n}곳({word.ko})이 말한다."
-    en = f"On {side.en}, {row.n} of the {many(row.reached, 'case')} reached ({word.en}) tell of it."
+    word = Bilingual(f"({row.word.ko})", f" ({row.word.en})") if row.word else Bilingual()
+    tell = "tells" if row.n == 1 else "tell"
+    ko = f"{side.ko}: 이 주제가 닿은 {row.reached}곳 가운데 {row.n}곳{word.ko}이 말한다."
+    en = f"On {side.en}, {row.n} of the {many(row.reached, 'case')} reached{word.en} {tell} of it."
     if row.unreached:
         ko += f" {row.unreached}곳에는 묻지 않았다."
         en += f" {many(row.unreached, 'case')} {'was' if row.unreached == 1 else 'were'} not asked."

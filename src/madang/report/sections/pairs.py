@@ -5,7 +5,7 @@ from madang.analysis.pairs import Pair, PairView
 from madang.coding.code import Bilingual
 from madang.report import words
 from madang.report.desk import Desk
-from madang.report.document import Block, Cell, Facing, PageBreak, Quotation, Sentence, Table
+from madang.report.document import Block, Cell, Facing, Items, PageBreak, Quotation, Sentence, Table
 from madang.report.figures.pair import pair_figure
 from madang.report.particles import gwa
 from madang.report.phrases import joined, listed, many
@@ -28,7 +28,7 @@ def section(desk: Desk) -> Blocks:
         PageBreak(),
         head(1, "쌍으로 본 관계", "Pairs, seen from both sides", "pairs"),
         para(*_introduction()),
-        *(block for each in thick for block in page(desk, each)),
+        *(block for each in thick for block in page(desk, each)[each is thick[0] :]),
         *((_thin(desk, thin),) if thin else ()),
     )
 
@@ -64,7 +64,8 @@ def page(desk: Desk, pair: Pair) -> Blocks:
     return (
         PageBreak(),
         head(2, f"{gwa(a.ko)} {b.ko}", f"{a.en} and {b.en}", f"pair-{place}"),
-        para(_scope(desk, pair, a, b), *_states(desk, view), *_crossed(desk, view), *_one_sided(desk, view)),
+        para(_scope(desk, pair, a, b)),
+        Items(tuple(para(each) for each in (*_states(desk, view), *_crossed(desk, view), *_one_sided(desk, view)))),
         pair_figure(desk, themes, (a, b), caption, _table(desk, view, themes, a, b)),
         *_facing(desk, themes, a, b),
     )

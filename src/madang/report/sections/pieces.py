@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from madang.analysis.coverage import Coverage
 from madang.coding.code import Bilingual
 from madang.report.desk import Desk
-from madang.report.document import Block, Cell, Count, Heading, Paragraph, Quotation, Sentence, Table
+from madang.report.document import Block, Cell, Count, Heading, Paragraph, Sentence, Table
 from madang.report.phrases import fraction, same
 
 Blocks = tuple[Block, ...]
@@ -55,6 +55,13 @@ def counted(desk: Desk, row: Coverage) -> Cell:
     return Cell(fraction(row), desk.ordered(row.statements), count)
 
 
-def quoted(desk: Desk, statements: Iterable[str], most: int = 2) -> tuple[Quotation, ...]:
-    """Typical and deviant passages of a theme."""
-    return desk.quotations(statements, most)
+def quoted(desk: Desk, statements: Iterable[str], most: int = 2) -> Blocks:
+    """Typical and deviant passages of a theme, and how many of them may not be shown here."""
+    statements = tuple(statements)
+    held = desk.withheld(statements)
+    shown = desk.quotations(statements, most)
+    if not held:
+        return shown
+    ko = f"연구자가 고른 구절 가운데 {len(held)}개는 이 보고서에서 비공개이다."
+    one = "passage chosen by the researchers is" if len(held) == 1 else "passages chosen by the researchers are"
+    return (*shown, para(say(ko, f"{len(held)} more {one} withheld here.", held), style="note"))

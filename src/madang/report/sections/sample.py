@@ -61,7 +61,7 @@ def _participants(desk: Desk, heard: dict[ParticipantId, list[SourceId]]) -> Blo
     rows = sorted((_row(desk, who, sources) for who, sources in heard.items()), key=lambda each: each[0])
     header = (("참여자", "participant"), ("직위", "position"), ("조직", "organisation"), ("쪽", "side"), ("자료", "source"))
     return (
-        table("면담 참여자", "Participants", header, [row for _, row in rows], (1.1, 1.1, 2.0, 0.9, 2.2)),
+        table("면담 참여자", "Participants", header, [row for _, row in rows], (0.9, 1.0, 1.9, 0.9, 2.9)),
     )
 
 

@@ -8,13 +8,17 @@ from madang.report.desk import Desk
 from madang.report.document import Cell, Sentence, Table
 from madang.report.particles import gwa, i
 from madang.report.phrases import joined, listed
+from madang.report.style import plain
 from madang.report.sections.pieces import Blocks, cell, head, para, say, table
 
 
 def section(desk: Desk) -> Blocks:
     """Every pair that has something to assess; the others in one table with the reason."""
     found = list(desk.read.stages.values())
-    staged = [each for each in found if each.stage is not None or _much_said(each)]
+    decided = {frozenset(each.pair) for each in desk.findings.decisions if each.reading == "stage"}
+    staged = [
+        each for each in found if each.stage is not None or _much_said(each) or frozenset((each.a, each.b)) in decided
+    ]
     unstaged = [each for each in found if each not in staged and _both_heard(desk, each)]
     if not staged and not unstaged:
         return ()
@@ -33,7 +37,8 @@ def _both_heard(desk: Desk, reading: StageReading) -> bool:
 def _much_said(reading: StageReading) -> bool:
     """Whether both accounts speak of a criterion, so that the table is worth printing without a stage."""
     silent = [(each.by_a.mark is Mark.SILENT, each.by_b.mark is Mark.SILENT) for each in reading.criteria]
-    return any(not a for a, _ in silent) and any(not b for _, b in silent) and sum(not (a and b) for a, b in silent) > 1
+    both = any(not a for a, _ in silent) and any(not b for _, b in silent)
+    return both and sum(not (a and b) for a, b in silent) > 2
 
 
 def _rule(desk: Desk) -> tuple[Sentence, ...]:
@@ -66,6 +71,7 @@ def _pair(desk: Desk, reading: StageReading) -> Blocks:
         head(2, f"{gwa(a.ko)} {b.ko}", f"{a.en} and {b.en}", f"stage-{_slug(desk, reading)}"),
         para(_proposal(reading), *_flags(desk, reading, a, b)),
         _criteria(desk, reading, a, b),
+        *_silences(desk, reading),
         *_decisions(desk, reading),
     )
 
@@ -88,7 +94,7 @@ def support(reading: StageReading) -> list[str]:
 def _proposal(reading: StageReading) -> Sentence:
     name = stage_name(reading.stage)
     if reading.stage is None and reading.reason is not None:
-        return Sentence(reading.reason, tuple(support(reading)))
+        return Sentence(plain(reading.reason), tuple(support(reading)))
     return say(
         f"제안하는 단계는 ‘{name.ko}’이다. 기준 {len(reading.criteria)}개 가운데 양쪽이 모두 뒷받침한 것은 {reading.both}개, 적어도 "
         f"한쪽이 뒷받침한 것은 {reading.either}개이다.",
@@ -130,11 +136,24 @@ def _flags(desk: Desk, reading: StageReading, a: Bilingual, b: Bilingual) -> lis
 
 
 def _criteria(desk: Desk, reading: StageReading, a: Bilingual, b: Bilingual) -> Table:
-    rows = [_criterion(desk, each) for each in reading.criteria]
+    rows = [_criterion(desk, each) for each in reading.criteria if not _silent(each)]
     header = (("기준", "criterion"), (f"{a.ko}의 말", f"as told by {a.en}"), (f"{b.ko}의 말", f"as told by {b.en}"))
     return table(
         f"과정 기준: {gwa(a.ko)} {b.ko}", f"Process criteria: {a.en} and {b.en}", header, rows, (1.4, 1.6, 1.6)
     )
+
+
+def _silent(each: Criterion) -> bool:
+    return each.by_a.mark is Mark.SILENT and each.by_b.mark is Mark.SILENT
+
+
+def _silences(desk: Desk, reading: StageReading) -> Blocks:
+    quiet = [desk.code(each.code) for each in reading.criteria if _silent(each)]
+    if not quiet:
+        return ()
+    named = listed(quiet)
+    text = say(f"두 쪽 모두 말이 없는 기준: {named.ko}.", f"Criteria on which both are silent: {named.en}.")
+    return (para(text, style="note"),)
 
 
 def _criterion(desk: Desk, each: Criterion) -> tuple[Cell, ...]:
@@ -176,6 +195,8 @@ def _decision(desk: Desk, each: Decision) -> Sentence:
 
 def _proposed(desk: Desk, said: Bilingual) -> Bilingual:
     """The proposal as it was written down (`1 early, unsettled`), in the words used here where it is a stage."""
+    if said.en.strip().lower() == "not assessed":
+        return stage_name(None)
     first = (said.ko or said.en)[:1]
     if first.isdigit() and int(first) < len(STAGES):
         return STAGES[int(first)]
@@ -187,7 +208,7 @@ def _thin(desk: Desk, found: list[StageReading]) -> Table:
     rows = []
     for each in found:
         a, b = desk.party(each.a), desk.party(each.b)
-        reason = each.reason or Bilingual()
+        reason = plain(each.reason or Bilingual())
         rows.append((cell(joined([a, b], " – ", " – ")), cell(reason, desk.ordered(support(each)))))
     header = (("쌍", "pair"), ("까닭", "reason"))
     return table("단계를 판단하지 않은 쌍", "Pairs whose stage is not assessed", header, rows, (1.6, 2.4))
