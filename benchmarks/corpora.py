@@ -145,8 +145,7 @@ def statements(chance: random.Random, size: Size, texts: list[tuple[str, str, in
     """Statements with every field the readings use."""
     for _ in range(size.codings):
         place, organisation = passage(chance, texts)
-        about = chance.randrange(size.organisations)
-        about = about if about != organisation else (about + 1) % size.organisations
+        about = (organisation + chance.choice([-2, -1, 1, 2])) % size.organisations
         yield {
             "kind": "statement",
             **place,

@@ -1,6 +1,7 @@
 """What `tellings` looks up for every statement, answered once per set of codes and once per turn."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from madang.analysis.corpus import Corpus
 from madang.base.ids import CodeId, ParticipantId, SourceId
@@ -12,6 +13,7 @@ Codes = tuple[frozenset[str], frozenset[str]]
 """The keys of codes, and the same with every code above them."""
 
 Speech = tuple[ParticipantId | None, Membership | None]
+Turns = tuple[Sequence[int], Sequence[int], list[Speech]]
 _NOBODY: Speech = (None, None)
 
 
@@ -48,7 +50,7 @@ class Speaking:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._sources: dict[SourceId, tuple[list[int], list[int], list[Speech]]] = {}
+        self._sources: dict[SourceId, Turns] = {}
 
     def at(self, segment: Segment) -> Speech:
         """The participant and the membership where `segment` starts."""
@@ -60,11 +62,10 @@ class Speaking:
         turn = bisect_right(starts, place) - 1
         return speech[turn] if turn >= 0 and place < ends[turn] else _NOBODY
 
-    def _turns(self, source: SourceId) -> tuple[list[int], list[int], list[Speech]]:
-        turns = self._corpus.transcripts[source].turns
-        by_label = {label: self._speech(source, label) for label in {each.label for each in turns}}
-        starts, ends = [each.span.start for each in turns], [each.span.end for each in turns]
-        return starts, ends, [by_label[each.label] for each in turns]
+    def _turns(self, source: SourceId) -> Turns:
+        starts, ends, labels = self._corpus.transcripts[source].turn_columns()
+        by_label = {label: self._speech(source, label) for label in set(labels)}
+        return starts, ends, [by_label[label] for label in labels]
 
     def _speech(self, source: SourceId, label: str | None) -> Speech:
         speaker = self._corpus.speakers.get((source, label)) if label is not None else None

@@ -51,6 +51,16 @@ class StoredTurns(Turns):
         """Where each turn starts."""
         return self._columns[0]
 
+    @property
+    def ends(self) -> list[int]:
+        """Where each turn ends."""
+        return self._columns[1]
+
+    @property
+    def labels(self) -> list[str | None]:
+        """The speaker of each turn."""
+        return self._columns[3]
+
     @cached_property
     def _columns(self) -> tuple[list[Any], ...]:
         return tuple(orjson.loads(self._content))

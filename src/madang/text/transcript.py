@@ -30,13 +30,16 @@ class Transcript:
 
     def turn_index(self, place: int) -> int | None:
         """The number, from 0, of the turn whose words hold `place`."""
-        if isinstance(self.turns, Turns):
-            index = bisect_right(self.turns.starts, place) - 1
-        else:
-            index = bisect_right(self.turns, place, key=lambda turn: turn.span.start) - 1
-        if index >= 0 and place < self.turns[index].span.end:
-            return index
-        return None
+        starts, ends, _ = self.turn_columns()
+        index = bisect_right(starts, place) - 1
+        return index if index >= 0 and place < ends[index] else None
+
+    def turn_columns(self) -> tuple[Sequence[int], Sequence[int], Sequence[str | None]]:
+        """Where the turns start and end (code points), and their labels, without making a value of each."""
+        turns = self.turns
+        if isinstance(turns, Turns):
+            return turns.starts, turns.ends, turns.labels
+        return [t.span.start for t in turns], [t.span.end for t in turns], [t.label for t in turns]
 
     def words(self, span: Span) -> str:
         """The words at `span`."""

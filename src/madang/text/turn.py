@@ -45,6 +45,16 @@ class Turns(Sequence[Turn]):
     def starts(self) -> Sequence[int]:
         """Where each turn starts, in code points."""
 
+    @property
+    @abstractmethod
+    def ends(self) -> Sequence[int]:
+        """Where each turn ends, in code points."""
+
+    @property
+    @abstractmethod
+    def labels(self) -> Sequence[str | None]:
+        """The speaker of each turn as the transcript writes it."""
+
     @abstractmethod
     def turn(self, index: int) -> Turn:
         """The turn with this number, from 0."""

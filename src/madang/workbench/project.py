@@ -1,5 +1,6 @@
 """Make, open and look after a project."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -71,6 +72,8 @@ class Project:
             if self._loaded is None or self._loaded[0] != store_corpus.revision(session):
                 corpus = store_corpus.corpus(session)
                 self._loaded = corpus.revision, corpus, store_corpus.findings(session)
+                # What was loaded holds no circles; the collector need not walk it in every reading.
+                gc.freeze()
         return self._loaded
 
     def close(self) -> None:

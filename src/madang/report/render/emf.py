@@ -18,7 +18,7 @@ COLOURS = {
     Tone.CIVIC: 0x0A6A64,
     Tone.GOVERNMENT: 0x7B3F12,
 }
-_NO_BRUSH, _NO_PEN = 0x80000005, 0x80000008
+_NO_BRUSH, _NO_PEN, _ANY_FONT = 0x80000005, 0x80000008, 0x8000000D
 _ALIGN = {Anchor.START: 24, Anchor.MIDDLE: 24 | 6, Anchor.END: 24 | 2}
 
 
@@ -76,7 +76,7 @@ def _with(objects: list[tuple[int, bytes]], drawn: list[bytes]) -> list[bytes]:
     """Make objects 1, 2 …, select them, draw, and let go of them again."""
     made = [_record(kind, struct.pack("<I", place) + body) for place, (kind, body) in enumerate(objects, 1)]
     chosen = [_select(place) for place in range(1, len(objects) + 1)]
-    back = [_select(_NO_PEN), _select(_NO_BRUSH)]
+    back = [_select(each) for each in (_NO_PEN, _NO_BRUSH, _ANY_FONT)]
     return [*made, *chosen, *drawn, *back, *(_record(40, struct.pack("<I", each + 1)) for each in range(len(objects)))]
 
 
@@ -127,8 +127,20 @@ def _text(label: Label) -> bytes:
     words = label.words.encode("utf-16-le")
     count = len(words) // 2
     padded = words + b"\0" * (-len(words) % 4)
-    # Advance widths: a full em for wide letters, a little over half for the rest.
-    steps = [_u(label.size * (0.96 if unit > 0x2E7F else 0.53)) for unit in struct.unpack(f"<{count}H", words)]
-    head = struct.pack("<4iIff", 0, 0, -1, -1, 1, 1.0, 1.0)
+    steps = [_u(label.size * _width(chr(unit))) for unit in struct.unpack(f"<{count}H", words)]
+    head = struct.pack("<4iIff", 0, 0, -1, -1, 2, 1.0, 1.0)
     where = struct.pack("<iiIII4iI", _u(label.x), _u(label.y), count, 76, 0, 0, 0, -1, -1, 76 + len(padded))
     return _record(84, head + where + padded + struct.pack(f"<{count}i", *steps))
+
+
+def _width(letter: str) -> float:
+    """About how wide a letter of the font is, in ems; without it programs set letters on one another."""
+    if ord(letter) > 0x2E7F:
+        return 0.92
+    if letter in " ijlI.,:;'|!·()[]":
+        return 0.29
+    if letter in "frt-":
+        return 0.36
+    if letter in "mwMW@%":
+        return 0.86
+    return 0.64 if letter.isupper() else 0.55
