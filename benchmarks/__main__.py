@@ -1,10 +1,17 @@
-"""`python -m benchmarks S M`: the whole way on studies of 20, 200 or 2,000 interviews."""
+"""How fast Madang is.
+
+`python -m benchmarks S M`: the whole way on studies of 20, 200 or 2,000 (L) interviews, beside bare loops.
+`python -m benchmarks peers S M`: the work the peers were measured on, beside their figures.
+"""
 
 import platform
 import sys
 
-from benchmarks.run import run
+from benchmarks import peers, run
 
 print(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}")
-for size in sys.argv[1:] or ["S", "M"]:
-    run(size)
+wanted = sys.argv[1:]
+step = peers.run if wanted[:1] == ["peers"] else run.run
+for size in [each for each in wanted if each in "SML"] or ["S", "M"]:
+    print(f"\nstudy {size}")
+    step(size)

@@ -42,7 +42,7 @@ def run(size: str) -> None:
     """All steps on one size."""
     folder = Path(tempfile.mkdtemp(prefix="madang-bench-"))
     try:
-        print(f"{size}: {SIZES[size]}")
+        print(f"  {SIZES[size]}")
         make(folder, SIZES[size])
         steps(folder)
     finally:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from madang.workbench.demo import make_demo
     from madang.workbench.exchange import export
     from madang.workbench.history import acts, undo
+    from madang.workbench.passages import apply_code, remove_codings
     from madang.workbench.project import Project, check, describe_study, new
     from madang.workbench.project import open_project as open
     from madang.workbench.report import compose, print_account
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Project",
     "acts",
+    "apply_code",
     "assign_speakers",
     "check",
     "code_files",
@@ -36,6 +38,7 @@ __all__ = [
     "open",
     "print_account",
     "readings",
+    "remove_codings",
     "speakers_template",
     "unassigned",
     "undo",
@@ -47,6 +50,7 @@ _ROOMS = {
     "demo": ("make_demo",),
     "exchange": ("export",),
     "history": ("acts", "undo"),
+    "passages": ("apply_code", "remove_codings"),
     "project": ("Project", "check", "describe_study", "new", "open"),
     "report": ("compose", "print_account"),
     "sources": ("assign_speakers", "import_files", "speakers_template", "unassigned"),

@@ -32,7 +32,9 @@ def test_the_python_page_runs_from_top_to_bottom(tmp_path: Path, monkeypatch: py
     assert (tmp_path / "account.html").exists()
 
 
-@pytest.mark.parametrize("page", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "page", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.name
+)
 def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
     dead = [link for link in LINK.findall(page.read_text()) if not (page.parent / link).exists()]
 

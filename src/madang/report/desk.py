@@ -154,5 +154,7 @@ class Desk:
 
     def _picked(self, statements: Keys, pick: Pick) -> list[Quotation]:
         mark = TYPICAL if pick is Pick.TYPICAL else DEVIANT
-        found = [each for each in statements if self.told[each].statement.pick is pick and not self.citations.held(each)]
+        found = [
+            each for each in statements if self.told[each].statement.pick is pick and not self.citations.held(each)
+        ]
         return [Quotation(self.citations.passage(each), mark) for each in found]

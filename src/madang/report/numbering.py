@@ -30,7 +30,8 @@ INLINE = 4
 def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with numbers on headings, tables and figures."""
     sections, appendices, tables, figures = count(1), count(0), count(1), count(1)
-    top, below, found = "", count(1), []
+    top, below = "", count(1)
+    found: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading) and block.level == 1:
             top = chr(ord("A") + next(appendices)) if block.appendix else str(next(sections))

@@ -27,7 +27,7 @@ def _final_of_latin(word: str) -> str:
     if tail.isupper():
         return _FINAL_OF_LETTER.get(tail[-1], "")
     low = tail.lower()
-    if low.endswith("l") or low.endswith("le"):
+    if low.endswith(("l", "le")):
         return "ㄹ"
     if low.endswith(("m", "n", "ng", "me", "ne")):
         return "ㄴ"

@@ -113,7 +113,9 @@ LEVELS: Mapping[Sharing, Bilingual] = {
 }
 STATES: Mapping[State, Bilingual] = {
     State.CONSENSUS: Bilingual("서로 같고 서로 안다", "consensus"),
-    State.FALSE_CONFLICT: Bilingual("같은데 다르다고 여긴다(거짓 갈등)", "false conflict: they agree and do not know it"),
+    State.FALSE_CONFLICT: Bilingual(
+        "같은데 다르다고 여긴다(거짓 갈등)", "false conflict: they agree and do not know it"
+    ),
     State.FALSE_CONSENSUS: Bilingual("다른데 같다고 여긴다(거짓 합의)", "false consensus"),
     State.OPEN_DISAGREEMENT: Bilingual("다르고 서로 안다(드러난 이견)", "open disagreement"),
     State.AGREED_UNGUESSED: Bilingual("같다(짐작은 말하지 않음)", "they agree; no guess was told"),

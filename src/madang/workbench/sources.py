@@ -122,7 +122,7 @@ def _bytes_of(path: Path) -> bytes:
         if path.is_dir():
             raise Invalid(f"{path.name} is a folder; name the files in it.")
         if path.stat().st_size > readers.MAX_BYTES:
-            most = readers.MAX_BYTES // 1_000_000
+            most = readers.MAX_BYTES // 1_048_576
             raise Invalid(f"{path.name} is larger than {most} MB; split it into one file per interview.")
         return path.read_bytes()
     except FileNotFoundError:

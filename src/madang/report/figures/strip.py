@@ -33,11 +33,12 @@ def strip_figure(
         shapes += _lane(mark.by_b, x1, x2, y + ROW * 0.7, Tone.GOVERNMENT)
     bottom = top + ROW * len(dated)
     shapes += _axis(first, last, scale, bottom)
-    return Figure(caption, Drawing(WIDTH, bottom + 40, tuple([*shapes, *_legend(desk, bottom + 30)])), table)
+    return Figure(caption, Drawing(WIDTH, bottom + 40, (*shapes, *_legend(desk, bottom + 30))), table)
 
 
 def _days(mark: EpisodeMark) -> tuple[int, int]:
-    assert mark.earliest and mark.latest
+    assert mark.earliest
+    assert mark.latest
     return date.fromisoformat(mark.earliest).toordinal(), date.fromisoformat(mark.latest).toordinal()
 
 

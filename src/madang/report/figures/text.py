@@ -26,10 +26,14 @@ def label(
     if len(lines) == 1:
         language, words = lines[0]
         return [Label(x, middle + 3, short(words, most), SIZE, anchor, tone, language)]
-    return [
-        Label(x, middle - 1.5, short(lines[0][1], most), SIZE, anchor, tone, lines[0][0]),
-        Label(x, middle + 7.5, short(lines[1][1], most), SIZE - 1.5, anchor, Tone.MUTED, lines[1][0]),
-    ] if lines else []
+    return (
+        [
+            Label(x, middle - 1.5, short(lines[0][1], most), SIZE, anchor, tone, lines[0][0]),
+            Label(x, middle + 7.5, short(lines[1][1], most), SIZE - 1.5, anchor, Tone.MUTED, lines[1][0]),
+        ]
+        if lines
+        else []
+    )
 
 
 def width_of(words: str) -> int:

@@ -100,7 +100,12 @@ def _line(line: Line) -> list[bytes]:
 
 def _area(shape: Box | Dot) -> list[bytes]:
     if isinstance(shape, Dot):
-        x, y, right, low = (shape.x - shape.radius, shape.y - shape.radius, shape.x + shape.radius, shape.y + shape.radius)
+        x, y, right, low = (
+            shape.x - shape.radius,
+            shape.y - shape.radius,
+            shape.x + shape.radius,
+            shape.y + shape.radius,
+        )
     else:
         x, y, right, low = shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
     kind = 42 if isinstance(shape, Dot) else 43

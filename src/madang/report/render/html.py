@@ -20,9 +20,9 @@ def render(document: Document) -> bytes:
     """The document as UTF-8 HTML. The same document gives the same bytes."""
     page = _Page(document)
     template = _environment().get_template("account.html")
-    return template.render(
-        document=document, page=page, labels=labels, style=_style(document), SHOWN=SHOWN
-    ).encode("utf-8")
+    return template.render(document=document, page=page, labels=labels, style=_style(document), SHOWN=SHOWN).encode(
+        "utf-8"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +40,7 @@ def _style(document: Document) -> Markup:
     """The style sheet, with the running title as a CSS string in which every letter is escaped."""
     css = (files("madang.report.render") / "templates" / "account.css").read_text("utf-8")
     title = document.title.said(document.languages[0])
-    return Markup(css.replace("RUNNING_TITLE", "".join(f"\\{ord(letter):x} " for letter in title)))  # noqa: S704
+    return Markup(css.replace("RUNNING_TITLE", "".join(f"\\{ord(letter):x} " for letter in title)))
 
 
 class _Page:
@@ -134,7 +134,11 @@ class _Page:
             found = found or labels.list_behind(self._document, sentence.evidence)
             numbers.update(dict.fromkeys(labels.cited(self._document, sentence.evidence)))
         shown = list(numbers)[:SHOWN]
-        return [(each, self._document.passages[each - 1]) for each in shown], len(numbers), found.number if found else None
+        return (
+            [(each, self._document.passages[each - 1]) for each in shown],
+            len(numbers),
+            found.number if found else None,
+        )
 
     def number(self, passage: Passage) -> int | None:
         """The number of a passage."""
@@ -154,7 +158,7 @@ class _Page:
 
     def figure(self, figure: Figure) -> Markup:
         """The drawing."""
-        return Markup(svg(figure.drawing, self.one(figure.caption)))  # noqa: S704
+        return Markup(svg(figure.drawing, self.one(figure.caption)))
 
     def ranges(self, numbers: tuple[int, ...]) -> Markup:
         """Numbers of passages as links; a stretch of them as its ends."""

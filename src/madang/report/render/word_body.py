@@ -65,12 +65,12 @@ class Body:
         }
         return writers[type(block)](block)
 
-    def _runs(self, text: Bilingual, style: str = "", *, bold: bool = False) -> str:
+    def _runs(self, text: Bilingual, style: str = "", *, bold: bool = False, lines: bool = False) -> str:
         """A text in the languages of the account, the second one in its own style."""
         parts = runs(text, self._document.languages)
         made = [w.run(words, language, "Second" if place else style, bold=bold and not place)
                 for place, (language, words) in enumerate(parts)]  # fmt: skip
-        return w.run("  ", "en").join(made)
+        return (w.BREAK if lines else w.run("  ", "en")).join(made)
 
     def _one(self, text: Bilingual) -> str:
         return text.said(self._main)
@@ -160,12 +160,12 @@ class Body:
     def _table(self, block: Table) -> Iterator[str]:
         yield self._caption(labels.TABLE, block.number, block.caption)
         widths = block.widths or tuple(1.0 for _ in block.header)
-        head = [w.paragraph(self._runs(each), "Cell") for each in block.header]
+        head = [w.paragraph(self._runs(each, lines=True), "Cell") for each in block.header]
         yield w.table([head, *([self._cell(each) for each in row] for row in block.rows)], widths, TABLE)
         yield w.paragraph("", "Small")
 
     def _cell(self, cell: Cell) -> str:
-        return w.paragraph(self._runs(cell.text) + self._evidence(cell.evidence, self._main), "Cell")
+        return w.paragraph(self._runs(cell.text, lines=True) + self._evidence(cell.evidence, self._main), "Cell")
 
     def _figure(self, block: Figure) -> Iterator[str]:
         yield self._caption(labels.FIGURE, block.number, block.caption)
@@ -188,7 +188,11 @@ class Body:
             content += self._runs(passage.withheld)
         else:
             content += w.run(f"“{self._words(passage)}”", passage.language)
-            content += w.run(f" “{passage.translation}”", passage.translation_language, "Second") if passage.translation else ""
+            content += (
+                w.run(f" “{passage.translation}”", passage.translation_language, "Second")
+                if passage.translation
+                else ""
+            )
         beside = f" {labels.citation(passage, self._main)} · {labels.reading(passage, self._main)}"
         return content + w.run(beside, self._main, "Evidence")
 

@@ -67,7 +67,16 @@ def _paragraphs(word: WordDocument) -> None:
     border = word.styles["Title"].element.find(f".//{qn('w:pBdr')}")
     if border is not None:
         border.getparent().remove(border)
+    _tight(word)
     _more(word)
+
+
+def _tight(word: WordDocument) -> None:
+    """No gap put in between Korean and Latin letters or digits: 2024년, not 2024 년."""
+    above = word.styles["Normal"].element.get_or_add_pPr()
+    for kind in ("autoSpaceDE", "autoSpaceDN"):
+        off = parse_xml(f'<w:{kind} {NAMESPACES} w:val="0"/>')
+        above.insert_element_before(off, "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc")
 
 
 def _more(word: WordDocument) -> None:
@@ -102,7 +111,8 @@ def _characters(word: WordDocument) -> None:
 
 
 _BORDERS = (
-    '<w:tblBorders><w:top w:val="single" w:sz="10" w:color="1C1E21"/><w:bottom w:val="single" w:sz="10" w:color="1C1E21"/>'
+    '<w:tblBorders><w:top w:val="single" w:sz="10" w:color="1C1E21"/>'
+    '<w:bottom w:val="single" w:sz="10" w:color="1C1E21"/>'
     '<w:insideH w:val="single" w:sz="4" w:color="D0D1CC"/></w:tblBorders>'
 )
 _MARGINS = (

@@ -14,6 +14,9 @@ NAMESPACES = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 
+BREAK = "<w:r><w:br/></w:r>"
+"""A new line within a paragraph."""
+
 
 def text(words: str) -> str:
     """Words that XML can hold."""

@@ -69,7 +69,14 @@ def episodes(desk: Desk) -> Blocks:
     for each in found:
         who = joined(desk.parties(each.organisations))
         about = desk.covered(each.about) if each.about.ko or each.about.en else NOTHING
-        rows.append((cell(desk.episode(each.id)), cell(desk.episode_time(each.id)), cell(who if who.ko else NOTHING), cell(about)))
+        rows.append(
+            (
+                cell(desk.episode(each.id)),
+                cell(desk.episode_time(each.id)),
+                cell(who if who.ko else NOTHING),
+                cell(about),
+            )
+        )
     header = (("일화", "episode"), ("때", "when"), ("조직", "organisations"), ("내용", "about"))
     made = table("일화", "Episodes", header, rows, (1.4, 1.1, 1.8, 2.4))
     return (head(1, "일화", "Episodes", "episodes", appendix=True), made)
@@ -104,7 +111,8 @@ def _last_three(desk: Desk) -> Sentence:
         return say(reason.ko, reason.en)
     times = round(found.last_three_none * found.orders)
     return say(
-        f"면담의 차례를 {found.orders}번 섞어 보니, 마지막 세 면담에서 새 코드가 하나도 나오지 않은 경우가 {times}번이었다. 포화의 "
+        f"면담의 차례를 {found.orders}번 섞어 보니, 마지막 세 면담에서 새 코드가 하나도 나오지 않은 경우가 "
+        f"{times}번이었다. 포화의 "
         "증명은 아니다.",
         f"Over {found.orders} random orders of the interviews, the last three brought no new code in {times}. "
         "This is a note, not a proof.",
@@ -127,6 +135,13 @@ def history(desk: Desk, lines: Sequence[HistoryLine]) -> Blocks:
         )
         for each in sorted(lines, key=lambda one: one.number)
     ]
-    header = (("번호", "no."), ("때", "when"), ("누가", "who"), ("한 일", "what"), ("요지", "summary"), ("변경", "changes"))
+    header = (
+        ("번호", "no."),
+        ("때", "when"),
+        ("누가", "who"),
+        ("한 일", "what"),
+        ("요지", "summary"),
+        ("변경", "changes"),
+    )
     made = table("작업 이력", "Audit trail", header, rows, (0.5, 1.3, 0.9, 1.4, 2.6, 0.6))
     return (head(1, "작업 이력", "Audit trail", "history", appendix=True), made)

@@ -33,7 +33,9 @@ def section(desk: Desk) -> Blocks:
         coverage_figure(
             desk,
             keys,
-            Bilingual("장애 요인을 말하는 사례: 점 하나가 사례 하나", "Cases that tell of each barrier: one dot is one case"),
+            Bilingual(
+                "장애 요인을 말하는 사례: 점 하나가 사례 하나", "Cases that tell of each barrier: one dot is one case"
+            ),
             coverage_table(desk, keys, Bilingual("장애 요인과 닿은 사례", "Barriers and the cases they reached")),
         ),
         *_gaps(desk, keys),
@@ -44,8 +46,10 @@ def section(desk: Desk) -> Blocks:
 
 def _meaning() -> Sentence:
     return say(
-        "어떤 장애를 ‘말한다’는 것은 그것을 화제로 삼았다는 뜻이며, 걸림돌이 아니라고 한 말도 들어간다. 둘은 아래에서 갈라 적는다.",
-        "To ‘tell of’ a barrier means to speak about it, also to say that it is not one here; the two are kept apart below.",
+        "어떤 장애를 ‘말한다’는 것은 그것을 화제로 삼았다는 뜻이며, 걸림돌이 아니라고 한 말도 들어간다. 둘은 "
+        "아래에서 갈라 적는다.",
+        "To ‘tell of’ a barrier means to speak about it, also to say that it is not one here; the two are kept apart "
+        "below.",
     )
 
 
@@ -59,9 +63,7 @@ def coverage_table(desk: Desk, keys: list[str], caption: Bilingual) -> Table:
     """Each theme by side: the fixed word and the raw fraction."""
     sides = sides_with(desk, keys)
     coverage = desk.read.coverage
-    rows = [
-        (cell(desk.code(key)), *(counted(desk, coverage[key, side]) for side in sides)) for key in keys
-    ]
+    rows = [(cell(desk.code(key)), *(counted(desk, coverage[key, side]) for side in sides)) for key in keys]
     header = (("주제", "theme"), *((words.SIDE_NAMES[side].ko, words.SIDE_NAMES[side].en) for side in sides))
     return table(caption.ko, caption.en, header, rows, (1.6, *(1.2 for _ in sides)))
 
@@ -86,9 +88,11 @@ def _gaps(desk: Desk, keys: list[str]) -> Blocks:
         head(2, "두 쪽의 인식 차이", "The perception gap", "barriers-gap"),
         para(
             say(
-                "차이는 시민단체 쪽 비율에서 행정 쪽 비율을 뺀 것이다. 값이 없으면 한쪽에 그 주제가 닿지 않았거나 이 설계로는 검정할 수 "
+                "차이는 시민단체 쪽 비율에서 행정 쪽 비율을 뺀 것이다. 값이 없으면 한쪽에 그 주제가 닿지 않았거나 이 "
+                "설계로는 검정할 수 "
                 f"없는 경우이다. 이름표를 바꾸어 다는 방법은 {gaps.arrangements}가지이다.",
-                "The gap is the civic share minus the government share. A dash means that a side was not reached or that this "
+                "The gap is the civic share minus the government share. A dash means that a side was not reached or "
+                "that this "
                 f"design cannot test it. There are {gaps.arrangements} ways to relabel the cases.",
             ),
             style="note",
@@ -230,5 +234,3 @@ def _contradictions(desk: Desk, negative: NegativeCases) -> list[Sentence]:
             )
         )
     return found
-
-

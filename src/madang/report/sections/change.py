@@ -45,7 +45,8 @@ def _caution(desk: Desk) -> tuple[Sentence, ...]:
             "the length of a bar is that uncertainty.",
         ),
         say(
-            "대부분은 나중에 돌이켜 말한 것이므로, 그때의 자료가 있는 일화는 따로 밝힌다. 기억으로 찍은 점을 곡선으로 잇지 않는다.",
+            "대부분은 나중에 돌이켜 말한 것이므로, 그때의 자료가 있는 일화는 따로 밝힌다. 기억으로 찍은 점을 "
+            "곡선으로 잇지 않는다.",
             "Most was told in retrospect; episodes with material of their own time are marked. "
             "No curve is drawn through recalled dates.",
         ),
@@ -89,7 +90,13 @@ def _all(rows: list[tuple[Cell, ...]]) -> Table:
 def _pair(desk: Desk, found: Strip) -> Blocks:
     a, b = desk.party(found.a), desk.party(found.b)
     dated = [mark for mark in found.episodes if mark.earliest]
-    header = (("일화", "episode"), ("때", "when"), (f"{a.ko}의 말", f"{a.en}"), (f"{b.ko}의 말", f"{b.en}"), ("자료", "told"))
+    header = (
+        ("일화", "episode"),
+        ("때", "when"),
+        (f"{a.ko}의 말", f"{a.en}"),
+        (f"{b.ko}의 말", f"{b.en}"),
+        ("자료", "told"),
+    )
     rows = [_row(desk, mark) for mark in found.episodes]
     made = table(
         f"{gwa(a.ko)} {b.ko}의 일화", f"Episodes of {a.en} and {b.en}", header, rows, (1.7, 1.2, 1.6, 1.6, 1.0)
@@ -125,7 +132,8 @@ def _shifts(desk: Desk) -> Blocks:
     heading = head(2, "앞과 뒤", "Before and after", "change-before-after")
     if not rows:
         none = say(
-            "이름 있는 일화의 앞과 뒤에서 같은 쪽이 같은 주제를 두 번 이상씩 뚜렷한 입장으로 말한 경우가 없어, 달라졌다고 적을 것이 없다.",
+            "이름 있는 일화의 앞과 뒤에서 같은 쪽이 같은 주제를 두 번 이상씩 뚜렷한 입장으로 말한 경우가 없어, "
+            "달라졌다고 적을 것이 없다.",
             "In no pair did a side speak of the same theme with a clear stance at least twice both before and after "
             "a named episode, so no change is claimed.",
         )

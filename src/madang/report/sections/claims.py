@@ -33,9 +33,11 @@ def section(desk: Desk) -> Blocks:
         head(1, "연구자의 주장", "Claims", "claims"),
         para(
             say(
-                "아래 문장은 연구자의 판단이며 프로그램이 정한 것이 아니다. 문장마다 뒷받침하는 말, 반대하는 말, 단서를 다는 말을 함께 싣고, "
+                "아래 문장은 연구자의 판단이며 프로그램이 정한 것이 아니다. 문장마다 뒷받침하는 말, 반대하는 말, "
+                "단서를 다는 말을 함께 싣고, "
                 "맞지 않는 사례는 설명이 있든 없든 적는다.",
-                "The sentences below are the researchers’ judgements; the program decided none of them. Each stands with the "
+                "The sentences below are the researchers’ judgements; the program decided none of them. Each stands "
+                "with the "
                 "passages for, against and qualifying it, and with the cases that do not fit, explained or not.",
             )
         ),
@@ -113,7 +115,8 @@ def _counted(found: ClaimCoverage) -> Sentence:
     qualifying = len(found.qualifying.cases)
     more = Bilingual(f", 단서를 다는 곳은 {qualifying}곳", f", {qualifying} qualify it") if qualifying else Bilingual()
     return say(
-        f"{of.ko}{len(supporting.cases)}곳{ko_word}, {supporting.people}명의 말이 뒷받침한다. 반대하는 곳은 {len(against.cases)}곳"
+        f"{of.ko}{len(supporting.cases)}곳{ko_word}, {supporting.people}명의 말이 뒷받침한다. 반대하는 곳은 "
+        f"{len(against.cases)}곳"
         f"{more.ko}이다.",
         f"{len(supporting.cases)}{of.en or (' case' if len(supporting.cases) == 1 else ' cases')}, "
         f"{many(supporting.people, 'person', 'people')}, support it; {len(against.cases)} against{more.en}.",
@@ -129,7 +132,11 @@ def _reason(desk: Desk, claim: Claim) -> list[Sentence]:
 
 def _quotations(desk: Desk, claim: Claim, bearing: Bearing) -> list[Block]:
     found = keys_of(desk, claim, bearing)
-    return [Quotation(desk.citations.passage(key), words.BEARINGS[bearing]) for key in found if not desk.citations.asked(key)]
+    return [
+        Quotation(desk.citations.passage(key), words.BEARINGS[bearing])
+        for key in found
+        if not desk.citations.asked(key)
+    ]
 
 
 def _deviant(desk: Desk, claim: Claim) -> list[Block]:

@@ -21,9 +21,11 @@ def section(desk: Desk) -> Blocks:
 def _sample(desk: Desk) -> Iterator[Sentence]:
     if desk.cases() and not desk.corpus.study.probability_sample:
         yield say(
-            f"사례 {len(desk.cases())}곳은 뜻을 두고 고른 것이지 확률표본이 아니다. 여기의 수는 이 사례들 안에서의 폭을 보일 뿐, 다른 "
+            f"사례 {len(desk.cases())}곳은 뜻을 두고 고른 것이지 확률표본이 아니다. 여기의 수는 이 사례들 안에서의 "
+            "폭을 보일 뿐, 다른 "
             "지역이나 단체로 넓혀 말하지 않는다.",
-            f"The {many(len(desk.cases()), 'case')} were chosen on purpose and are not a probability sample. Numbers show "
+            f"The {many(len(desk.cases()), 'case')} were chosen on purpose and are not a probability sample. Numbers "
+            "show "
             "spread among these cases and say nothing about other places or organisations.",
         )
 
@@ -73,8 +75,10 @@ def _retrospective(desk: Desk) -> Iterator[Sentence]:
     later = sum(told.value == "retrospective" for told in marks.values())
     if later:
         yield say(
-            f"일화 {len(marks)}개 가운데 {later}개는 나중에 돌이켜 말한 것뿐이다. 기억된 때는 다시 지어진 것일 수 있다.",
-            f"Of {many(len(marks), 'episode')}, {later} are told in retrospect only. Remembered time may be reconstructed.",
+            f"일화 {len(marks)}개 가운데 {later}개는 나중에 돌이켜 말한 것뿐이다. 기억된 때는 다시 지어진 것일 수 "
+            "있다.",
+            f"Of {many(len(marks), 'episode')}, {later} are told in retrospect only. Remembered time may be "
+            "reconstructed.",
         )
 
 
@@ -94,7 +98,8 @@ def _generic(desk: Desk) -> Iterator[Sentence]:
     if own:
         yield say(
             f"진술 {len(own)}개는 ‘구청’이나 ‘시민사회’처럼 뭉뚱그린 대상을 말하므로 쌍의 주제에는 넣지 않았다.",
-            f"{many(len(own), 'statement')} speak of a generic target such as “the city” and are not counted in any pair.",
+            f"{many(len(own), 'statement')} speak of a generic target such as “the city” and are not counted in any "
+            "pair.",
             desk.ordered(own),
         )
 
@@ -103,7 +108,8 @@ def _uncoded(desk: Desk) -> Iterator[Sentence]:
     coded, total = turns_coded(desk)
     if coded < total:
         yield say(
-            f"참여자의 발언 차례 {total}개 가운데 {total - coded}개에는 코드가 없다. 코드북이 담지 못한 말이 거기 있을 수 있다.",
+            f"참여자의 발언 차례 {total}개 가운데 {total - coded}개에는 코드가 없다. 코드북이 담지 못한 말이 거기 "
+            "있을 수 있다.",
             f"{total - coded} of {many(total, 'turn')} of participants carry no code; "
             "what the codebook has no place for may be there.",
         )
@@ -114,8 +120,10 @@ def _one_coder(desk: Desk) -> Iterator[Sentence]:
     single = sum(len(coders) == 1 for coders in found.values())
     if single:
         yield say(
-            f"코딩한 자료 {len(found)}건 가운데 {single}건은 한 사람만 코딩했다. 이 보고서는 일치도 계수를 싣지 않는다.",
-            f"{single} of {many(len(found), 'coded source')} {'was' if single == 1 else 'were'} coded by one person only. "
+            f"코딩한 자료 {len(found)}건 가운데 {single}건은 한 사람만 코딩했다. 이 보고서는 일치도 계수를 싣지 "
+            "않는다.",
+            f"{single} of {many(len(found), 'coded source')} {'was' if single == 1 else 'were'} coded by one person "
+            "only. "
             "This account prints no coefficient of agreement.",
         )
 
@@ -125,7 +133,8 @@ def _disputed(desk: Desk) -> Iterator[Sentence]:
     if own:
         yield say(
             f"진술 {len(own)}개는 코더들의 이견이 남아 있어 세지 않았다.",
-            f"{many(len(own), 'statement')} {'is' if len(own) == 1 else 'are'} disputed between coders and not counted.",
+            f"{many(len(own), 'statement')} {'is' if len(own) == 1 else 'are'} disputed between coders and not "
+            "counted.",
             desk.ordered(own),
         )
 
@@ -135,7 +144,8 @@ def _withheld(desk: Desk) -> Iterator[Sentence]:
     if held:
         level = words.LEVELS[desk.level]
         yield say(
-            f"이 보고서는 {level.ko}에게 보일 수 있는 말만 싣는다. 구절 {len(held)}개는 더 좁은 범위에서만 볼 수 있어, 수에는 넣되 "
+            f"이 보고서는 {level.ko}에게 보일 수 있는 말만 싣는다. 구절 {len(held)}개는 더 좁은 범위에서만 볼 수 "
+            "있어, 수에는 넣되 "
             "말은 싣지 않았다.",
             f"This account shows what may be shown to {level.en}. {many(len(held), 'passage')} may only be seen by a "
             f"narrower circle: counted, but not quoted.",
@@ -149,10 +159,13 @@ def _names(desk: Desk) -> Iterator[Sentence]:
     hidden = [each for each in desk.corpus.participants.values() if each.pseudonym and each.pseudonym != each.name]
     named = [key for key in desk.told if _names_someone(desk, key, hidden)]
     yield say(
-        "참여자는 가명으로 적었다. 그러나 직위와 조직이 함께 나오므로 좁은 지역에서는 누구인지 알아볼 수 있고, 인용한 말 안의 이름과 자료의 "
+        "참여자는 가명으로 적었다. 그러나 직위와 조직이 함께 나오므로 좁은 지역에서는 누구인지 알아볼 수 있고, "
+        "인용한 말 안의 이름과 자료의 "
         f"이름은 고치지 않았다. 참여자의 실명이 들어 있는 구절: {len(named)}개.",
-        "Participants appear under pseudonyms. Positions and organisations may still identify people in a small place, and "
-        f"names inside quoted words and names of sources are not changed. Passages with a participant’s real name: {len(named)}.",
+        "Participants appear under pseudonyms. Positions and organisations may still identify people in a small "
+        "place, and "
+        "names inside quoted words and names of sources are not changed. Passages with a participant’s real name: "
+        f"{len(named)}.",
         desk.ordered(named),
     )
 
@@ -184,4 +197,3 @@ CHECKS = (
     _names,
     _languages,
 )
-

@@ -16,7 +16,9 @@ def section(desk: Desk) -> Blocks:
     if not desk.told or not desk.cases():
         return ()
     found = framework_matrix(desk.corpus, desk.findings.summaries, desk.findings.citations)
-    caption = Bilingual("사례와 주제: 점이 클수록 일화가 많다", "Cases and themes: the larger the dot, the more episodes")
+    caption = Bilingual(
+        "사례와 주제: 점이 클수록 일화가 많다", "Cases and themes: the larger the dot, the more episodes"
+    )
     return (
         head(1, "사례와 주제", "Cases and themes", "matrix"),
         para(
@@ -55,10 +57,10 @@ def _summaries(desk: Desk) -> Blocks:
     if not desk.findings.summaries:
         return ()
     cited: dict[str, list[str]] = {}
-    for each in desk.findings.citations:
-        coding = desk.corpus.codings.get(each.coding)
+    for citation in desk.findings.citations:
+        coding = desk.corpus.codings.get(citation.coding)
         if coding is not None:
-            cited.setdefault(each.summary, []).append(coding.statement or coding.id)
+            cited.setdefault(citation.summary, []).append(coding.statement or coding.id)
     order = {code.id: place for place, code in enumerate(desk.corpus.codebook)}
     places = {case: place for place, case in enumerate(desk.cases())}
     ordered = sorted(
@@ -69,7 +71,9 @@ def _summaries(desk: Desk) -> Blocks:
         theme = desk.code(desk.corpus.codebook.code(each.code).key)
         keys = sorted(set(cited.get(each.id, ())), key=desk.citations.place)
         text = desk.covered(each.text)
-        rows.append((cell(theme if theme != last else Bilingual()), cell(desk.party(each.case)), Cell(text, tuple(keys))))
+        rows.append(
+            (cell(theme if theme != last else Bilingual()), cell(desk.party(each.case)), Cell(text, tuple(keys)))
+        )
         last = theme
     header = (("주제", "theme"), ("사례", "case"), ("연구자의 요약", "summary by the researchers"))
     return (table("칸의 요약", "Summaries of the cells", header, rows, (1.0, 1.3, 4.0)),)

@@ -90,7 +90,8 @@ def _double(desk: Desk) -> Sentence | None:
     return say(
         f"자료 {len(found)}건 가운데 {twice}건은 두 사람 이상이 코딩했다. "
         "한 구절에 여러 코더의 진술이 있으면 한 번만 센다.",
-        f"{twice} of {many(len(found), 'coded source')} {'was' if twice == 1 else 'were'} coded by more than one person; "
+        f"{twice} of {many(len(found), 'coded source')} {'was' if twice == 1 else 'were'} coded by more than one "
+        "person; "
         "statements of several coders on one passage count once.",
     )
 
@@ -121,7 +122,8 @@ def _statuses(desk: Desk) -> Table:
 
 def _rules(desk: Desk) -> tuple[Sentence, ...]:
     rule = say(
-        "구절의 수는 세지 않는다. 한 사례(조직)는 한 주제에 대해 한 번만 세며, 합의된 진술 가운데 자기 쪽 생각으로, 있었던 일로 "
+        "구절의 수는 세지 않는다. 한 사례(조직)는 한 주제에 대해 한 번만 세며, 합의된 진술 가운데 자기 쪽 생각으로, "
+        "있었던 일로 "
         "말한 것만 센다.",
         "Passages are never counted. A case (an organisation) counts once per theme, by its agreed statements "
         "of its own view on something that happened.",
@@ -144,7 +146,8 @@ def _tests(desk: Desk) -> Sentence:
     if not desk.corpus.study.tests:
         return say("이 연구는 검정을 쓰지 않는다.", "This study uses no tests.")
     return say(
-        "p는 이 사례들 안에서 쪽의 이름만 바꾸어 달았을 때 이만한 차이가 우연히 나올 수 있는지만 말하며, 다른 사례로 넓혀 말하지 "
+        "p는 이 사례들 안에서 쪽의 이름만 바꾸어 달았을 때 이만한 차이가 우연히 나올 수 있는지만 말하며, 다른 사례로 "
+        "넓혀 말하지 "
         "않는다. 그래서 이 설계가 낼 수 있는 가장 작은 p를 늘 함께 적는다.",
         "A p value only says whether so large a difference could come from relabelling these cases by chance; it says "
         "nothing about other cases. The smallest p the design could give is printed beside it.",

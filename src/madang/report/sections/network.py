@@ -18,7 +18,8 @@ def section(desk: Desk) -> Blocks:
         head(1, "누가 누구를 말하는가", "Who speaks of whom", "network"),
         para(
             say(
-                "화살표는 한 조직이 다른 조직에 대해 하는 말이다. 수는 진술이 아니라 일화의 수이고, 입장은 일화마다 중앙값으로 본다.",
+                "화살표는 한 조직이 다른 조직에 대해 하는 말이다. 수는 진술이 아니라 일화의 수이고, 입장은 일화마다 "
+                "중앙값으로 본다.",
                 "An arrow is what one organisation says of another. Numbers are of episodes, not statements; "
                 "the stance of an episode is its median.",
             )

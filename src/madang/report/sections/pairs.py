@@ -40,15 +40,19 @@ def _compared(view: PairView) -> bool:
 def _introduction() -> tuple[Sentence, ...]:
     return (
         say(
-            "두 조직이 서로에 대해 하는 말을 주제마다 마주 놓는다. 견해는 진술, 일화의 차례로 중앙값을 낸 것이며, 어느 쪽이든 뚜렷한 입장의 "
+            "두 조직이 서로에 대해 하는 말을 주제마다 마주 놓는다. 견해는 진술, 일화의 차례로 중앙값을 낸 것이며, "
+            "어느 쪽이든 뚜렷한 입장의 "
             "진술이 두 개 미만이면 ‘말한 것이 충분하지 않다’고 적는다.",
-            "What two organisations say of each other is set side by side, theme by theme. A view is a median over statements, "
+            "What two organisations say of each other is set side by side, theme by theme. A view is a median over "
+            "statements, "
             "then episodes; below two statements with a clear stance on either side we write ‘not enough said’.",
         ),
         say(
-            "‘짐작’은 상대가 어떻게 생각하리라고 여기는지 말한 것이다. 견해가 같은데 서로 다르다고 여기면 거짓 갈등, 다른데 같다고 여기면 "
+            "‘짐작’은 상대가 어떻게 생각하리라고 여기는지 말한 것이다. 견해가 같은데 서로 다르다고 여기면 거짓 갈등, "
+            "다른데 같다고 여기면 "
             "거짓 합의이다.",
-            "A ‘guess’ is what a side says the other thinks. Where views agree and a side thinks they do not, it is false "
+            "A ‘guess’ is what a side says the other thinks. Where views agree and a side thinks they do not, it is "
+            "false "
             "conflict; where they differ and a side thinks they agree, false consensus.",
         ),
     )
@@ -96,7 +100,11 @@ def _states(desk: Desk, view: PairView) -> list[Sentence]:
             word = words.STATES[state]
             evidence = [key for each in own for key in (*each.own_a.statements, *each.own_b.statements)]
             found.append(
-                say(f"{word.ko}: {named.ko}.", f"{word.en[:1].upper()}{word.en[1:]}: {named.en}.", desk.ordered(evidence))
+                say(
+                    f"{word.ko}: {named.ko}.",
+                    f"{word.en[:1].upper()}{word.en[1:]}: {named.en}.",
+                    desk.ordered(evidence),
+                )
             )
     return found
 
@@ -152,7 +160,11 @@ def _table(desk: Desk, view: PairView, themes: list[ThemeView], a: Bilingual, b:
 
 def _row(desk: Desk, each: ThemeView) -> tuple[Cell, ...]:
     views = (each.own_a, each.own_b, each.guess_a, each.guess_b)
-    return cell(desk.code(each.theme)), *(view_cell(desk, each.theme, one) for one in views), cell(words.STATES[each.state])
+    return (
+        cell(desk.code(each.theme)),
+        *(view_cell(desk, each.theme, one) for one in views),
+        cell(words.STATES[each.state]),
+    )
 
 
 def _facing(desk: Desk, themes: list[ThemeView], a: Bilingual, b: Bilingual) -> list[Block]:

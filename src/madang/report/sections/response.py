@@ -32,13 +32,16 @@ def section(desk: Desk) -> Blocks:
 def _rule() -> tuple[Sentence, ...]:
     return (
         say(
-            "때나 이름이 있는 일화마다 어느 쪽 대응을 말했는지 본다. 긴장과 갈등은 대결·회피·형식적 협의, 협력은 타협·공동 해결이다. "
+            "때나 이름이 있는 일화마다 어느 쪽 대응을 말했는지 본다. 긴장과 갈등은 대결·회피·형식적 협의, 협력은 "
+            "타협·공동 해결이다. "
             "한 일화에 둘 다 있을 수 있다.",
-            "For each dated or named episode we note which answers are told: tension (confrontation, avoidance, form-only "
+            "For each dated or named episode we note which answers are told: tension (confrontation, avoidance, "
+            "form-only "
             "consultation) or co-operation (compromise, collaboration). An episode can have both.",
         ),
         say(
-            "균형값 RM은 (협력 − 긴장) ÷ (협력 + 긴장)으로 −1에서 +1까지이며, 일화가 다섯 개 미만이면 값을 내지 않고 목록만 "
+            "균형값 RM은 (협력 − 긴장) ÷ (협력 + 긴장)으로 −1에서 +1까지이며, 일화가 다섯 개 미만이면 값을 내지 않고 "
+            "목록만 "
             "보인다. 대괄호 안은 일화를 하나씩 뺐을 때의 범위이다.",
             "The balance RM is (co-operation − tension) ÷ (co-operation + tension), from −1 to +1; below five episodes "
             "only the list is shown. In brackets: the range when any one episode is left out.",
@@ -66,7 +69,8 @@ def _side(desk: Desk, each: SideResponse) -> Sentence:
     elif balance.reason is not None:
         value = Bilingual(f" {balance.reason.ko}", f" {balance.reason.en}")
     return say(
-        f"{name.ko}의 이야기에는 일화 {balance.episodes}개가 나오며, 그 가운데 긴장과 갈등의 대응은 {balance.tension}개, 타협과 협력은 "
+        f"{name.ko}의 이야기에는 일화 {balance.episodes}개가 나오며, 그 가운데 긴장과 갈등의 대응은 "
+        f"{balance.tension}개, 타협과 협력은 "
         f"{balance.cooperation}개에서 말해진다.{value.ko}",
         f"{capital(name).en} tells of {many(balance.episodes, 'episode')}: tension in {balance.tension}, "
         f"co-operation in {balance.cooperation}.{value.en}",
@@ -136,7 +140,6 @@ def _row(desk: Desk, pair: Bilingual, balance: ResponseBalance) -> tuple[Cell, .
         cell(balance.cooperation, desk.ordered(of(COOPERATION))),
         cell(_value(balance) if balance.value is not None else NOTHING),
     )
-
 
 
 def _words(desk: Desk) -> Blocks:

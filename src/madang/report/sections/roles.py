@@ -32,16 +32,20 @@ def section(desk: Desk) -> Blocks:
 def _rule() -> tuple[Sentence, ...]:
     return (
         say(
-            "한 조직이 비판자와 파트너를 함께 맡을 수 있다고 보고, 두 역할을 나란히 적는다. 일화마다 비판·대결(P)과 파트너·협력·타협(Q)을 "
+            "한 조직이 비판자와 파트너를 함께 맡을 수 있다고 보고, 두 역할을 나란히 적는다. 일화마다 비판·대결(P)과 "
+            "파트너·협력·타협(Q)을 "
             "보며, 균형 D는 2·min(P, Q)÷(P+Q), 겹침 J는 두 역할이 함께 나온 일화의 몫이다.",
-            "An organisation may be protester and partner; both are shown, neither overwrites the other. By episode we note "
+            "An organisation may be protester and partner; both are shown, neither overwrites the other. By episode "
+            "we note "
             "protest or confrontation (P) and partnership, collaboration or compromise (Q). Balance D is 2·min(P, Q) ÷ "
             "(P + Q); overlap J is the share of episodes with both.",
         ),
         say(
-            "D가 1/3 미만이면 ‘한 역할’, 그 이상이고 J가 1/3 미만이면 ‘번갈아 맡음’, 아니면 ‘동시에 맡음’이라 적는다. 두 역할의 일화가 "
+            "D가 1/3 미만이면 ‘한 역할’, 그 이상이고 J가 1/3 미만이면 ‘번갈아 맡음’, 아니면 ‘동시에 맡음’이라 "
+            "적는다. 두 역할의 일화가 "
             "세 개 미만이면 값을 내지 않는다.",
-            "With D under 1/3 the reading is ‘one role’; otherwise, with J under 1/3, ‘alternates’, else ‘both at once’. "
+            "With D under 1/3 the reading is ‘one role’; otherwise, with J under 1/3, ‘alternates’, else ‘both at "
+            "once’. "
             "Below three episodes no value is given.",
         ),
     )
@@ -61,8 +65,10 @@ def _both(desk: Desk, side: Side) -> Sentence | None:
     if len(found.cases) == 1:
         named = Bilingual(named.ko, f" It is {who.en}.")
     return say(
-        f"{name.ko}에서는 두 역할을 말한 곳이, 역할을 묻거나 꺼낸 {len(found.reached)}곳 가운데 {len(found.cases)}곳이다.{named.ko}",
-        f"On {name.en}, {len(found.cases)} of the {many(len(found.reached), 'case')} reached tell of both roles.{named.en}",
+        f"{name.ko}에서는 두 역할을 말한 곳이, 역할을 묻거나 꺼낸 {len(found.reached)}곳 가운데 "
+        f"{len(found.cases)}곳이다.{named.ko}",
+        f"On {name.en}, {len(found.cases)} of the {many(len(found.reached), 'case')} reached tell of both "
+        f"roles.{named.en}",
         desk.ordered(found.statements),
     )
 
@@ -86,7 +92,9 @@ def _rows(desk: Desk, each: Duality) -> list[tuple[Cell, ...]]:
     name = desk.party(each.organisation)
     accounts = ((each.own, Bilingual("스스로", "itself")), (each.others, Bilingual("다른 쪽", "the others")))
     told = [(account, teller) for account, teller in accounts if account.strip]
-    return [_row(desk, name if not place else Bilingual(), teller, account) for place, (account, teller) in enumerate(told)]
+    return [
+        _row(desk, name if not place else Bilingual(), teller, account) for place, (account, teller) in enumerate(told)
+    ]
 
 
 def _row(desk: Desk, name: Bilingual, teller: Bilingual, account: RoleAccount) -> tuple[Cell, ...]:
@@ -120,9 +128,16 @@ def _strip(desk: Desk, each: Duality) -> Blocks:
     if not episodes:
         return ()
     rows = [_episode(desk, one, own.get(one), others.get(one)) for one in episodes]
-    header = (("일화", "episode"), ("때", "when"), ("스스로의 말", "as told by itself"), ("다른 쪽의 말", "as told by the others"))
+    header = (
+        ("일화", "episode"),
+        ("때", "when"),
+        ("스스로의 말", "as told by itself"),
+        ("다른 쪽의 말", "as told by the others"),
+    )
     return (
-        table(f"{name.ko}: 일화로 본 두 역할", f"{name.en}: the two roles by episode", header, rows, (1.9, 1.3, 1.5, 1.5)),
+        table(
+            f"{name.ko}: 일화로 본 두 역할", f"{name.en}: the two roles by episode", header, rows, (1.9, 1.3, 1.5, 1.5)
+        ),
     )
 
 

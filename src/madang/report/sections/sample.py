@@ -59,10 +59,14 @@ def _material(desk: Desk) -> Sentence | None:
 
 def _participants(desk: Desk, heard: dict[ParticipantId, list[SourceId]]) -> Blocks:
     rows = sorted((_row(desk, who, sources) for who, sources in heard.items()), key=lambda each: each[0])
-    header = (("참여자", "participant"), ("직위", "position"), ("조직", "organisation"), ("쪽", "side"), ("자료", "source"))
-    return (
-        table("면담 참여자", "Participants", header, [row for _, row in rows], (0.9, 1.0, 1.9, 0.9, 2.9)),
+    header = (
+        ("참여자", "participant"),
+        ("직위", "position"),
+        ("조직", "organisation"),
+        ("쪽", "side"),
+        ("자료", "source"),
     )
+    return (table("면담 참여자", "Participants", header, [row for _, row in rows], (0.9, 1.0, 1.9, 0.9, 2.9)),)
 
 
 def _row(desk: Desk, who: ParticipantId, sources: list[SourceId]) -> tuple[tuple[object, ...], tuple[Cell, ...]]:
@@ -88,17 +92,17 @@ def _sources(desk: Desk, heard: dict[ParticipantId, list[SourceId]]) -> Table:
         for source in sources:
             speakers[source].append(desk.corpus.participants[who].shown)
     rows = []
-    for source in desk.sources:
-        turns = desk.corpus.transcripts[source.id].turns
+    for each in desk.sources:
+        turns = desk.corpus.transcripts[each.id].turns
         spoken = sum(turn.kind is TurnKind.SPEECH for turn in turns)
         rows.append(
             (
-                cell(source.name),
-                cell(words.SOURCE_KINDS[source.kind]),
-                cell(day(source.date)),
-                cell(words.LANGUAGES.get(source.language or "", Bilingual("–", "–"))),
+                cell(each.name),
+                cell(words.SOURCE_KINDS[each.kind]),
+                cell(day(each.date)),
+                cell(words.LANGUAGES.get(each.language or "", Bilingual("–", "–"))),
                 cell(spoken),
-                cell(", ".join(sorted(speakers[source.id])) or "–"),
+                cell(", ".join(sorted(speakers[each.id])) or "–"),
             )
         )
     header = (

@@ -1,5 +1,7 @@
 """The stage of the partnership, criterion by criterion, as a proposal (row 4 of the mission)."""
 
+from collections.abc import Sequence
+
 from madang.analysis.stage import STAGES, Criterion, CriterionAccount, Mark, StageReading
 from madang.coding.code import Bilingual
 from madang.findings.decision import Decision
@@ -8,8 +10,8 @@ from madang.report.desk import Desk
 from madang.report.document import Cell, Sentence, Table
 from madang.report.particles import gwa, i
 from madang.report.phrases import joined, listed
-from madang.report.style import plain
 from madang.report.sections.pieces import Blocks, cell, head, para, say, table
+from madang.report.style import plain
 
 
 def section(desk: Desk) -> Blocks:
@@ -45,22 +47,30 @@ def _rule(desk: Desk) -> tuple[Sentence, ...]:
     rules = desk.corpus.study.stage
     return (
         say(
-            "과정 기준을 쌍마다, 쪽마다 하나씩 살핀다. 두 사람 이상(또는 한 사람과 한 문서)이 있었던 일로 말하고 아무도 부정하지 "
+            "과정 기준을 쌍마다, 쪽마다 하나씩 살핀다. 두 사람 이상(또는 한 사람과 한 문서)이 있었던 일로 말하고 "
+            "아무도 부정하지 "
             "않으면 ‘뒷받침됨’이다.",
             "Process criteria are read one by one for each pair, on each account. A criterion is ‘supported’ when two "
             "people, or one person and one document, tell of something that happened and nobody denies it.",
         ),
         say(
-            f"양쪽이 모두 뒷받침한 기준이 {rules.forming}개 이상이고 신뢰의 증거가 들어 있으면 ‘형성’, {rules.working}개 이상이고 공동 "
-            f"결정과 이견 처리 규칙이 들어 있으면 ‘작동’, {rules.settled}개 이상이고 인사 변동을 견뎠으면 ‘정착’을 제안한다. 양쪽의 "
+            f"양쪽이 모두 뒷받침한 기준이 {rules.forming}개 이상이고 신뢰의 증거가 들어 있으면 ‘형성’, "
+            f"{rules.working}개 이상이고 공동 "
+            f"결정과 이견 처리 규칙이 들어 있으면 ‘작동’, {rules.settled}개 이상이고 인사 변동을 견뎠으면 ‘정착’을 "
+            "제안한다. 양쪽의 "
             "이야기에서 모두 긴장과 갈등의 대응이 앞서면 ‘초기·불안정’을 넘지 못한다.",
-            f"‘Forming’ is proposed from {rules.forming} criteria supported by both, trust shown among them; ‘working’ from "
-            f"{rules.working}, with shared decision and rules for disagreement; ‘settled’ from {rules.settled}, surviving a "
-            "change of people. Where tension prevails on both accounts the proposal does not go beyond ‘early, unsettled’.",
+            f"‘Forming’ is proposed from {rules.forming} criteria supported by both, trust shown among them; "
+            "‘working’ from "
+            f"{rules.working}, with shared decision and rules for disagreement; ‘settled’ from {rules.settled}, "
+            "surviving a "
+            "change of people. Where tension prevails on both accounts the proposal does not go beyond ‘early, "
+            "unsettled’.",
         ),
         say(
-            "이 규칙은 우리가 만든 것이고 검증되지 않았다. 단계는 제안일 뿐이며 점수가 아니고, 쌍 사이의 평균도 내지 않는다.",
-            "These rules are ours and unvalidated. A stage is a proposal, not a score, and is never averaged over pairs.",
+            "이 규칙은 우리가 만든 것이고 검증되지 않았다. 단계는 제안일 뿐이며 점수가 아니고, 쌍 사이의 평균도 내지 "
+            "않는다.",
+            "These rules are ours and unvalidated. A stage is a proposal, not a score, and is never averaged over "
+            "pairs.",
         ),
     )
 
@@ -85,10 +95,10 @@ def stage_name(stage: int | None) -> Bilingual:
     return Bilingual("판단하지 않음", "not assessed") if stage is None else STAGES[stage]
 
 
-def support(reading: StageReading) -> list[str]:
+def support(reading: StageReading) -> Sequence[str]:
     """The statements a stage rests on."""
     accounts = [account for each in reading.criteria for account in (each.by_a, each.by_b)]
-    return [key for account in accounts for key in (*account.present, *account.absent)] + list(reading.joint_work)
+    return [*(key for account in accounts for key in (*account.present, *account.absent)), *reading.joint_work]
 
 
 def _proposal(reading: StageReading) -> Sentence:
@@ -96,7 +106,8 @@ def _proposal(reading: StageReading) -> Sentence:
     if reading.stage is None and reading.reason is not None:
         return Sentence(plain(reading.reason), tuple(support(reading)))
     return say(
-        f"제안하는 단계는 ‘{name.ko}’이다. 기준 {len(reading.criteria)}개 가운데 양쪽이 모두 뒷받침한 것은 {reading.both}개, 적어도 "
+        f"제안하는 단계는 ‘{name.ko}’이다. 기준 {len(reading.criteria)}개 가운데 양쪽이 모두 뒷받침한 것은 "
+        f"{reading.both}개, 적어도 "
         f"한쪽이 뒷받침한 것은 {reading.either}개이다.",
         f"The proposed stage is ‘{name.en}’. Of {len(reading.criteria)} criteria, {reading.both} "
         f"{'is' if reading.both == 1 else 'are'} supported on both accounts and {reading.either} on at least one.",

@@ -18,10 +18,13 @@ def section(desk: Desk) -> Blocks:
     return (
         head(1, "통계 부록", "Statistics annexe", "statistics", appendix=True),
         note(
-            "‘코더 범위’는 코더 모두가 말했다고 본 사례 수에서 어느 코더든 말했다고 본 사례 수까지이다. ‘닿음 범위’는 닿지 않은 사례가 모두 "
+            "‘코더 범위’는 코더 모두가 말했다고 본 사례 수에서 어느 코더든 말했다고 본 사례 수까지이다. ‘닿음 "
+            "범위’는 닿지 않은 사례가 모두 "
             "말하지 않았을 때와 모두 말했을 때의 몫이다. 확률표본이라고 밝힌 연구가 아니면 신뢰구간은 계산하지 않는다.",
-            "The coder range runs from the cases on which all coders agree to those any coder found. The reach range is the "
-            "share if none, or all, of the cases not reached told of it. No interval is given unless the study declares its "
+            "The coder range runs from the cases on which all coders agree to those any coder found. The reach range "
+            "is the "
+            "share if none, or all, of the cases not reached told of it. No interval is given unless the study "
+            "declares its "
             "cases a probability sample.",
         ),
         *(_coverage(desk, keys, side) for side in MAIN_SIDES if desk.cases(side)),
@@ -62,7 +65,11 @@ def _coders(found: CoderRange) -> str:
 
 
 def _links(desk: Desk) -> Blocks:
-    rows = [each for each in desk.read.links.rows if each.same_case.cases and not each.told.cases and not each.same_episode.cases]
+    rows = [
+        each
+        for each in desk.read.links.rows
+        if each.same_case.cases and not each.told.cases and not each.same_episode.cases
+    ]
     if not rows:
         return ()
     header = (
@@ -89,5 +96,3 @@ def _links(desk: Desk) -> Blocks:
         "Barriers and moves that meet in the same case only: not links",
     )
     return (table(*caption, header, made, (1.6, 1.8, 0.6, 0.7, 0.7, 0.9)),)
-
-

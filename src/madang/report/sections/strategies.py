@@ -28,9 +28,11 @@ def section(desk: Desk) -> Blocks:
 
 def _introduction() -> Sentence:
     return say(
-        "‘한다’는 있었던 일로 말한 사례이고, ‘바란다’는 바람·규칙·걱정·가정으로만 말한 사례이다. 누구의 전략인지와 얼마나 내다보는지는 "
+        "‘한다’는 있었던 일로 말한 사례이고, ‘바란다’는 바람·규칙·걱정·가정으로만 말한 사례이다. 누구의 전략인지와 "
+        "얼마나 내다보는지는 "
         "말한 대로 적었다.",
-        "Cases under ‘does’ tell of something that happened; those under ‘plans’ only of a wish, rule, fear or hypothesis. "
+        "Cases under ‘does’ tell of something that happened; those under ‘plans’ only of a wish, rule, fear or "
+        "hypothesis. "
         "Owner and term are as told.",
     )
 
@@ -89,19 +91,24 @@ def _grades(desk: Desk, cases: int) -> tuple[Sentence | None, ...]:
     smallest = None
     if desk.corpus.study.tests and found.smallest_p is not None:
         smallest = say(
-            f"‘같은 사례’의 검정은 사례 {cases}곳에서 두 코드의 합을 모두 고정하고 {found.draws}번 섞은 것이며, 이 사례들로 얻을 수 있는 "
+            f"‘같은 사례’의 검정은 사례 {cases}곳에서 두 코드의 합을 모두 고정하고 {found.draws}번 섞은 것이며, 이 "
+            "사례들로 얻을 수 있는 "
             f"가장 작은 p는 {p_value(found.smallest_p)}이다.",
-            f"The test for ‘same case’ keeps both margins of the {cases} cases over {found.draws} draws; the smallest p "
+            f"The test for ‘same case’ keeps both margins of the {cases} cases over {found.draws} draws; the "
+            "smallest p "
             f"these cases can give is {p_value(found.smallest_p)}.",
         )
     elif found.reason is not None and desk.corpus.study.tests:
         smallest = Sentence(found.reason)
     return (
         say(
-            "연결에는 세 등급이 있고 섞지 않는다. 말한 이가 직접 그 장애에 답한다고 한 것(말한 연결), 같은 일화에서 함께 나온 것, 같은 "
+            "연결에는 세 등급이 있고 섞지 않는다. 말한 이가 직접 그 장애에 답한다고 한 것(말한 연결), 같은 일화에서 "
+            "함께 나온 것, 같은 "
             "사례에서만 함께 나온 것이다. 말한 연결은 하나라도 그 자체로 발견이다.",
-            "Links have three grades, which are never mixed: told by the speaker, in the same episode, in the same case "
-            "only. A told link is a finding by itself. Barriers and moves that meet only in the same case are in the annexe.",
+            "Links have three grades, which are never mixed: told by the speaker, in the same episode, in the same "
+            "case "
+            "only. A told link is a finding by itself. Barriers and moves that meet only in the same case are in the "
+            "annexe.",
         ),
         smallest,
     )
@@ -127,7 +134,9 @@ def _table(desk: Desk, rows: list[Link]) -> Table:
         )
         for each in rows
     ]
-    return table("장애와 그에 답하는 전략: 사례 수", "Barriers and the moves that answer them: numbers of cases", header, made)
+    return table(
+        "장애와 그에 답하는 전략: 사례 수", "Barriers and the moves that answer them: numbers of cases", header, made
+    )
 
 
 def grade(desk: Desk, each: Grade) -> Cell:
@@ -142,7 +151,9 @@ def _told_links(desk: Desk) -> Blocks:
     shown: list[Quotation] = []
     seen: set[tuple[str, str]] = set()
     for each in ordered:
-        if (each.barrier, each.strategy) in seen or not (desk.told[each.strategy].agreed and desk.told[each.barrier].agreed):
+        if (each.barrier, each.strategy) in seen or not (
+            desk.told[each.strategy].agreed and desk.told[each.barrier].agreed
+        ):
             continue
         seen.add((each.barrier, each.strategy))
         shown.append(Quotation(desk.citations.passage(each.barrier), ANSWERED))

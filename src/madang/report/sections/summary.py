@@ -30,9 +30,11 @@ def _basis(desk: Desk) -> Paragraph:
     both = sum(each.both_heard for each in desk.read.pairs)
     return para(
         say(
-            f"자료 {len(desk.sources)}건에서 {len(desk.cases())}곳의 말을 듣고, 누가 누구를 두고 하는 말인지를 적은 진술 {agreed}개를 "
+            f"자료 {len(desk.sources)}건에서 {len(desk.cases())}곳의 말을 듣고, 누가 누구를 두고 하는 말인지를 적은 "
+            f"진술 {agreed}개를 "
             f"바탕으로 썼다.",
-            f"This account rests on {many(len(desk.sources), 'source')}, {many(len(desk.cases()), 'organisation')} heard, and "
+            f"This account rests on {many(len(desk.sources), 'source')}, {many(len(desk.cases()), 'organisation')} "
+            "heard, and "
             f"{many(agreed, 'agreed statement')} of who says what about whom.",
             link="sample",
         ),
@@ -93,7 +95,11 @@ def _stages(desk: Desk) -> list[Sentence]:
 
 def _barriers(desk: Desk) -> list[Sentence]:
     """Barriers told on both sides, and on one, in the order of the codebook."""
-    rows = {key: [desk.read.coverage[key, side] for side in MAIN_SIDES] for key in desk.family("BAR") if key in desk.by_theme}
+    rows = {
+        key: [desk.read.coverage[key, side] for side in MAIN_SIDES]
+        for key in desk.family("BAR")
+        if key in desk.by_theme
+    }
     both = [key for key, (a, b) in rows.items() if a.n and b.n]
     found = []
     if both:
@@ -127,7 +133,11 @@ def _crossings(desk: Desk) -> list[Sentence]:
     found = []
     for view in desk.read.views.values():
         if view.crossings:
-            a, b, named = desk.party(view.a), desk.party(view.b), listed(desk.code(each.theme) for each in view.crossings)
+            a, b, named = (
+                desk.party(view.a),
+                desk.party(view.b),
+                listed(desk.code(each.theme) for each in view.crossings),
+            )
             evidence = [key for each in view.crossings for key in (*each.a_blames_b, *each.b_blames_a)]
             found.append(
                 say(

@@ -29,9 +29,11 @@ def section(desk: Desk) -> Blocks:
 
 def _rule() -> Sentence:
     return say(
-        "한쪽의 말로 배제되지 않는 유형을 모두 적는다. 두 쪽이, 그것도 쪽마다 두 사람 이상이 같은 한 칸만 남길 때에만 한 유형을 든다. "
+        "한쪽의 말로 배제되지 않는 유형을 모두 적는다. 두 쪽이, 그것도 쪽마다 두 사람 이상이 같은 한 칸만 남길 "
+        "때에만 한 유형을 든다. "
         "두 쪽이 다른 칸에 놓는 것도 발견이다.",
-        "All types that an account does not exclude are given. A single type is named only where both accounts leave the same "
+        "All types that an account does not exclude are given. A single type is named only where both accounts leave "
+        "the same "
         "one, by two people or more each. That the sides place the relation differently is itself a finding.",
     )
 
@@ -45,7 +47,12 @@ def _table(desk: Desk, found: list[PairPlacement]) -> Table | None:
         return None
     typology = found[0].typology
     name = _NAMES.get(typology.key, Bilingual(typology.source, typology.source))
-    header = (("쌍", "pair"), ("앞쪽의 말", "first account"), ("뒤쪽의 말", "second account"), ("한 유형", "single type"))
+    header = (
+        ("쌍", "pair"),
+        ("앞쪽의 말", "first account"),
+        ("뒤쪽의 말", "second account"),
+        ("한 유형", "single type"),
+    )
     return table(name.ko, name.en, header, [_row(desk, each) for each in found], (1.6, 2.0, 2.0, 0.8))
 
 
