@@ -56,6 +56,12 @@ def test_a_strip_shows_both_accounts_in_order_and_undated_episodes_last() -> Non
     assert found.windows is not None
 
 
+def test_a_strip_leaves_out_the_roles_an_account_rejects() -> None:
+    corpus = a_corpus("A > G: ROL.partner - @after\nA > G: ROL.protest + @after", episodes=EPISODES)
+
+    assert [each.by_a.roles for each in strip(corpus, A, G).episodes] == [("ROL.protest",)]
+
+
 def test_minutes_of_the_day_are_contemporaneous_and_one_later_interview_is_not() -> None:
     lines = "A > G: RSP.confront @strike #minutes\nA > G: RSP.collab @after"
     corpus = a_corpus(lines, episodes=EPISODES, dates={"minutes": "2012-05-17", "A-p": "2020"})

@@ -73,6 +73,38 @@ def test_the_study_counts_cases_with_both_roles_out_of_those_reached() -> None:
     assert (found.cases, found.reached) == (("A",), ("A", "B", "C"))
 
 
+def test_a_role_that_is_rejected_is_no_episode_of_it() -> None:
+    corpus = a_corpus("A > G: RSP.confront @e1\nA > G: ROL.protest @e2\nA > G: ROL.partner - @e3")
+
+    own = duality(corpus, A).own
+
+    assert (own.protest, own.partner, own.balance) == (2, 0, None)
+
+
+def test_a_response_counts_whatever_is_thought_of_it() -> None:
+    corpus = a_corpus("A > G: RSP.confront - @e1\nA > G: RSP.collab - @e1\nA > G: RSP.compromise - @e2")
+
+    own = duality(corpus, A).own
+
+    assert (own.protest, own.partner) == (1, 2)
+
+
+def test_a_response_told_with_a_rejected_role_counts_without_the_role() -> None:
+    own = duality(a_corpus("A > G: ROL.partner,RSP.confront - @e1"), A).own
+
+    assert (own.protest, own.partner) == (1, 0)
+
+
+def test_a_partnership_rejected_by_one_side_is_no_role_of_the_other() -> None:
+    assert duality(a_corpus("A > G: ROL.partner - @e1"), OrganisationId("G")).others.strip == ()
+
+
+def test_a_case_that_rejects_a_role_was_reached_but_does_not_have_both() -> None:
+    found = both_roles(a_corpus("A > G: RSP.confront @e1\nA > G: ROL.partner - @e2"), Side.CIVIC)
+
+    assert (found.cases, found.reached) == ((), ("A",))
+
+
 @given(st.lists(st.tuples(st.sampled_from(["RSP.confront", "RSP.collab"]), st.integers(0, 4)), min_size=1, max_size=12))
 def test_balance_and_overlap_stay_within_their_bounds_and_ranges(told: list[tuple[str, int]]) -> None:
     own = duality(a_corpus("\n".join(f"A > G: {code} @e{n}" for code, n in told)), A).own

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from cli.conftest import Run
 
+from cli.conftest import Run
 from madang.cli.main import PLACES
 
 INTERVIEW = "Nora: How is the council?\nAna: They call us only for photos.\nNora: Always?\nAna: They did listen once.\n"
-OFFICE = "Nora: And the groups?\nBen: They shout first and read later.\nNora: Always?\nBen: The list they brought was good.\n"
+OFFICE = "Nora: And the groups?\nBen: They shout first and read later.\nNora: Always?\nBen: The list was good.\n"
 SHEET = """speaker,participant,pseudonym,position,organisation,side
 Nora,Nora,,interviewer,,
 Ana,Ana Lim,Willow,board,Willow Group,civic

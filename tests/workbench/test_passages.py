@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 import pytest
-from workbench_lines import a_statement_line
 
 from madang.base.errors import Conflict, Invalid, NotFound
 from madang.base.ids import CodingId, SourceId
 from madang.workbench import coding, history
 from madang.workbench.passages import apply_code, remove_codings
 from madang.workbench.project import Project, check
+from workbench_lines import a_statement_line
 
 
 def solidarity(project: Project) -> SourceId:
@@ -61,7 +61,7 @@ def test_a_place_outside_the_text_is_refused(project: Project, start: int, end: 
 def test_an_unknown_code_is_refused_and_nothing_is_kept(project: Project) -> None:
     before = len(history.acts(project))
 
-    with pytest.raises(NotFound, match="no code BAR.none"):
+    with pytest.raises(NotFound, match=r"no code BAR\.none"):
         apply_code(project, solidarity(project), 5, 13, "BAR.none")
 
     assert len(history.acts(project)) == before

@@ -17,6 +17,7 @@ from madang.analysis.grouped import grouped
 from madang.analysis.medians import median_stance
 from madang.analysis.refusals import EVENT_UNDATED, NO_CHANGE_TO_TEST, TESTS_OFF, THIRTY_DATED
 from madang.analysis.response import MODES
+from madang.analysis.roles import shown
 from madang.analysis.tellings import Statements, Telling, ids
 from madang.analysis.when import Interval, interval, when_told
 from madang.base.ids import EpisodeId, OrganisationId
@@ -182,7 +183,7 @@ def _side(told: list[Telling]) -> SideMark:
     if not told:
         return _UNTOLD
     codes = told[0].codes if len(told) == 1 else frozenset().union(*[each.codes for each in told])
-    roles = tuple(sorted([code for code in codes if code.startswith("ROL.")]))
+    roles = tuple(sorted({code for each in told for code in shown(each) if code.startswith("ROL.")}))
     statements = tuple([each.statement.id for each in told])
     return SideMark(tuple(sorted(codes & MODES)), roles, median_stance(told), statements)
 

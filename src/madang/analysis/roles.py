@@ -2,6 +2,8 @@
 
 Lee 2012 (both roles kept); Ramanath & Ebrahim 2010; Young 2000 (layers); Kim 2011.
 P: episodes with ROL.protest or RSP.confront; Q: with ROL.partner, RSP.collab or RSP.compromise.
+A statement on a role (ROL.*) with stance -1 rejects it ("we are nobody's partner") and is no
+episode of it; a response (RSP.*) happened, whatever is thought of it. See docs/method/roles.md.
 """
 
 from collections import defaultdict
@@ -21,6 +23,7 @@ from madang.sources.organisation import Side
 
 PROTEST = frozenset({"ROL.protest", "RSP.confront"})
 PARTNER = frozenset({"ROL.partner", "RSP.collab", "RSP.compromise"})
+_EITHER = PROTEST | PARTNER
 LOW = 1 / 3
 """Below it D counts as one role, and J as roles that take turns."""
 
@@ -125,7 +128,7 @@ def _role_tellings(corpus: Corpus) -> Mapping[OrganisationId, _Told]:
     others: dict[OrganisationId, list[Telling]] = defaultdict(list)
     sides = {each.id: each.side for each in corpus.organisations.values()}
     for each in tellings(corpus):
-        if each.counts and each.case and each.side and not each.codes.isdisjoint(PROTEST | PARTNER):
+        if each.counts and each.case and each.side and not shown(each).isdisjoint(_EITHER):
             about = sides.get(each.about) if each.about else None
             owners = owner_sides(each, about)
             if each.side in owners:
@@ -135,25 +138,32 @@ def _role_tellings(corpus: Corpus) -> Mapping[OrganisationId, _Told]:
     return {each: _Told(tuple(own.get(each, ())), tuple(others.get(each, ()))) for each in {*own, *others}}
 
 
+def shown(told: Telling) -> frozenset[str]:
+    """The codes of a statement without the roles it rejects."""
+    if told.stance == -1:
+        return frozenset([code for code in told.codes if not code.startswith("ROL.")])
+    return told.codes
+
+
 def owner_sides(told: Telling, about: Side | None) -> frozenset[Side]:
     """Whose move or role a statement tells: the owner it names, or else the view's side.
 
     Where no owner is named, partners are two (both sides), and a protester told by government is
     the one it speaks about.
     """
-    owner = told.statement.owner_side
+    owner, codes = told.statement.owner_side, shown(told)
     ends = frozenset(side for side in (told.side, about) if side is not None)
-    if owner == "both" or (not owner and "ROL.partner" in told.codes):
+    if owner == "both" or (not owner and "ROL.partner" in codes):
         return ends
     if owner in _SIDES:
         return frozenset({Side(owner)})
-    if "ROL.protest" in told.codes and told.side is Side.GOVERNMENT and about is not None:
+    if "ROL.protest" in codes and told.side is Side.GOVERNMENT and about is not None:
         return frozenset({about})
     return ends & {told.side}
 
 
 def _shows(told: Iterable[Telling], codes: frozenset[str]) -> bool:
-    return any(not each.codes.isdisjoint(codes) for each in told)
+    return any(not shown(each).isdisjoint(codes) for each in told)
 
 
 def _account(corpus: Corpus, told: tuple[Telling, ...]) -> RoleAccount:
@@ -181,7 +191,7 @@ def _account(corpus: Corpus, told: tuple[Telling, ...]) -> RoleAccount:
 def _episodes(told: Iterable[Telling], codes: frozenset[str]) -> dict[str, list[Telling]]:
     found: dict[str, list[Telling]] = defaultdict(list)
     for each in told:
-        if not each.codes.isdisjoint(codes):
+        if not shown(each).isdisjoint(codes):
             found[each.episode].append(each)
     return found
 
