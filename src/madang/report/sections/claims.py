@@ -76,7 +76,7 @@ def _claim(desk: Desk, claim: Claim, number: int) -> list[Block]:
     coverage = claim_coverage(desk.corpus, claim, evidence)
     warnings = claim_warnings(desk.corpus, claim, evidence)
     blocks: list[Block] = [
-        head(2, f"주장 {number}", f"Claim {number}", f"claim-{number}"),
+        head(3, f"주장 {number}", f"Claim {number}", f"claim-{number}"),
         Paragraph((claim_sentence(desk, claim),), "lead"),
         para(_standing(desk, claim), _counted(coverage), *_reason(desk, claim)),
     ]
