@@ -187,3 +187,9 @@ def test_every_command_has_help_with_an_example(run: Run, name: str) -> None:
 @pytest.mark.parametrize("name", sorted(PLACES))
 def test_every_command_answers_in_json_for_scripts(run: Run, name: str) -> None:
     assert "--json" in run(name, "--help").out
+
+
+def test_the_events_of_an_act_can_be_seen(study: Run) -> None:
+    events = study("history", "s.madang", "--act", "2", "--json").json
+
+    assert {event["kind"] for event in events} >= {"source", "transcript", "speaker", "participant"}

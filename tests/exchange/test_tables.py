@@ -3,9 +3,9 @@
 import csv
 import io
 
-from builders import a_corpus
 from lxml import etree
 
+from builders import a_corpus
 from madang.analysis.corpus import Corpus
 from madang.exchange.graphml import graphml
 from madang.exchange.tables import COLUMNS, statements_csv

@@ -126,3 +126,15 @@ def test_minutes_are_known_by_their_name(project: Project, folder: Path) -> None
 
 def test_the_project_is_whole_after_importing(project: Project) -> None:
     assert check(project) == []
+
+
+def test_an_import_that_is_stopped_leaves_nothing_half_done(project: Project, folder: Path) -> None:
+    (folder / "third.txt").write_text("A: Yes.\nB: No.\nA: Oh.\nB: Well.\n")
+
+    def stop(_: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sources.import_files(project, [folder / "third.txt"], progress=stop)
+
+    assert (len(project.corpus().sources), check(project)) == (2, [])

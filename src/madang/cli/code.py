@@ -7,12 +7,15 @@ from typing import Any
 
 import click
 
-from madang.cli.options import answer, finish, json_option, language_option, project_argument, table, who_option
+from madang.cli.options import answer, bar, finish, json_option, language_option, project_argument, table, who_option
 from madang.coding import framework
 from madang.coding.codebook import Codebook
 from madang.exchange.marks import Marks
 from madang.workbench import coding
 from madang.workbench.project import open_project
+
+LONG = 5000
+"""From so many lines on the person is shown how far it is."""
 
 _PATH = click.Path(path_type=Path)
 
@@ -42,10 +45,10 @@ def code(project: str, files: tuple[Path, ...], coder: str | None, who: str, as_
     Example: madang code welfare.madang --source 01-interview --words "또 이용만" --code BAR.mistrust
     """
     with open_project(project, who=who) as opened:
-        if files:
-            found = coding.code_files(opened, files, coder=coder)
-        else:
-            found = coding.code_marks(opened, [("the command", _one_line(**one))], coder=coder)
+        contents = coding.read_all(files) if files else [("the command", _one_line(**one))]
+        length = sum(content.count("\n") for _, content in contents)
+        with bar(length, "Coding", quiet=as_json or length < LONG) as progress:
+            found = coding.code_marks(opened, contents, coder=coder, progress=progress)
     answer(as_json, _plain(found), _lines(found))
     finish(bool(found.problems))
 

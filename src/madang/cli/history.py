@@ -1,10 +1,13 @@
 """`madang history`, `madang undo`."""
 
+import json
+from dataclasses import asdict
+
 import click
 
 from madang.cli.options import answer, json_option, project_argument, table, who_option
 from madang.workbench import history as verbs
-from madang.workbench.history import Act
+from madang.workbench.history import Act, Event
 from madang.workbench.project import open_project
 
 
@@ -32,16 +35,27 @@ def _row(act: Act) -> tuple[object, ...]:
 @project_argument
 @click.option("--by", help="Only what this person did.")
 @click.option("--limit", type=click.IntRange(min=1), help="Only the latest so many acts.")
+@click.option("--act", "number", type=click.IntRange(min=1), help="The events of this act, before and after.")
 @json_option
-def history(project: str, by: str | None, limit: int | None, as_json: bool) -> None:
+def history(project: str, by: str | None, limit: int | None, number: int | None, as_json: bool) -> None:
     """Who did what and when (times in UTC), the latest first.
 
     Example: madang history welfare.madang --limit 20
     """
     with open_project(project, read_only=True) as opened:
+        if number is not None:
+            events = verbs.events(opened, number)
+            answer(as_json, [asdict(event) for event in events], map(_event_line, events))
+            return
         acts = verbs.acts(opened, who=by, limit=limit)
     header = ("act", "when", "who", "what", "changes", "about", "")
     answer(as_json, [_plain(act) for act in acts], table(header, map(_row, acts)))
+
+
+def _event_line(event: Event) -> str:
+    sign = "+" if event.before is None else "-" if event.after is None else "~"
+    told = event.after if event.after is not None else event.before
+    return f"{event.number:>7} {sign} {event.kind} {event.entity} {json.dumps(told, ensure_ascii=False)}"
 
 
 @click.command()

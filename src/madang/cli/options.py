@@ -2,7 +2,8 @@
 
 import getpass
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 from unicodedata import east_asian_width
 
@@ -63,6 +64,16 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
 
 def _width(text: str) -> int:
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+@contextmanager
+def bar(length: int, label: str, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """How far long work is, on standard error; nothing where `quiet` or where nobody watches."""
+    if quiet:
+        yield lambda _: None
+        return
+    with click.progressbar(length=length, label=label, file=click.get_text_stream("stderr")) as shown:
+        yield shown.update
 
 
 def finish(problems: bool) -> None:

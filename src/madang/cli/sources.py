@@ -1,16 +1,18 @@
 """`madang import`, `madang speakers`."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from madang.cli.options import answer, finish, json_option, project_argument, table, who_option
+from madang.cli.options import answer, bar, finish, json_option, project_argument, table, who_option
 from madang.sources.source import SourceKind
 from madang.workbench import sources
 from madang.workbench.project import open_project
-from madang.workbench.sources import Imported, ImportReport, Progress
+from madang.workbench.sources import Imported, ImportReport
+
+MANY = 5
+"""From so many files on the person is shown how far it is."""
 
 _KINDS = click.Choice([kind.value for kind in SourceKind])
 
@@ -29,21 +31,12 @@ def import_(
 
     Example: madang import welfare.madang interviews/*.docx --speakers speakers.csv
     """
-    with open_project(project, who=who) as opened, _bar(len(files), as_json) as progress:
+    quiet = as_json or len(files) < MANY
+    with open_project(project, who=who) as opened, bar(len(files), "Reading", quiet=quiet) as step:
         chosen = SourceKind(kind) if kind else None
-        report = sources.import_files(opened, files, speakers=speakers, kind=chosen, progress=progress)
+        report = sources.import_files(opened, files, speakers=speakers, kind=chosen, progress=lambda _: step(1))
     answer(as_json, _plain(report), _lines(report, project))
     finish(bool(report.refused or report.problems))
-
-
-@contextmanager
-def _bar(length: int, quiet: bool) -> Iterator[Progress]:
-    if quiet or length < 5:
-        yield lambda _: None
-        return
-    stream = click.get_text_stream("stderr")
-    with click.progressbar(length=length, label="Reading", file=stream) as bar:
-        yield lambda _: bar.update(1)
 
 
 def _counts(imported: Imported) -> dict[str, object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from madang.analysis.corpus import Corpus
-from madang.base.ids import ParticipantId, SourceId
+from madang.base.ids import SourceId
 from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
@@ -15,7 +15,8 @@ from madang.findings.claim import Evidence
 from madang.report import words
 from madang.report.document import Passage
 from madang.report.phrases import language_of, same
-from madang.sources.participant import SpeakerRole
+from madang.report.speech import Speech
+from madang.sources.participant import Speaker, SpeakerRole
 from madang.text.span import Span
 
 _WIDTH = {Sharing.RESEARCHER: 0, Sharing.TEAM: 1, Sharing.PUBLIC: 2}
@@ -59,10 +60,13 @@ class Citations:
 
     def asked(self, key: str) -> bool:
         """Whether the words are an interviewer's."""
-        segment = self.segments(key)[0]
-        turn = self.corpus.transcripts[segment.source].turn_at(segment.span.start)
-        speaker = self.corpus.speakers.get((segment.source, turn.label)) if turn and turn.label else None
+        _, speaker = self.speech.speaker(self.segments(key)[0])
         return speaker is not None and speaker.role is SpeakerRole.INTERVIEWER
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Who speaks where."""
+        return Speech(self.corpus)
 
     def _codings(self, key: str) -> tuple[Coding, ...]:
         found = self.corpus.codings_of.get(key)  # type: ignore[call-overload]
@@ -99,8 +103,9 @@ class Citations:
 
     def _open(self, key: str, segments: tuple[Segment, ...]) -> Passage:
         first = segments[0]
-        source, who = self.corpus.sources[first.source], self.corpus.participant_at(first)
-        membership = self.corpus.membership_on(who, source.date)
+        source, turn = self.corpus.sources[first.source], self.speech.turn(first)
+        label, speaker = self.speech.speaker(first)
+        membership = self.corpus.membership_on(speaker.participant if speaker else None, source.date)
         said = tuple(segment.words.strip() for segment in segments)
         language = language_of(" ".join(said))
         found = self._bare(key, first)
@@ -111,12 +116,12 @@ class Citations:
             language=language,
             translation=translation,
             translation_language="en" if language == "ko" else "ko",
-            speaker=self._speaker(first, who),
+            speaker=self._speaker(label, speaker),
             position=membership.position if membership else "",
             organisation=found.organisation if membership is None else self._organisation(membership.organisation),
             source=source.name,
             date=source.date or "",
-            turn=self._turn(first),
+            turn=None if turn is None else turn + 1,
         )
 
     def _withheld(self, key: str, segment: Segment, why: Bilingual) -> Passage:
@@ -152,18 +157,12 @@ class Citations:
             found += [text for other, text in spoken if other != language][:1]
         return " […] ".join(found)
 
-    def _speaker(self, segment: Segment, who: ParticipantId | None) -> Bilingual:
-        if who is not None:
-            return same(self.corpus.participants[who].shown)
-        turn = self.corpus.transcripts[segment.source].turn_at(segment.span.start)
-        speaker = self.corpus.speakers.get((segment.source, turn.label)) if turn and turn.label else None
-        if turn is None or turn.label is None:
+    def _speaker(self, label: str | None, speaker: Speaker | None) -> Bilingual:
+        if speaker is not None and speaker.participant is not None:
+            return same(self.corpus.participants[speaker.participant].shown)
+        if label is None:
             return Bilingual()
         return _OTHER if speaker is not None and speaker.role is SpeakerRole.OTHER else _NOBODY
-
-    def _turn(self, segment: Segment) -> int | None:
-        index = self.corpus.transcripts[segment.source].turn_index(segment.span.start)
-        return None if index is None else index + 1
 
     def _organisation(self, organisation: str) -> Bilingual:
         found = self.corpus.organisations[organisation]  # type: ignore[index]

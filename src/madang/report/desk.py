@@ -28,7 +28,7 @@ FIRST = Bilingual("예", "example")
 MAIN_SIDES = (Side.CIVIC, Side.GOVERNMENT)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Desk:
     """The sections' one argument."""
 

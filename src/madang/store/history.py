@@ -9,6 +9,7 @@ from sqlalchemy import Label, func, select
 
 from madang.base.errors import Conflict, NotFound
 from madang.store import tables
+from madang.store.kinds import Row
 from madang.store.registry import KINDS
 from madang.store.session import Change, Session, change_of
 
@@ -30,6 +31,26 @@ class Act:
     undoes: int | None
     undone_by: int | None
     changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One changed row: `number` is the project's revision after it; before and after hold what differs."""
+
+    number: int
+    id: str
+    kind: str
+    entity: str
+    before: Row | None
+    after: Row | None
+
+
+def events(session: Session, act: int) -> list[Event]:
+    """The events of one act, in order."""
+    asked = select(tables.event).where(tables.event.c.act == act).order_by(tables.event.c.number)
+    rows = session.connection.execute(asked).mappings()
+    changes = ((row, change_of(row)) for row in rows)  # type: ignore[arg-type]
+    return [Event(row["number"], row["id"], row["kind"], row["entity"], c.before, c.after) for row, c in changes]
 
 
 def acts(session: Session, *, who: str | None = None, limit: int | None = None) -> list[Act]:
@@ -78,8 +99,7 @@ def _undoings(session: Session) -> tuple[dict[str, int], dict[str, int]]:
 
 def changes_of(session: Session, act: int) -> list[Change]:
     """The changes of one act, in the order they were made."""
-    asked = select(tables.event).where(tables.event.c.act == act).order_by(tables.event.c.number)
-    return [change_of(row) for row in session.connection.execute(asked).mappings()]  # type: ignore[arg-type]
+    return [Change(each.kind, each.entity, each.before, each.after) for each in events(session, act)]
 
 
 def last_standing(session: Session) -> Act:

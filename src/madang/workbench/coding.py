@@ -1,7 +1,7 @@
 """Code passages: one at a time, or a file of marks."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -18,24 +18,46 @@ from madang.store.bulk import in_bulk
 from madang.store.session import Session
 from madang.workbench.project import Project, put_study
 
+Progress = Callable[[int], None]
+"""Told how many lines more have been read."""
 
-def code_marks(project: Project, contents: Sequence[tuple[str, str]], *, coder: str | None = None) -> Marks:
+_STEP = 1000
+
+
+def _no_progress(_: int) -> None:
+    pass
+
+
+def code_marks(
+    project: Project,
+    contents: Sequence[tuple[str, str]],
+    *,
+    coder: str | None = None,
+    progress: Progress = _no_progress,
+) -> Marks:
     """Take in the lines of marks files, each given as (name, text), as one act.
 
     Lines whose words differ from the transcript, or that name something unknown, are listed in
     the answer's `problems`, and the others come in.
     """
     with in_bulk():
-        return _code(project, contents, coder or project.who)
+        return _code(project, contents, coder or project.who, progress)
 
 
-def _code(project: Project, contents: Sequence[tuple[str, str]], coder: str) -> Marks:
+def _code(project: Project, contents: Sequence[tuple[str, str]], coder: str, progress: Progress) -> Marks:
     corpus, findings = project.corpus(), project.findings()
     lines = chain.from_iterable(marks.numbered(name, content) for name, content in contents)
-    found = marks.read(lines, corpus, findings, coder=coder)
+    found = marks.read(_watched(lines, progress), corpus, findings, coder=coder)
     with project.change("code", ", ".join(name for name, _ in contents)) as session:
         _keep(session, found.values)
     return found
+
+
+def _watched(lines: Iterable[tuple[str, str]], progress: Progress) -> Iterator[tuple[str, str]]:
+    for number, line in enumerate(lines, 1):
+        yield line
+        if number % _STEP == 0:
+            progress(_STEP)
 
 
 def _keep(session: Session, values: Sequence[Any]) -> None:
@@ -51,7 +73,12 @@ def _keep(session: Session, values: Sequence[Any]) -> None:
 
 def code_files(project: Project, paths: Sequence[Path], *, coder: str | None = None) -> Marks:
     """Take in marks files (JSON lines). Raises `NotFound`, `Invalid` for one that cannot be read."""
-    return code_marks(project, [(path.name, read_text(path)) for path in paths], coder=coder)
+    return code_marks(project, read_all(paths), coder=coder)
+
+
+def read_all(paths: Sequence[Path]) -> list[tuple[str, str]]:
+    """Files as (name, text). Raises `NotFound`, `Invalid` for one that cannot be read."""
+    return [(path.name, read_text(path)) for path in paths]
 
 
 def read_text(path: Path) -> str:

@@ -1,16 +1,22 @@
 """What was done, and taking it back."""
 
 from madang.store import history
-from madang.store.history import Act
+from madang.store.history import Act, Event
 from madang.workbench.project import Project
 
-__all__ = ["Act", "acts", "undo"]
+__all__ = ["Act", "Event", "acts", "events", "undo"]
 
 
 def acts(project: Project, *, who: str | None = None, limit: int | None = None) -> list[Act]:
     """What was done in the project, the latest first."""
     with project.reading() as session:
         return history.acts(session, who=who, limit=limit)
+
+
+def events(project: Project, act: int) -> list[Event]:
+    """What one act changed, row by row, in order. Raises `NotFound`."""
+    with project.reading() as session:
+        return history.events(session, history.the_act(session, act).number)
 
 
 def undo(project: Project, number: int | None = None) -> Act:

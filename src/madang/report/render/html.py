@@ -162,11 +162,11 @@ class _Page:
 
     def ranges(self, numbers: tuple[int, ...]) -> Markup:
         """Numbers of passages as links; a stretch of them as its ends."""
-        parts = []
-        for first, last in ranges(numbers):
-            ends = (first,) if first == last else (first, last)
-            parts.append(Markup("–").join(Markup('<a href="#p{0}">{0}</a>').format(each) for each in ends))
-        return Markup(", ").join(parts)
+        links = (
+            f'<a href="#p{first}">{first}</a>' + (f'–<a href="#p{last}">{last}</a>' if last > first else "")
+            for first, last in ranges(numbers)
+        )
+        return Markup(", ".join(links))
 
     def grouped(self) -> list[tuple[str, list[tuple[int, Passage]]]]:
         """All passages by source, in order."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import defaultdict
+from functools import lru_cache
 
 from madang.analysis.coverage import RULE
 from madang.base.ids import CoderId, SourceId
@@ -45,11 +46,12 @@ def _codebook(desk: Desk) -> Sentence:
     )
 
 
+@lru_cache(maxsize=2)
 def turns_coded(desk: Desk) -> tuple[int, int]:
     """How many turns of participants carry a coding, of how many."""
     marked: dict[SourceId, set[int]] = defaultdict(set)
     for coding in desk.corpus.codings.values():
-        index = desk.corpus.transcripts[coding.segment.source].turn_index(coding.segment.span.start)
+        index = desk.citations.speech.turn(coding.segment)
         if index is not None:
             marked[coding.segment.source].add(index)
     asking = {
