@@ -184,7 +184,7 @@ def _side(told: list[Telling]) -> SideMark:
         return _UNTOLD
     codes = told[0].codes if len(told) == 1 else frozenset().union(*[each.codes for each in told])
     roles = tuple(sorted({code for each in told for code in shown(each) if code.startswith("ROL.")}))
-    statements = tuple([each.statement.id for each in told])
+    statements = tuple([each.id for each in told])
     return SideMark(tuple(sorted(codes & MODES)), roles, median_stance(told), statements)
 
 

@@ -58,14 +58,18 @@ class Corpus:
     @cached_property
     def codings_of(self) -> dict[StatementId, tuple[Coding, ...]]:
         """The codings of each statement, in the order of the text."""
-        found: dict[StatementId, list[Coding]] = {}
+        found: dict[StatementId, tuple[Coding, ...]] = {}
+        several: set[StatementId] = set()
         for coding in self.codings.values():
-            if coding.statement is not None:
-                found.setdefault(coding.statement, []).append(coding)
-        return {
-            statement: tuple(codings) if len(codings) == 1 else tuple(sorted(codings, key=_place))
-            for statement, codings in found.items()
-        }
+            statement = coding.statement
+            if statement in found:
+                found[statement] += (coding,)
+                several.add(statement)
+            elif statement is not None:
+                found[statement] = (coding,)
+        for statement in several:
+            found[statement] = tuple(sorted(found[statement], key=_place))
+        return found
 
     @cached_property
     def memberships_of(self) -> dict[ParticipantId, tuple[Membership, ...]]:

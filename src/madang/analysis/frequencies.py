@@ -30,7 +30,7 @@ class Frequency:
 def frequencies(corpus: Corpus) -> tuple[Frequency, ...]:
     """One row per code in the order of the codebook."""
     tallies = {code.key: _Tally() for code in corpus.codebook}
-    case_of = {each.statement.id: each.case for each in tellings(corpus)}
+    case_of = {each.id: each.case for each in tellings(corpus)}
     coded = Coded(corpus)
     for source, start, end, coder, coding in sorted(map(_placed, corpus.codings.values())):
         made = corpus.codings[coding]

@@ -92,7 +92,7 @@ def _counted(corpus: Corpus, counting: Iterable[Telling]) -> dict[tuple[Side | N
     every = found[None]
     for each in counting:
         if each.case not in generic:
-            own, statement = found[each.side], each.statement.id
+            own, statement = found[each.side], each.id
             for theme in each.themes:
                 own[theme].append(statement)
                 every[theme].append(statement)
@@ -111,7 +111,7 @@ def _disputed(told: Iterable[Telling]) -> dict[View, Statements]:
     found: dict[View, Statements] = {}
     for each in disputed:
         if each.case and each.about and each.case != each.about:
-            found[each.case, each.about] = (*found.get((each.case, each.about), ()), each.statement.id)
+            found[each.case, each.about] = (*found.get((each.case, each.about), ()), each.id)
     return found
 
 

@@ -122,7 +122,7 @@ class _Known:
 
     @classmethod
     def of(cls, told: tuple[Telling, ...]) -> "_Known":
-        return cls(tuple([each.statement.id for each in told]), frozenset([each.episode for each in told]), told)
+        return cls(tuple([each.id for each in told]), frozenset([each.episode for each in told]), told)
 
 
 def _add(cases: _Cases, case: OrganisationId, one: _Known, other: _Known) -> None:
@@ -131,14 +131,14 @@ def _add(cases: _Cases, case: OrganisationId, one: _Known, other: _Known) -> Non
     shared = one.episodes & other.episodes
     if shared:
         both = (*one.told, *other.told)
-        cases.episode[case] = tuple([each.statement.id for each in both if each.episode in shared])
+        cases.episode[case] = tuple([each.id for each in both if each.episode in shared])
     else:
         cases.case[case] = one.ids + other.ids
 
 
 def _add_told(corpus: Corpus, heard: frozenset[OrganisationId], found: _Found) -> None:
     """Answers the coders linked, and statements that carry barrier and strategy at once (any modality)."""
-    agreed = {each.statement.id: each for each in tellings(corpus) if each.agreed and each.case in heard}
+    agreed = {each.id: each for each in tellings(corpus) if each.agreed and each.case in heard}
     for answer in sorted(corpus.answers, key=lambda each: each.id):
         strategy, barrier = agreed.get(answer.strategy), agreed.get(answer.barrier)
         if strategy is not None and barrier is not None:
@@ -153,7 +153,7 @@ def _add_answer(found: _Found, barrier: Telling, strategy: Telling, answer: Answ
         for other in strategy.codes:
             if one.startswith("BAR.") and other.startswith("STR.") and strategy.case is not None:
                 cases = found[one, other]
-                both = (barrier.statement.id, strategy.statement.id)
+                both = (barrier.id, strategy.id)
                 cases.told[strategy.case] = (*cases.told.get(strategy.case, ()), *both)
                 cases.answers.extend([answer] if answer else [])
 

@@ -1,7 +1,7 @@
 """What `tellings` looks up for every statement, answered once per set of codes and once per turn."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from madang.analysis.corpus import Corpus
 from madang.base.ids import CodeId, ParticipantId, SourceId
@@ -13,7 +13,7 @@ Codes = tuple[frozenset[str], frozenset[str]]
 """The keys of codes, and the same with every code above them."""
 
 Speech = tuple[ParticipantId | None, Membership | None]
-Turns = tuple[Sequence[int], Sequence[int], list[Speech]]
+_Turns = tuple[Sequence[int], Sequence[int], Sequence[str | None], Mapping[str | None, Speech]]
 _NOBODY: Speech = (None, None)
 
 
@@ -45,31 +45,27 @@ class Coded:
         return frozenset(chain[:1]), frozenset(chain)
 
 
-class Speaking:
-    """Who speaks where, and for whom on the source's date."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._sources: dict[SourceId, Turns] = {}
-
-    def at(self, segment: Segment) -> Speech:
-        """The participant and the membership where `segment` starts."""
-        known = self._sources.get(segment.source)
-        if known is None:
-            known = self._sources[segment.source] = self._turns(segment.source)
-        starts, ends, speech = known
-        place = segment.span.start
+def spoken(corpus: Corpus, segments: Iterable[Segment]) -> list[Speech]:
+    """For each segment who speaks where it starts, and for whom on the source's date."""
+    known: dict[SourceId, _Turns] = {}
+    found: list[Speech] = []
+    for segment in segments:
+        source, place = segment.source, segment.span.start
+        if source not in known:
+            known[source] = _turns(corpus, source)
+        starts, ends, labels, speech = known[source]
         turn = bisect_right(starts, place) - 1
-        return speech[turn] if turn >= 0 and place < ends[turn] else _NOBODY
+        found.append(speech[labels[turn]] if turn >= 0 and place < ends[turn] else _NOBODY)
+    return found
 
-    def _turns(self, source: SourceId) -> Turns:
-        starts, ends, labels = self._corpus.transcripts[source].turn_columns()
-        by_label = {label: self._speech(source, label) for label in set(labels)}
-        return starts, ends, [by_label[label] for label in labels]
 
-    def _speech(self, source: SourceId, label: str | None) -> Speech:
-        speaker = self._corpus.speakers.get((source, label)) if label is not None else None
-        if speaker is None or speaker.participant is None:
-            return _NOBODY
-        date = self._corpus.sources[source].date
-        return speaker.participant, self._corpus.membership_on(speaker.participant, date)
+def _turns(corpus: Corpus, source: SourceId) -> _Turns:
+    starts, ends, labels = corpus.transcripts[source].turn_columns()
+    return starts, ends, labels, {label: _speech(corpus, source, label) for label in set(labels)}
+
+
+def _speech(corpus: Corpus, source: SourceId, label: str | None) -> Speech:
+    speaker = corpus.speakers.get((source, label)) if label is not None else None
+    if speaker is None or speaker.participant is None:
+        return _NOBODY
+    return speaker.participant, corpus.membership_on(speaker.participant, corpus.sources[source].date)

@@ -64,7 +64,7 @@ def negative_cases(corpus: Corpus, theme: str, side: Side | None = None) -> Nega
         tuple(case for case in heard if case in known.reached and case not in told),
         tuple(case for case in heard if known.denied_by(case)),
         leaning,
-        tuple(sorted(each.statement.id for spoken in opposite.values() for each in spoken)),
+        tuple(sorted(each.id for spoken in opposite.values() for each in spoken)),
         tuple(case for case, spoken in opposite.items() if spoken),
         tuple(found for case, both in poles.items() if (found := _contradiction(case, *both)) is not None),
     )

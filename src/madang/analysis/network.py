@@ -150,7 +150,7 @@ def _ties(told: Iterable[Telling]) -> Iterator[Tie]:
             found[each.case, each.about].append(each)
     for (teller, about), each_told in found.items():
         plus, minus, episodes = _signs(each_told)
-        yield Tie(teller, about, episodes, plus, minus, tuple([each.statement.id for each in each_told]))
+        yield Tie(teller, about, episodes, plus, minus, tuple([each.id for each in each_told]))
 
 
 def _signs(told: Iterable[Telling]) -> tuple[int, int, int]:
@@ -168,5 +168,5 @@ def _alike(corpus: Corpus, ends: tuple[OrganisationId, OrganisationId], stances:
     both = [(one, other) for one, other in compared if one is not None and other is not None]
     conflict = sum(abs(one - other) / 2 for one, other in both)
     has = applied_codes(corpus)
-    behind = tuple([each.statement.id for case in ends for key in shared for each in has[case][key]])
+    behind = tuple([each.id for case in ends for key in shared for each in has[case][key]])
     return Likeness(*ends, len(shared), len(both) - conflict, conflict, behind)

@@ -130,7 +130,7 @@ _Told = tuple[Telling, ...]
 
 
 def _ids(told: Iterable[Telling]) -> Statements:
-    return tuple([each.statement.id for each in told])
+    return tuple([each.id for each in told])
 
 
 def _side(corpus: Corpus, organisation: OrganisationId) -> Side:
@@ -215,7 +215,7 @@ def _wider(corpus: Corpus, teller: OrganisationId, about: OrganisationId) -> _To
     above.update(each.id for each in _generic(corpus, _side(corpus, about)))
     views = grouped(corpus).views
     found = [each for target in above - {about, teller} for each in views.get((teller, target), ())]
-    return tuple(sorted(found, key=lambda each: each.statement.id))
+    return tuple(sorted(found, key=lambda each: each.id))
 
 
 def _generic(corpus: Corpus, side: Side) -> Iterator[Organisation]:

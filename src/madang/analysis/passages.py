@@ -23,21 +23,26 @@ def passages(placed: Iterable[tuple[Statement, Segment, frozenset[str]]]) -> dic
         by_source[segment.source].append((span.start, span.end, statement.id, statement.coder, themes))
     found: dict[StatementId, str] = {}
     for statements in by_source.values():
-        if len({each[3] for each in statements}) > 1:
-            found.update(_joined(sorted(statements, key=lambda each: each[:3])))
+        if len({coder for _, _, _, coder, _ in statements}) > 1:
+            statements.sort()
+            _join(statements, found)
     return found
 
 
-def _joined(statements: list[_Placed]) -> dict[StatementId, str]:
+def _join(statements: list[_Placed], found: dict[StatementId, str]) -> None:
+    """Add the names of the shared passages of one source."""
     open_: list[tuple[int, StatementId, set[str], frozenset[str]]] = []
-    found: dict[StatementId, str] = {}
+    reach = 0  # how far the open passages go
     for start, end, statement, coder, themes in statements:
+        if start >= reach:
+            open_, reach = [(end, statement, {coder}, themes)], end
+            continue
         open_ = [each for each in open_ if each[0] > start]
         fitting = [each for each in open_ if coder not in each[2] and not themes.isdisjoint(each[3])]
         if fitting:
-            best = max(fitting, key=lambda each: len(themes & each[3]))
+            best = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda each: len(themes & each[3]))
             best[2].add(coder)
             found[statement] = best[1]
         else:
             open_.append((end, statement, {coder}, themes))
-    return found
+            reach = max(reach, end)

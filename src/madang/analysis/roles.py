@@ -110,7 +110,7 @@ def both_roles(corpus: Corpus, side: Side | None = None) -> BothRoles:
         side,
         tuple(both),
         tuple(case for case in heard if case in reached or own.get(case)),
-        tuple(sorted(telling.statement.id for each in both.values() for telling in each)),
+        tuple(sorted(telling.id for each in both.values() for telling in each)),
     )
 
 

@@ -4,17 +4,17 @@ A reading that went back to transcripts, speakers and memberships for every stat
 the same question thousands of times; here it is answered once per corpus.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from madang.analysis.corpus import Corpus
-from madang.analysis.lookups import Coded, Speaking
+from madang.analysis.lookups import Coded, spoken
 from madang.analysis.passages import passages
 from madang.base.ids import OrganisationId, ParticipantId, StatementId
 from madang.coding.coding import Coding
 from madang.coding.statement import Modality, Perspective, Stance, Statement, Status
-from madang.sources.organisation import Membership, Organisation, Side
+from madang.sources.organisation import Side
 
 Statements = tuple[StatementId, ...]
 """The statements behind a number, in the order of their ids."""
@@ -30,7 +30,7 @@ class Telling(NamedTuple):
     `passage` is the same for the statements of several coders on one passage; `episode` the
     statement's episode, or its passage where it names none (then it is an episode of its own).
     `stance` is -1, 0, 1 or None; `agreed` whether its status is; `counts`: agreed, the view's own,
-    and told as happened, which is what coverage counts.
+    and told as happened, which is what coverage counts. `id` is the statement's.
     """
 
     statement: Statement
@@ -47,6 +47,7 @@ class Telling(NamedTuple):
     stance: int | None
     agreed: bool
     counts: bool
+    id: StatementId
 
 
 _NUMBER = {stance: stance.number for stance in Stance}
@@ -60,47 +61,47 @@ def tellings(corpus: Corpus) -> tuple[Telling, ...]:
 
 def ids(told: Iterable[Telling]) -> Statements:
     """Their statements' ids, in order, each once."""
-    return tuple(sorted({each.statement.id for each in told}))
+    return tuple(sorted({each.id for each in told}))
 
 
-def _told(corpus: Corpus) -> Iterator[Telling]:
-    codings_of, statements, organisations = corpus.codings_of, corpus.statements, corpus.organisations
-    known, speaking = Coded(corpus), Speaking(corpus)
-    kept = [(statements[each], codings_of[each]) for each in sorted(statements) if each in codings_of]
+def _told(corpus: Corpus) -> list[Telling]:
+    statements, codings_of = corpus.statements, corpus.codings_of
+    known = Coded(corpus)
+    kept = [(statements[each], codings) for each in sorted(statements) if (codings := codings_of.get(each))]
     coded = [known.of(codings) for _, codings in kept]
+    segments = [codings[0].segment for _, codings in kept]
+    speaking = spoken(corpus, segments)
     same = passages(
-        [(told, codings[0].segment, themes) for (told, codings), (_, themes) in zip(kept, coded, strict=True)]
+        [(told, segment, themes) for (told, _), segment, (_, themes) in zip(kept, segments, coded, strict=True)]
     )
-    for (statement, codings), (codes, themes) in zip(kept, coded, strict=True):
-        participant, membership = speaking.at(codings[0].segment)
-        case, about = _view(organisations, statement, membership)
-        passage = same.get(statement.id, statement.id)
+    sides = {each.id: each.side for each in corpus.organisations.values()}
+    found: list[Telling] = []
+    for (statement, codings), (codes, themes), (participant, membership) in zip(kept, coded, speaking, strict=True):
+        name, perspective = statement.id, statement.perspective
+        own = membership.organisation if membership else None
+        case, about = statement.view_of or own, statement.about
+        if perspective is Perspective.ATTRIBUTED and own and case and sides[case] is not sides[own]:
+            # Filed under the guessed side: the view is the one who guesses', about the guessed.
+            case, about = own, case
+        passage = same.get(name, name)
         agreed = statement.status is Status.AGREED
-        yield Telling(
-            statement,
-            codings,
-            codes,
-            themes,
-            participant,
-            membership.position if membership else "",
-            case,
-            organisations[case].side if case else None,
-            about,
-            passage,
-            statement.episode or passage,
-            _NUMBER[statement.stance],
-            agreed,
-            agreed and statement.perspective is Perspective.OWN and statement.modality is Modality.HAPPENED,
+        found.append(
+            Telling(
+                statement,
+                codings,
+                codes,
+                themes,
+                participant,
+                membership.position if membership else "",
+                case,
+                sides[case] if case else None,
+                about,
+                passage,
+                statement.episode or passage,
+                _NUMBER[statement.stance],
+                agreed,
+                agreed and perspective is Perspective.OWN and statement.modality is Modality.HAPPENED,
+                name,
+            )
         )
-
-
-def _view(
-    organisations: Mapping[OrganisationId, Organisation], statement: Statement, membership: Membership | None
-) -> tuple[OrganisationId | None, OrganisationId | None]:
-    """Whose view it is, and about whom."""
-    own = membership.organisation if membership else None
-    view = statement.view_of or own
-    guess = statement.perspective is Perspective.ATTRIBUTED
-    if guess and own and view and view != own and organisations[view].side is not organisations[own].side:
-        return own, view
-    return view, statement.about
+    return found

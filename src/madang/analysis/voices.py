@@ -23,7 +23,7 @@ class Voice:
 @lru_cache(maxsize=4)
 def by_statement(corpus: Corpus) -> dict[StatementId, Telling]:
     """The tellings by their statements' ids."""
-    return {each.statement.id: each for each in tellings(corpus)}
+    return {each.id: each for each in tellings(corpus)}
 
 
 def voice(corpus: Corpus, segment: Segment, coding: Coding | None = None) -> Voice:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from madang.analysis.corpus import Corpus
 from madang.base.errors import Invalid
@@ -105,7 +106,7 @@ def account(
         numbers=numbers,
         lists=behind,
         list_of=list_of,
-        tables=tables(desk, numbers),
+        tables=partial(tables, desk, numbers),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from madang.analysis.corpus import Corpus
-from madang.base.ids import SourceId
+from madang.base.ids import OrganisationId, SourceId
 from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
@@ -76,6 +76,8 @@ class Citations:
         return (one,) if one is not None else ()
 
     def _narrowest(self, key: str, segments: tuple[Segment, ...]) -> Sharing | None:
+        if not self._kept_back:
+            return None
         statement = self.corpus.statements.get(key)  # type: ignore[call-overload]
         levels = [] if statement is None else [statement.sharing]
         for segment in segments:
@@ -164,9 +166,12 @@ class Citations:
             return Bilingual()
         return _OTHER if speaker is not None and speaker.role is SpeakerRole.OTHER else _NOBODY
 
-    def _organisation(self, organisation: str) -> Bilingual:
-        found = self.corpus.organisations[organisation]  # type: ignore[index]
-        return Bilingual(found.name("ko"), found.name("en"))
+    def _organisation(self, organisation: OrganisationId) -> Bilingual:
+        return self._names[organisation]
+
+    @cached_property
+    def _names(self) -> dict[OrganisationId, Bilingual]:
+        return {key: Bilingual(each.name("ko"), each.name("en")) for key, each in self.corpus.organisations.items()}
 
     def _coder(self, key: str) -> str:
         statement = self.corpus.statements.get(key)  # type: ignore[call-overload]

@@ -4,7 +4,7 @@ Evidence is given by keys (ids of statements, codings or pieces of evidence). `D
 turns a key into the number of its passage in the appendix; readers never see a key.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from madang.coding.code import Bilingual
@@ -195,7 +195,7 @@ class EvidenceList:
 
 @dataclass(frozen=True)
 class Document:
-    """The whole account. `statements` is the table from which its numbers recompute (for JSON)."""
+    """The whole account. `tables` answers those from which its numbers recompute (for JSON)."""
 
     title: Bilingual
     languages: tuple[str, ...]
@@ -206,7 +206,7 @@ class Document:
     numbers: Mapping[str, int]
     lists: tuple[EvidenceList, ...]
     list_of: Mapping[Keys, int]
-    tables: Mapping[str, tuple[Mapping[str, object], ...]]
+    tables: Callable[[], Mapping[str, tuple[Mapping[str, object], ...]]]
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -2,6 +2,7 @@
 
 import calendar
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from madang.analysis.coverage import Coverage
 from madang.coding.code import Bilingual
@@ -96,6 +97,7 @@ def p_value(value: float | None) -> str:
     return "< 0.001" if value < 0.001 else f"{value:.3f}"
 
 
+@lru_cache(maxsize=4096)
 def day(date: str | None) -> Bilingual:
     """An ISO date or part of one, in words."""
     if not date:

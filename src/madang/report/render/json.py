@@ -22,7 +22,7 @@ def render(document: Document) -> bytes:
         "blocks": [_block(block, document) for block in document.blocks],
         "passages": [_passage(number, each, document) for number, each in enumerate(document.passages, 1)],
         "lists": [_plain(each, document) for each in document.lists],
-        "tables": {name: [dict(row) for row in rows] for name, rows in document.tables.items()},
+        "tables": {name: [dict(row) for row in rows] for name, rows in document.tables().items()},
     }
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
