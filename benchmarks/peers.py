@@ -49,7 +49,7 @@ def run(size: str) -> None:
         subprocess.run(made, check=True, stdout=subprocess.DEVNULL)
         codes = lines(folder / "codes.jsonl")
         with new(str(folder / "study.madang"), who="bench", codebook=codebook(codes)) as project:
-            measure(project, folder, size, {each["id"]: key(each) for each in codes})
+            measure(project, folder, size, {int(str(each["id"])): key(each) for each in codes})
     finally:
         shutil.rmtree(folder)
 

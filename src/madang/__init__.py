@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from madang.workbench.history import acts, undo
     from madang.workbench.passages import apply_code, remove_codings
     from madang.workbench.project import Project, check, describe_study, new
-    from madang.workbench.project import open_project as open
+    from madang.workbench.project import open_project as open  # noqa: A004
     from madang.workbench.report import compose, print_account
     from madang.workbench.sources import assign_speakers, import_files, speakers_template, unassigned
 

@@ -8,8 +8,8 @@ from madang.analysis.readings import readings
 from madang.store import check
 from madang.store.project import create
 from madang.workbench import demo, history
-from madang.workbench.project import open_project
 from madang.workbench.project import check as faults_of
+from madang.workbench.project import open_project
 
 
 def test_the_demonstration_study_is_whole(place: str) -> None:

@@ -91,7 +91,8 @@ def test_there_is_a_value_of_every_kind_to_try() -> None:
 
 def test_every_value_comes_back_as_it_was(filled: Database) -> None:
     with filled.reading() as session:
-        back = [each for type_ in dict.fromkeys(map(type, VALUES)) for each in session.all(type_)]
+        kinds: list[Any] = list(dict.fromkeys(map(type, VALUES)))
+        back = [each for type_ in kinds for each in session.all(type_)]
 
     assert back == list(VALUES)
 

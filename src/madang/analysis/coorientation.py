@@ -105,14 +105,11 @@ def view(told: Iterable[Telling], missing: Bilingual = TWO_STATEMENTS) -> View:
         return UNSAID[1] if missing is NO_GUESS else _EMPTY
     if len(every) == 1:
         return View(None, missing, 1, int(every[0].stance is not None), (every[0].id,))
-    clear = {each.passage for each in every if each.stance is not None}
-    return View(
-        median_stance(every) if len(clear) > 1 else None,
-        None if len(clear) > 1 else missing,
-        len({each.episode for each in every}),
-        len(clear),
-        tuple([each.id for each in every]),
-    )
+    clear = len({each.passage for each in every if each.stance is not None})
+    episodes, statements = len({each.episode for each in every}), tuple([each.id for each in every])
+    if clear < 2:
+        return View(None, missing, episodes, clear, statements)
+    return View(median_stance(every), None, episodes, clear, statements)
 
 
 def compare(theme: str, a: tuple[View, View], b: tuple[View, View], reached: tuple[bool, bool]) -> ThemeView:

@@ -1,5 +1,6 @@
 """How often and how widely each code was applied: for the codebook page, never as importance."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -32,54 +33,70 @@ def frequencies(corpus: Corpus) -> tuple[Frequency, ...]:
     tallies = {code.key: _Tally() for code in corpus.codebook}
     case_of = {each.id: each.case for each in tellings(corpus)}
     coded = Coded(corpus)
-    for source, start, end, coder, coding in sorted(map(_placed, corpus.codings.values())):
-        made = corpus.codings[coding]
-        (own,), themes = coded.of((made,))
-        tallies[own].add(source, coder, case_of.get(made.statement) if made.statement else None)
-        for theme in themes:
-            tallies[theme].passes(source, start, end, coder)
+    for codings in _by_source(corpus).values():
+        by_theme: dict[str, list[_Placed]] = defaultdict(list)
+        for placed in codings:
+            coding = placed[3]
+            (own,), themes = coded.of((coding,))
+            tally = tallies[own]
+            tally.codings += 1
+            tally.coders.add(coding.coder)
+            if coding.statement is not None:
+                tally.cases.add(case_of.get(coding.statement))
+            for theme in themes:
+                by_theme[theme].append(placed)
+        for theme, passing in by_theme.items():
+            tallies[theme].sources += 1
+            tallies[theme].passages += _passages(passing)
     return tuple(_row(corpus, code, tallies) for code in corpus.codebook)
 
 
-def _placed(coding: Coding) -> tuple[SourceId, int, int, CoderId, CodingId]:
-    span = coding.segment.span
-    return coding.segment.source, span.start, span.end, coding.coder, coding.id
+_Placed = tuple[int, int, CodingId, Coding]
 
 
 @dataclass(slots=True)
 class _Tally:
-    """One code while the codings pass in the order of the text: its own, and passages with those below."""
+    """One code: codings, coders and cases its own, passages and sources with those below."""
 
     codings: int = 0
-    sources: set[SourceId] = field(default_factory=set)
-    cases: set[OrganisationId | None] = field(default_factory=set)
     coders: set[CoderId] = field(default_factory=set)
+    cases: set[OrganisationId | None] = field(default_factory=set)
     passages: int = 0
-    last: SourceId | None = None
-    end: int = 0
-    here: set[CoderId] = field(default_factory=set)
+    sources: int = 0
 
-    def add(self, source: SourceId, coder: CoderId, case: OrganisationId | None) -> None:
-        """One more coding of the code itself."""
-        self.codings += 1
-        self.sources.add(source)
-        self.coders.add(coder)
-        self.cases.add(case)
 
-    def passes(self, source: SourceId, start: int, end: int, coder: CoderId) -> None:
-        """A new passage, unless it overlaps the last one and this coder has not been there."""
-        if start >= self.end or source != self.last or coder in self.here:
-            self.passages += 1
-            self.last, self.end, self.here = source, end, {coder}
+def _by_source(corpus: Corpus) -> dict[SourceId, list[_Placed]]:
+    """The codings of each source in the order of the text."""
+    found: dict[SourceId, list[_Placed]] = defaultdict(list)
+    for coding in corpus.codings.values():
+        span = coding.segment.span
+        found[coding.segment.source].append((span.start, span.end, coding.id, coding))
+    for codings in found.values():
+        codings.sort(key=_place)
+    return found
+
+
+def _place(placed: _Placed) -> tuple[int, int, CoderId, CodingId]:
+    return placed[0], placed[1], placed[3].coder, placed[2]
+
+
+def _passages(codings: list[_Placed]) -> int:
+    """How many passages of one source: a new one, unless it overlaps the last and this coder was not there."""
+    passages = last = 0
+    here: tuple[CoderId, ...] = ()
+    for start, end, _, coding in codings:
+        coder = coding.coder
+        if start >= last or coder in here:
+            passages, last, here = passages + 1, end, (coder,)
         else:
-            self.here.add(coder)
-            self.end = max(self.end, end)
+            last, here = max(last, end), (*here, coder)
+    return passages
 
 
 def _row(corpus: Corpus, code: Code, tallies: Mapping[str, _Tally]) -> Frequency:
     own = tallies[code.key]
     every = [tallies[each.key] for each in corpus.codebook.below(code.id)]
-    sources, coders = {one for each in every for one in each.sources}, {one for each in every for one in each.coders}
-    cases = {one for each in every for one in each.cases} - {None}
+    coders = frozenset().union(*[each.coders for each in every])
+    cases = frozenset().union(*[each.cases for each in every]) - {None}
     with_below = sum(each.codings for each in every)
-    return Frequency(code.key, own.codings, with_below, own.passages, len(sources), len(cases), len(coders))
+    return Frequency(code.key, own.codings, with_below, own.passages, own.sources, len(cases), len(coders))

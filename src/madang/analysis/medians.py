@@ -1,6 +1,5 @@
 """Medians over statements, episodes and cases, each level counting once."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from madang.analysis.tellings import Telling
@@ -15,16 +14,17 @@ def median(numbers: Iterable[float]) -> float:
 
 def median_stance(told: Iterable[Telling]) -> float | None:
     """The median over cases of the median over episodes of the median stance; None without a clear stance."""
-    every = tuple(told)
-    if len(every) == 1:
-        return None if every[0].stance is None else float(every[0].stance)
-    stances: dict[tuple[str | None, str], list[float]] = defaultdict(list)
-    for each in every:
-        if each.stance is not None:
-            stances[each.case, each.episode].append(each.stance)
-    if len(stances) < 2:
-        return median(next(iter(stances.values()))) if stances else None
-    by_case: dict[str | None, list[float]] = defaultdict(list)
-    for (case, _), values in stances.items():
-        by_case[case].append(values[0] if len(values) == 1 else median(values))
-    return median([median(episodes) for episodes in by_case.values()])
+    by_case: dict[str | None, dict[str, list[int]]] = {}
+    for each in told:
+        stance = each.stance
+        if stance is not None:
+            case, episode = each.case, each.episode
+            if case not in by_case:
+                by_case[case] = {episode: [stance]}
+            elif episode not in by_case[case]:
+                by_case[case][episode] = [stance]
+            else:
+                by_case[case][episode].append(stance)
+    if not by_case:
+        return None
+    return median([median([median(stances) for stances in episodes.values()]) for episodes in by_case.values()])

@@ -41,7 +41,8 @@ class Commands(click.Group):
         if cmd_name not in PLACES:
             return None
         room = import_module(f"madang.cli.{PLACES[cmd_name]}")
-        return next(each for each in room.COMMANDS if each.name == cmd_name)
+        commands_of: tuple[click.Command, ...] = room.COMMANDS
+        return next(each for each in commands_of if each.name == cmd_name)
 
 
 @click.group(cls=Commands, context_settings=CONTEXT, no_args_is_help=True)

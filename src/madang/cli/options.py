@@ -72,7 +72,8 @@ def bar(length: int, label: str, *, quiet: bool) -> Iterator[Callable[[int], Non
     if quiet:
         yield lambda _: None
         return
-    with click.progressbar(length=length, label=label, file=click.get_text_stream("stderr")) as shown:
+    stream = click.get_text_stream("stderr")
+    with click.progressbar(range(length), length=length, label=label, file=stream) as shown:
         yield shown.update
 
 

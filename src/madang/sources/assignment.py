@@ -118,9 +118,7 @@ class _Desk:
         if key not in self.memberships:
             self.memberships.add(key)
             self.out.memberships.append(
-                Membership(
-                    MembershipId(new_id()), participant.id, organisation.id, row.position, row.start, row.end
-                )
+                Membership(MembershipId(new_id()), participant.id, organisation.id, row.position, row.start, row.end)
             )
 
     def _organisation(self, row: SheetRow) -> Organisation | None:

@@ -113,7 +113,13 @@ def _counted(found: ClaimCoverage) -> Sentence:
     else:
         ko_word = ""
     qualifying = len(found.qualifying.cases)
-    more = Bilingual(f", 단서를 다는 곳은 {qualifying}곳", f", {qualifying} qualify it") if qualifying else Bilingual()
+    more = (
+        Bilingual(
+            f", 단서를 다는 곳은 {qualifying}곳", f", {qualifying} {'qualifies' if qualifying == 1 else 'qualify'} it"
+        )
+        if qualifying
+        else Bilingual()
+    )
     return say(
         f"{of.ko}{len(supporting.cases)}곳{ko_word}, {supporting.people}명의 말이 뒷받침한다. 반대하는 곳은 "
         f"{len(against.cases)}곳"

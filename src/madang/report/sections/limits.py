@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from madang.analysis.change import Told
 from madang.coding.statement import Sharing, Status
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
@@ -71,13 +72,13 @@ def _unreached(desk: Desk) -> Iterator[Sentence]:
 
 
 def _retrospective(desk: Desk) -> Iterator[Sentence]:
-    marks = {mark.episode: mark.told for strip in desk.read.strips.values() for mark in strip.episodes}
-    later = sum(told.value == "retrospective" for told in marks.values())
+    marks = [mark for strip in desk.read.strips.values() for mark in strip.episodes]
+    told = {mark.episode for mark in marks}
+    later = len(told - {mark.episode for mark in marks if mark.told is Told.CONTEMPORANEOUS})
     if later:
         yield say(
-            f"일화 {len(marks)}개 가운데 {later}개는 나중에 돌이켜 말한 것뿐이다. 기억된 때는 다시 지어진 것일 수 "
-            "있다.",
-            f"Of {many(len(marks), 'episode')}, {later} are told in retrospect only. Remembered time may be "
+            f"일화 {len(told)}개 가운데 {later}개는 나중에 돌이켜 말한 것뿐이다. 기억된 때는 다시 지어진 것일 수 있다.",
+            f"Of {many(len(told), 'episode')}, {later} are told in retrospect only. Remembered time may be "
             "reconstructed.",
         )
 

@@ -36,10 +36,10 @@ def _codebook(desk: Desk) -> Sentence:
     codes = [code for code in desk.corpus.codebook if code.kind.value == "code"]
     families = desk.corpus.codebook.children(None)
     mark = hashlib.sha256(write_codebook(desk.corpus.codebook).encode()).hexdigest()[:8]
-    version = f"‘{desk.codebook_version}’ " if desk.codebook_version else ""
+    version = f" ‘{desk.codebook_version}’" if desk.codebook_version else ""
     named = f" “{desk.codebook_version}”" if desk.codebook_version else ""
     return say(
-        f"코드북 {version}(지문 {mark})에는 {len(families)}개 영역에 코드 {len(codes)}개가 있으며, 정의는 부록에 있다.",
+        f"코드북{version}(지문 {mark})에는 {len(families)}개 영역에 코드 {len(codes)}개가 있으며, 정의는 부록에 있다.",
         f"The codebook{named} (fingerprint {mark}) has {many(len(codes), 'code')} "
         f"in {many(len(families), 'family', 'families')}; their definitions are in the appendix.",
         link="codebook",
@@ -135,7 +135,10 @@ def _rules(desk: Desk) -> tuple[Sentence, ...]:
         "The denominator is the number of cases the theme reached, because they were asked or raised it; "
         "those it did not reach are given beside it.",
     )
-    fixed = say(f"말은 정해 둔 대로 쓴다. {RULE.ko}.", f"Words are fixed. {RULE.en}.")
+    fixed = say(
+        f"말은 정해 둔 대로 쓴다. {RULE.ko}. 누구에게 물었는지 기록하지 않은 주제에는 수만 적는다.",
+        f"Words are fixed. {RULE.en}. Where it was not recorded who was asked, only the number is given.",
+    )
     percent = say(
         "사례가 20개 미만이면 백분율을 쓰지 않고, 자주 나온 순서로 줄을 세우지 않는다. 표의 순서는 코드북의 순서이다.",
         "Below 20 cases there are no percentages, and nothing is ranked by frequency; "

@@ -62,7 +62,7 @@ def page(desk: Desk, pair: Pair) -> Blocks:
     """One two-sided page."""
     view = desk.read.views[pair.a, pair.b]
     a, b = desk.party(pair.a), desk.party(pair.b)
-    themes = [each for each in view.themes if each.theme.split(".", 1)[0] in _FAMILIES and _told(each)]
+    themes = [each for each in view.themes if _in_table(each.theme) and _told(each)]
     place = desk.read.pairs.index(pair) + 1
     caption = Bilingual(f"{gwa(a.ko)} {b.ko}: 점 하나가 일화 하나", f"{a.en} and {b.en}: one dot is one episode")
     return (
@@ -73,6 +73,10 @@ def page(desk: Desk, pair: Pair) -> Blocks:
         pair_figure(desk, themes, (a, b), caption, _table(desk, view, themes, a, b)),
         *_facing(desk, themes, a, b),
     )
+
+
+def _in_table(theme: str) -> bool:
+    return theme.split(".", 1)[0] in _FAMILIES
 
 
 def _told(each: ThemeView) -> bool:
@@ -94,7 +98,7 @@ def _scope(desk: Desk, pair: Pair, a: Bilingual, b: Bilingual) -> Sentence:
 def _states(desk: Desk, view: PairView) -> list[Sentence]:
     found = []
     for state in (*_NAMED, State.AGREED_UNGUESSED, State.CONTESTED_UNGUESSED):
-        own = [each for each in view.themes if each.state is state]
+        own = [each for each in view.themes if each.state is state and _in_table(each.theme)]
         if own:
             named = listed(desk.code(each.theme) for each in own)
             word = words.STATES[state]
@@ -126,7 +130,7 @@ def _crossed(desk: Desk, view: PairView) -> list[Sentence]:
 def _one_sided(desk: Desk, view: PairView) -> list[Sentence]:
     found = []
     for teller in (view.a, view.b):
-        own = [each for each in view.one_sided if each.teller == teller]
+        own = [each for each in view.one_sided if each.teller == teller and _in_table(each.theme)]
         if own:
             who, named = desk.party(teller), listed(desk.code(each.theme) for each in own)
             found.append(

@@ -8,6 +8,7 @@ from madang.report.document import Cell, Sentence, Table
 from madang.report.particles import gwa
 from madang.report.phrases import NOTHING, capital, listed, many, signed
 from madang.report.sections.pieces import Blocks, cell, head, para, quoted, say, table
+from madang.report.style import plain
 
 TENSION = ("RSP.confront", "RSP.avoid", "RSP.formal")
 COOPERATION = ("RSP.compromise", "RSP.collab")
@@ -67,7 +68,8 @@ def _side(desk: Desk, each: SideResponse) -> Sentence:
     if balance.value is not None:
         value = Bilingual(f" RM은 {_value(balance).ko}이다.", f" RM is {_value(balance).en}.")
     elif balance.reason is not None:
-        value = Bilingual(f" {balance.reason.ko}", f" {balance.reason.en}")
+        why = plain(balance.reason)
+        value = Bilingual(f" {why.ko}", f" {why.en}")
     return say(
         f"{name.ko}의 이야기에는 일화 {balance.episodes}개가 나오며, 그 가운데 긴장과 갈등의 대응은 "
         f"{balance.tension}개, 타협과 협력은 "

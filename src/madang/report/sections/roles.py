@@ -65,8 +65,8 @@ def _both(desk: Desk, side: Side) -> Sentence | None:
     if len(found.cases) == 1:
         named = Bilingual(named.ko, f" It is {who.en}.")
     return say(
-        f"{name.ko}에서는 두 역할을 말한 곳이, 역할을 묻거나 꺼낸 {len(found.reached)}곳 가운데 "
-        f"{len(found.cases)}곳이다.{named.ko}",
+        f"{name.ko}에서는 주제가 닿은 {len(found.reached)}곳 가운데 {len(found.cases)}곳이 두 역할을 모두 "
+        f"말한다.{named.ko}",
         f"On {name.en}, {len(found.cases)} of the {many(len(found.reached), 'case')} reached tell of both "
         f"roles.{named.en}",
         desk.ordered(found.statements),

@@ -175,7 +175,9 @@ def _account(desk: Desk, account: CriterionAccount) -> Cell:
     parts = [words.MARKS[account.mark]]
     if account.present or account.absent:
         yes, no = len(account.present), len(account.absent)
-        parts.append(Bilingual(f"있음 {yes}, 없음 {no}", f"present {yes}, absent {no}"))
+        said = [Bilingual(f"있었다 {yes}", f"present {yes}")] if yes else []
+        said += [Bilingual(f"없었다 {no}", f"absent {no}")] if no else []
+        parts.append(joined(said))
     if account.denied_when_asked:
         parts.append(Bilingual("묻자 부정함", "denied when asked"))
     return cell(joined(parts, " · ", " · "), desk.ordered((*account.present, *account.absent)))

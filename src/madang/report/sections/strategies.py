@@ -28,28 +28,36 @@ def section(desk: Desk) -> Blocks:
 
 def _introduction() -> Sentence:
     return say(
-        "‘한다’는 있었던 일로 말한 사례이고, ‘바란다’는 바람·규칙·걱정·가정으로만 말한 사례이다. 누구의 전략인지와 "
-        "얼마나 내다보는지는 "
-        "말한 대로 적었다.",
-        "Cases under ‘does’ tell of something that happened; those under ‘plans’ only of a wish, rule, fear or "
-        "hypothesis. "
-        "Owner and term are as told.",
+        "누구의 전략인지와 얼마나 내다보는지는 말한 대로 적었다. 뒤의 두 칸은 그 전략을 있었던 일로 말한 곳과, "
+        "바람·규칙·걱정·가정으로만 "
+        "말한 곳이다. 상대의 전략을 말한 곳도 들어 있다.",
+        "Owner and term are as told. The last two columns name who tells of the move as something that happened, and "
+        "who "
+        "only as a wish, rule, fear or hypothesis; a side may tell of the other side’s moves.",
     )
 
 
 def _group(desk: Desk, group: StrategyGroup) -> Blocks:
     name = desk.code(group.group)
-    rows = [_row(desk, row, each) for row in group.rows for each in row.cells]
+    rows = [_row(desk, row, each) for row in _own(group) for each in row.cells]
     header = (
         ("전략", "strategy"),
         ("기간", "term"),
         ("누구의", "owner"),
-        ("한다", "does"),
-        ("바란다", "plans"),
+        ("있었던 일로 말한 곳", "told as done by"),
+        ("바람·계획으로 말한 곳", "told as planned by"),
     )
     made = table(f"전략: {name.ko}", f"Strategies: {name.en}", header, rows, (1.4, 0.9, 0.8, 2.0, 1.6))
     statements = [key for row in group.rows for each in row.cells for key in (*each.statements, *each.planned)]
     return (head(2, name.ko, name.en, f"code-{group.group}"), _whole(made), *quoted(desk, statements, 3))
+
+
+def _own(group: StrategyGroup) -> list[StrategyRow]:
+    """The strategies of a group; the group itself only where something is coded with no more than it."""
+    below = [row for row in group.rows if row.code != group.group]
+    known = {key for row in below for each in row.cells for key in (*each.statements, *each.planned)}
+    every = {key for row in group.rows for each in row.cells for key in (*each.statements, *each.planned)}
+    return below if every == known else list(group.rows)
 
 
 def _whole(made: Table) -> Table:

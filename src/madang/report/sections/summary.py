@@ -8,7 +8,7 @@ from madang.findings.claim import ClaimStatus
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Items, Paragraph, Sentence
-from madang.report.particles import gwa
+from madang.report.particles import eun, gwa
 from madang.report.phrases import joined, listed, many
 from madang.report.sections.claims import claim_sentence, in_order, live
 from madang.report.sections.pieces import Blocks, head, para, say
@@ -150,18 +150,28 @@ def _crossings(desk: Desk) -> list[Sentence]:
     return found
 
 
+_FALSE = {
+    State.FALSE_CONFLICT: Bilingual(
+        "견해가 같은데 서로 다르다고 여긴다(거짓 갈등)", "they agree and do not know it (false conflict)"
+    ),
+    State.FALSE_CONSENSUS: Bilingual(
+        "견해가 다른데 서로 같다고 여긴다(거짓 합의)", "they differ and think they agree (false consensus)"
+    ),
+}
+
+
 def _states(desk: Desk) -> list[Sentence]:
     found = []
     for view in desk.read.views.values():
-        for state in (State.FALSE_CONFLICT, State.FALSE_CONSENSUS):
+        for state, what in _FALSE.items():
             own = [each for each in view.themes if each.state is state]
             if own:
                 a, b, named = desk.party(view.a), desk.party(view.b), listed(desk.code(each.theme) for each in own)
                 evidence = [key for each in own for key in (*each.own_a.statements, *each.own_b.statements)]
                 found.append(
                     say(
-                        f"{gwa(a.ko)} {b.ko} 사이, {words.STATES[state].ko}: {named.ko}.",
-                        f"Between {a.en} and {b.en}, {words.STATES[state].en}: {named.en}.",
+                        f"{gwa(a.ko)} {eun(b.ko)} 다음에 대해 {what.ko}: {named.ko}.",
+                        f"On {named.en}, {a.en} and {b.en}: {what.en}.",
                         desk.ordered(evidence),
                         link="pairs",
                     )
