@@ -2,6 +2,7 @@
 
 import getpass
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -72,8 +73,7 @@ def bar(length: int, label: str, *, quiet: bool) -> Iterator[Callable[[int], Non
     if quiet:
         yield lambda _: None
         return
-    stream = click.get_text_stream("stderr")
-    with click.progressbar(range(length), length=length, label=label, file=stream) as shown:
+    with click.progressbar(range(length), length=length, label=label, file=sys.stderr) as shown:
         yield shown.update
 
 
