@@ -17,7 +17,7 @@ from madang.analysis.grouped import grouped
 from madang.analysis.medians import median_stance
 from madang.analysis.refusals import EVENT_UNDATED, NO_CHANGE_TO_TEST, TESTS_OFF, THIRTY_DATED
 from madang.analysis.response import MODES
-from madang.analysis.roles import shown
+from madang.analysis.roles import shown_roles
 from madang.analysis.tellings import Statements, Telling, ids
 from madang.analysis.when import Interval, interval, when_told
 from madang.base.ids import EpisodeId, OrganisationId
@@ -183,7 +183,7 @@ def _side(told: list[Telling]) -> SideMark:
     if not told:
         return _UNTOLD
     codes = told[0].codes if len(told) == 1 else frozenset().union(*[each.codes for each in told])
-    roles = tuple(sorted({code for each in told for code in shown(each) if code.startswith("ROL.")}))
+    roles = tuple(sorted(frozenset().union(*[shown_roles(each) for each in told])))
     statements = tuple([each.id for each in told])
     return SideMark(tuple(sorted(codes & MODES)), roles, median_stance(told), statements)
 
@@ -191,7 +191,8 @@ def _side(told: list[Telling]) -> SideMark:
 def _contemporaneous(corpus: Corpus, when: Interval | None, accounts: list[list[Telling]]) -> bool:
     """A source dated within the episode, or one account that tells of it on two dates."""
     sources = corpus.sources
-    dates = [{date for each in told if (date := sources[each.statement.source].date)} for told in accounts if told]
+    told_in = [{each.statement.source for each in told} for told in accounts]
+    dates = [{date for each in some if (date := sources[each].date)} for some in told_in]
     if any(len(some) > 1 for some in dates):
         return True
     return when is not None and any(when.meets(date) for some in dates for date in some)

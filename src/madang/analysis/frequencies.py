@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain as joined
 
 from madang.analysis.corpus import Corpus
-from madang.analysis.lookups import Coded
+from madang.analysis.lookups import chain
 from madang.analysis.tellings import tellings
-from madang.base.ids import CoderId, CodingId, OrganisationId, SourceId
+from madang.base.ids import CodeId, CoderId, CodingId, OrganisationId, SourceId, StatementId
 from madang.coding.code import Code
 from madang.coding.coding import Coding
 
@@ -32,26 +33,21 @@ def frequencies(corpus: Corpus) -> tuple[Frequency, ...]:
     """One row per code in the order of the codebook."""
     tallies = {code.key: _Tally() for code in corpus.codebook}
     case_of = {each.id: each.case for each in tellings(corpus)}
-    coded = Coded(corpus)
-    for codings in _by_source(corpus).values():
-        by_theme: dict[str, list[_Placed]] = defaultdict(list)
-        for placed in codings:
-            coding = placed[3]
-            (own,), themes = coded.of((coding,))
-            tally = tallies[own]
-            tally.codings += 1
-            tally.coders.add(coding.coder)
-            if coding.statement is not None:
-                tally.cases.add(case_of.get(coding.statement))
-            for theme in themes:
+    chains = {code.id: chain(corpus.codebook, code.id) for code in corpus.codebook.codes}
+    for by_code in _by_source(corpus).values():
+        by_theme: dict[str, list[list[_Placed]]] = defaultdict(list)
+        for code, placed in by_code.items():
+            placed.sort()
+            tallies[chains[code][0]].add([each[4] for each in placed], case_of)
+            for theme in chains[code]:
                 by_theme[theme].append(placed)
-        for theme, passing in by_theme.items():
+        for theme, parts in by_theme.items():
             tallies[theme].sources += 1
-            tallies[theme].passages += _passages(passing)
+            tallies[theme].passages += _passages(parts[0] if len(parts) == 1 else sorted(joined(*parts)))
     return tuple(_row(corpus, code, tallies) for code in corpus.codebook)
 
 
-_Placed = tuple[int, int, CodingId, Coding]
+_Placed = tuple[int, int, CoderId, CodingId, Coding]
 
 
 @dataclass(slots=True)
@@ -64,28 +60,28 @@ class _Tally:
     passages: int = 0
     sources: int = 0
 
+    def add(self, codings: list[Coding], case_of: Mapping[StatementId, OrganisationId | None]) -> None:
+        """More codings of the code itself."""
+        self.codings += len(codings)
+        self.coders.update([each.coder for each in codings])
+        self.cases.update([case_of.get(each.statement) for each in codings if each.statement is not None])
 
-def _by_source(corpus: Corpus) -> dict[SourceId, list[_Placed]]:
-    """The codings of each source in the order of the text."""
-    found: dict[SourceId, list[_Placed]] = defaultdict(list)
+
+def _by_source(corpus: Corpus) -> dict[SourceId, dict[CodeId, list[_Placed]]]:
+    """The codings of each source by their codes."""
+    found: dict[SourceId, dict[CodeId, list[_Placed]]] = defaultdict(lambda: defaultdict(list))
     for coding in corpus.codings.values():
-        span = coding.segment.span
-        found[coding.segment.source].append((span.start, span.end, coding.id, coding))
-    for codings in found.values():
-        codings.sort(key=_place)
+        segment = coding.segment
+        span = segment.span
+        found[segment.source][coding.code].append((span.start, span.end, coding.coder, coding.id, coding))
     return found
 
 
-def _place(placed: _Placed) -> tuple[int, int, CoderId, CodingId]:
-    return placed[0], placed[1], placed[3].coder, placed[2]
-
-
-def _passages(codings: list[_Placed]) -> int:
+def _passages(placed: list[_Placed]) -> int:
     """How many passages of one source: a new one, unless it overlaps the last and this coder was not there."""
     passages = last = 0
     here: tuple[CoderId, ...] = ()
-    for start, end, _, coding in codings:
-        coder = coding.coder
+    for start, end, coder, _, _ in placed:
         if start >= last or coder in here:
             passages, last, here = passages + 1, end, (coder,)
         else:

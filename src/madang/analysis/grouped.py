@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.tellings import Statements, Telling, tellings
@@ -15,6 +16,7 @@ View = tuple[OrganisationId, OrganisationId]
 """From the organisation whose view it is to the one it is about."""
 
 
+_OWN, _DISPUTED = Perspective.OWN, Status.DISPUTED
 _FRAMEWORK = frozenset({"RSP", "PRC", "DIM"})
 
 
@@ -52,29 +54,47 @@ class Grouped:
 def grouped(corpus: Corpus) -> Grouped:
     """The groups of one corpus; each list in the order of the statements' ids."""
     told = [each for each in tellings(corpus) if each.case is not None]
-    agreed = [each for each in told if each.agreed]
-    counting = [each for each in agreed if each.counts]
-    directed = [each for each in agreed if each.about is not None and each.about != each.case]
+    counting, others = [each for each in told if each.counts], [each for each in told if not each.counts]
+    alike = _alike(counting)
+    cells = {(case, theme): cell for case in alike for theme, cell in _cells(alike[case]).items()}
+    directed = tuple([each for each in told if each.agreed and each.about is not None and each.about != each.case])
+    views = by_view(directed)
     return Grouped(
-        _cells(counting),
+        cells,
         _counted(corpus, counting),
-        tuple(directed),
-        _views(directed),
-        _views(each for each in directed if each.counts and not _FRAMEWORK.isdisjoint(each.themes)),
-        _disputed(told),
-        _raised(agreed),
-        _coders(told),
+        directed,
+        views,
+        _framework(views),
+        _disputed(others),
+        _raised(alike, others),
+        _coders(cells, others),
     )
 
 
-def _cells(counting: Iterable[Telling]) -> dict[tuple[OrganisationId, str], Cell]:
-    found: dict[OrganisationId, dict[str, list[Telling]]] = defaultdict(lambda: defaultdict(list))
+_Alike = dict[OrganisationId, dict[frozenset[str], list[Telling]]]
+"""Tellings by case, and within it by their themes."""
+
+
+def _alike(counting: Iterable[Telling]) -> _Alike:
+    found: _Alike = defaultdict(dict)
     for each in counting:
         if each.case is not None:
             own = found[each.case]
-            for theme in each.themes:
-                own[theme].append(each)
-    return {(case, theme): _cell(told) for case, themes in found.items() for theme, told in themes.items()}
+            if each.themes in own:
+                own[each.themes].append(each)
+            else:
+                own[each.themes] = [each]
+    return found
+
+
+def _cells(alike: Mapping[frozenset[str], list[Telling]]) -> dict[str, Cell]:
+    """The cells of one case."""
+    found: dict[str, list[Cell]] = defaultdict(list)
+    for themes, told in alike.items():
+        cell = _cell(told)
+        for theme in themes:
+            found[theme].append(cell)
+    return {theme: _joined(cells) for theme, cells in found.items()}
 
 
 def _cell(told: list[Telling]) -> Cell:
@@ -82,50 +102,80 @@ def _cell(told: list[Telling]) -> Cell:
         tuple(told),
         frozenset([each.episode for each in told]),
         frozenset([each.statement.coder for each in told]),
-        frozenset([each.position for each in told if each.position]),
+        frozenset([each.position for each in told]) - _UNKNOWN,
     )
+
+
+def _joined(cells: list[Cell]) -> Cell:
+    """One cell of several that share no statement."""
+    if len(cells) == 1:
+        return cells[0]
+    return Cell(
+        tuple(sorted([each for cell in cells for each in cell.told], key=_id)),
+        frozenset().union(*[cell.episodes for cell in cells]),
+        frozenset().union(*[cell.coders for cell in cells]),
+        frozenset().union(*[cell.positions for cell in cells]),
+    )
+
+
+_id = attrgetter("id")
+_UNKNOWN = frozenset({""})
 
 
 def _counted(corpus: Corpus, counting: Iterable[Telling]) -> dict[tuple[Side | None, str], Statements]:
     generic = {each.id for each in corpus.organisations.values() if each.generic}
-    found: dict[Side | None, dict[str, list[StatementId]]] = defaultdict(lambda: defaultdict(list))
-    every = found[None]
+    alike: dict[tuple[Side | None, frozenset[str]], list[StatementId]] = defaultdict(list)
     for each in counting:
         if each.case not in generic:
-            own, statement = found[each.side], each.id
-            for theme in each.themes:
-                own[theme].append(statement)
-                every[theme].append(statement)
-    return {(side, theme): tuple(statements) for side, themes in found.items() for theme, statements in themes.items()}
+            alike[each.side, each.themes].append(each.id)
+    found: dict[tuple[Side | None, str], list[StatementId]] = defaultdict(list)
+    for (side, themes), statements in alike.items():
+        for theme in themes:
+            found[side, theme].extend(statements)
+            found[None, theme].extend(statements)
+    return {key: tuple(sorted(statements)) for key, statements in found.items()}
 
 
-def _views(directed: Iterable[Telling]) -> dict[View, tuple[Telling, ...]]:
+def by_view(directed: Iterable[Telling]) -> dict[View, tuple[Telling, ...]]:
+    """Directed tellings by who speaks about whom."""
     found: dict[View, list[Telling]] = defaultdict(list)
     for each in directed:
         found[each.case, each.about].append(each)  # type: ignore[index]
     return {view: tuple(told) for view, told in found.items()}
 
 
-def _disputed(told: Iterable[Telling]) -> dict[View, Statements]:
-    disputed = [each for each in told if each.statement.status is Status.DISPUTED]
+def _framework(views: Mapping[View, tuple[Telling, ...]]) -> dict[View, tuple[Telling, ...]]:
+    themes = {each.themes for told in views.values() for each in told}
+    wanted = {each for each in themes if not _FRAMEWORK.isdisjoint(each)}
+    found = {view: tuple([each for each in told if each.themes in wanted and each.counts]) for view, told in views.items()}
+    return {view: told for view, told in found.items() if told}
+
+
+def _disputed(others: Iterable[Telling]) -> dict[View, Statements]:
     found: dict[View, Statements] = {}
-    for each in disputed:
-        if each.case and each.about and each.case != each.about:
+    for each in others:
+        if each.statement.status is _DISPUTED and each.case and each.about and each.case != each.about:
             found[each.case, each.about] = (*found.get((each.case, each.about), ()), each.id)
     return found
 
 
-def _raised(agreed: Iterable[Telling]) -> dict[OrganisationId, frozenset[str]]:
+def _raised(alike: _Alike, others: Iterable[Telling]) -> dict[OrganisationId, frozenset[str]]:
     found: dict[OrganisationId, set[frozenset[str]]] = defaultdict(set)
-    for each in agreed:
-        if each.case and each.statement.perspective is Perspective.OWN:
+    for case, told in alike.items():
+        found[case].update(told)
+    for each in others:
+        if each.agreed and each.case and each.statement.perspective is _OWN:
             found[each.case].add(each.themes)
     return {case: frozenset().union(*themes) for case, themes in found.items()}
 
 
-def _coders(told: Iterable[Telling]) -> dict[OrganisationId, frozenset[CoderId]]:
+def _coders(
+    cells: Mapping[tuple[OrganisationId, str], Cell], others: Iterable[Telling]
+) -> dict[OrganisationId, frozenset[CoderId]]:
     found: dict[OrganisationId, set[CoderId]] = defaultdict(set)
-    for each in told:
+    for (case, _), cell in cells.items():
+        found[case] |= cell.coders
+    for each in others:
         if each.case:
             found[each.case].add(each.statement.coder)
     return {case: frozenset(coders) for case, coders in found.items()}
@@ -137,6 +187,7 @@ def applied_codes(corpus: Corpus) -> Mapping[OrganisationId, Mapping[str, tuple[
     found: dict[OrganisationId, dict[str, list[Telling]]] = defaultdict(lambda: defaultdict(list))
     for each in tellings(corpus):
         if each.counts and each.case is not None:
+            own = found[each.case]
             for code in each.codes:
-                found[each.case][code].append(each)
+                own[code].append(each)
     return {case: {code: tuple(told) for code, told in sorted(codes.items())} for case, codes in found.items()}

@@ -8,6 +8,7 @@ strongest grade. The test fixes both margins of the case × code matrix (curveba
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from madang.analysis.cases import cases
 from madang.analysis.corpus import Corpus
@@ -95,7 +96,7 @@ _Found = dict[tuple[str, str], _Cases]
 def _codes(corpus: Corpus, heard: Iterable[OrganisationId], family: str) -> tuple[str, ...]:
     """The codes of a family that some case applies, in the order of the codebook."""
     applied = {key for case in heard for key in applied_codes(corpus).get(case, ())}
-    applied.update(key for each in tellings(corpus) if each.agreed for key in each.codes)
+    applied.update(*{each.codes for each in tellings(corpus) if each.agreed})
     return tuple(code.key for code in corpus.codebook if code.key in applied and code.family == family != code.key)
 
 
@@ -138,7 +139,9 @@ def _add(cases: _Cases, case: OrganisationId, one: _Known, other: _Known) -> Non
 
 def _add_told(corpus: Corpus, heard: frozenset[OrganisationId], found: _Found) -> None:
     """Answers the coders linked, and statements that carry barrier and strategy at once (any modality)."""
-    agreed = {each.id: each for each in tellings(corpus) if each.agreed and each.case in heard}
+    linked = {statement for answer in corpus.answers for statement in (answer.strategy, answer.barrier)}
+    told = [each for each in tellings(corpus) if len(each.codes) > 1 or each.id in linked]
+    agreed = {each.id: each for each in told if each.agreed and each.case in heard}
     for answer in sorted(corpus.answers, key=lambda each: each.id):
         strategy, barrier = agreed.get(answer.strategy), agreed.get(answer.barrier)
         if strategy is not None and barrier is not None:
@@ -185,5 +188,5 @@ def _row(barrier: str, strategy: str, cases: _Cases, tested: TestedLinks) -> Lin
 
 
 def _grade(by_case: dict[OrganisationId, Statements]) -> Grade:
-    every = tuple(dict.fromkeys(statement for case in by_case for statement in by_case[case]))
-    return Grade(tuple(sorted(by_case)), every)
+    every = dict.fromkeys(chain(*by_case.values()))
+    return Grade(tuple(sorted(by_case)), tuple(every))

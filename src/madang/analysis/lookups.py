@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from madang.analysis.corpus import Corpus
 from madang.base.ids import CodeId, ParticipantId, SourceId
+from madang.coding.codebook import Codebook
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
 from madang.sources.organisation import Membership
@@ -21,8 +22,8 @@ class Coded:
     """The keys and themes of a statement's codings."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._by_id = {code.id: code for code in corpus.codebook.codes}
-        self._one: dict[CodeId, Codes] = {each: self._chain(each) for each in self._by_id}
+        chains = {code.id: chain(corpus.codebook, code.id) for code in corpus.codebook.codes}
+        self._one: dict[CodeId, Codes] = {code: (frozenset(keys[:1]), frozenset(keys)) for code, keys in chains.items()}
         self._several: dict[frozenset[CodeId], Codes] = {}
 
     def of(self, codings: tuple[Coding, ...]) -> Codes:
@@ -36,13 +37,16 @@ class Coded:
             found = self._several[several] = frozenset().union(*codes), frozenset().union(*themes)
         return found
 
-    def _chain(self, code: CodeId) -> Codes:
-        chain: list[str] = []
-        above: CodeId | None = code
-        while above is not None:
-            chain.append(self._by_id[above].key)
-            above = self._by_id[above].parent
-        return frozenset(chain[:1]), frozenset(chain)
+
+def chain(book: Codebook, code: CodeId) -> tuple[str, ...]:
+    """The keys of a code and of every code above it."""
+    keys: list[str] = []
+    above: CodeId | None = code
+    while above is not None:
+        found = book.code(above)
+        keys.append(found.key)
+        above = found.parent
+    return tuple(keys)
 
 
 def spoken(corpus: Corpus, segments: Iterable[Segment]) -> list[Speech]:

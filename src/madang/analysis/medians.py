@@ -27,4 +27,9 @@ def median_stance(told: Iterable[Telling]) -> float | None:
                 by_case[case][episode].append(stance)
     if not by_case:
         return None
-    return median([median([median(stances) for stances in episodes.values()]) for episodes in by_case.values()])
+    cases = [_over_episodes(episodes.values()) for episodes in by_case.values()]
+    return cases[0] if len(cases) == 1 else median(cases)
+
+
+def _over_episodes(stances: Iterable[list[int]]) -> float:
+    return median([each[0] if len(each) == 1 else median(each) for each in stances])

@@ -3,13 +3,14 @@
 Analytic induction and constant comparison; contrast cells of Collaço et al. 2021.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from madang.analysis.cases import asked_about, cases
 from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import grouped
-from madang.analysis.tellings import Statements, Telling, ids
+from madang.analysis.tellings import Statements, Telling
 from madang.base.ids import OrganisationId
 from madang.sources.organisation import Side
 
@@ -50,42 +51,57 @@ class NegativeCases:
 
 def negative_cases(corpus: Corpus, theme: str, side: Side | None = None) -> NegativeCases:
     """What does not fit, for a theme (a code key) on one side or on all."""
-    cells, known = grouped(corpus).cells, asked_about(corpus, theme)
+    known, leanings = asked_about(corpus, theme), _leanings(corpus)
     heard = cases(corpus, side)
-    told = {case: cells[case, theme].told for case in heard if (case, theme) in cells}
-    poles = {case: _poles(spoken) for case, spoken in told.items()}
-    leaning = _sign(sum(_sign(len(plus) - len(minus)) for plus, minus in poles.values()))
+    told = {case: leanings[case, theme] for case in heard if (case, theme) in leanings}
+    prevailing = _sign(sum([_sign(len(each.plus) - len(each.minus)) for each in told.values()]))
     opposite = {
-        case: minus if leaning > 0 else plus if leaning else plus + minus for case, (plus, minus) in poles.items()
+        case: each.minus if prevailing > 0 else each.plus if prevailing else each.plus + each.minus
+        for case, each in told.items()
     }
     return NegativeCases(
         theme,
         side,
-        tuple(case for case in heard if case in known.reached and case not in told),
-        tuple(case for case in heard if known.denied_by(case)),
-        leaning,
-        tuple(sorted(each.id for spoken in opposite.values() for each in spoken)),
-        tuple(case for case, spoken in opposite.items() if spoken),
-        tuple(found for case, both in poles.items() if (found := _contradiction(case, *both)) is not None),
+        tuple([case for case in heard if case in known.reached and case not in told]),
+        tuple([case for case in heard if known.denied_by(case)]),
+        prevailing,
+        tuple(sorted([each for statements in opposite.values() for each in statements])),
+        tuple([case for case, statements in opposite.items() if statements]),
+        tuple([each.contradiction for each in told.values() if each.contradiction is not None]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaning:
+    """What one case says for and against one theme."""
+
+    plus: Statements
+    minus: Statements
+    contradiction: Contradiction | None
+
+
+@lru_cache(maxsize=4)
+def _leanings(corpus: Corpus) -> Mapping[tuple[OrganisationId, str], _Leaning]:
+    """Every case's leaning on every theme it tells of."""
+    return {place: _leaning(place[0], cell.told) for place, cell in grouped(corpus).cells.items()}
+
+
+def _leaning(case: OrganisationId, told: Iterable[Telling]) -> _Leaning:
+    plus: list[Telling] = []
+    minus: list[Telling] = []
+    for each in told:
+        if each.stance == 1:
+            plus.append(each)
+        elif each.stance == -1:
+            minus.append(each)
+    for_, against = tuple([each.id for each in plus]), tuple([each.id for each in minus])
+    voices = {_voice(each) for each in (*plus, *minus)} if plus and minus else ()
+    contradiction = Contradiction(case, for_, against, tuple(sorted(voices))) if len(voices) > 1 else None
+    return _Leaning(for_, against, contradiction)
 
 
 def _sign(number: int) -> int:
     return (number > 0) - (number < 0)
-
-
-def _poles(told: Iterable[Telling]) -> tuple[list[Telling], list[Telling]]:
-    return [each for each in told if each.stance == 1], [each for each in told if each.stance == -1]
-
-
-def _contradiction(case: OrganisationId, plus: list[Telling], minus: list[Telling]) -> Contradiction | None:
-    """Opposite stances by different voices of one case."""
-    if not plus or not minus:
-        return None
-    voices = [{_voice(each) for each in some} for some in (plus, minus)]
-    if len(voices[0] | voices[1]) < 2:
-        return None
-    return Contradiction(case, ids(plus), ids(minus), tuple(sorted(voices[0] | voices[1])))
 
 
 def _voice(told: Telling) -> str:

@@ -5,15 +5,14 @@ about. Congruence and conflict between cases on a family of themes use M_ik (a c
 episode) instead of counts, so that no tie exceeds the number of codes.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeVar
 
 from madang.analysis.cases import cases, place_of
 from madang.analysis.corpus import Corpus
-from madang.analysis.grouped import applied_codes, grouped
+from madang.analysis.grouped import applied_codes, by_view, grouped
 from madang.analysis.medians import median, median_stance
 from madang.analysis.tellings import Statements, Telling
 from madang.analysis.when import first_day, last_day, when_told
@@ -86,32 +85,47 @@ def network(
     """The agreed statements that pass every filter given; a period keeps episodes that touch it."""
     wanted = None if themes is None else frozenset(themes)
     stances_, perspectives_ = _set(stances), _set(perspectives)
-    passing = [
-        each
-        for each in grouped(corpus).directed
-        if (wanted is None or not wanted.isdisjoint(each.themes))
-        and (stances_ is None or each.statement.stance in stances_)
-        and (perspectives_ is None or each.statement.perspective in perspectives_)
-        and _touches(corpus, each, start, end)
-    ]
-    ties = list(_ties(passing))
+    passing, views = grouped(corpus).directed, grouped(corpus).views
+    if not all(each is None for each in (wanted, stances_, perspectives_, start, end)):
+        passing = tuple(
+            each
+            for each in passing
+            if (wanted is None or not wanted.isdisjoint(each.themes))
+            and (stances_ is None or each.statement.stance in stances_)
+            and (perspectives_ is None or each.statement.perspective in perspectives_)
+            and _touches(corpus, each, start, end)
+        )
+        views = by_view(passing)
+    ties = [_tie(*view, told) for view, told in views.items()]
     nodes = {each.teller for each in ties} | {each.about for each in ties}
     order = {node: place_of(corpus, node) for node in nodes}
     ties.sort(key=lambda each: (order[each.teller], order[each.about]))
-    return Network(tuple(sorted(nodes, key=lambda each: order[each])), tuple(ties), tuple(passing))
+    return Network(tuple(sorted(nodes, key=lambda each: order[each])), tuple(ties), passing)
 
 
 def likeness(corpus: Corpus, family: str = "BAR") -> tuple[Likeness, ...]:
     """Congruence and conflict of every two cases that share a code of the family."""
     keys = [code.key for code in corpus.codebook if code.family == family != code.key]
-    has = applied_codes(corpus)
-    heard = [case for case in cases(corpus) if any(key in has.get(case, ()) for key in keys)]
-    stances = {case: {key: median_stance(has[case][key]) for key in keys if key in has[case]} for case in heard}
-    compared = (_alike(corpus, (a, b), (stances[a], stances[b])) for a, b in combinations(heard, 2))
-    return tuple(each for each in compared if each.shared)
+    applied = applied_codes(corpus)
+    has = [_has(case, {key: applied[case][key] for key in keys if key in applied.get(case, ())}) for case in cases(corpus)]
+    return tuple(found for a, b in combinations(has, 2) if (found := _alike(a, b)).shared)
 
 
-_Stances = Mapping[str, float | None]
+@dataclass(frozen=True, slots=True)
+class _Has:
+    """One case's median stance on each code of the family it applies, and the statements behind it."""
+
+    case: OrganisationId
+    stances: Mapping[str, float | None]
+    statements: Mapping[str, Statements]
+
+
+def _has(case: OrganisationId, applied: Mapping[str, tuple[Telling, ...]]) -> _Has:
+    return _Has(
+        case,
+        {key: median_stance(told) for key, told in applied.items()},
+        {key: tuple([each.id for each in told]) for key, told in applied.items()},
+    )
 
 
 def _set(chosen: Iterable[_Choice] | None) -> frozenset[_Choice] | None:
@@ -143,30 +157,21 @@ def _arrow(told: Telling) -> Arrow:
     )
 
 
-def _ties(told: Iterable[Telling]) -> Iterator[Tie]:
-    found: dict[tuple[OrganisationId, OrganisationId], list[Telling]] = defaultdict(list)
+def _tie(teller: OrganisationId, about: OrganisationId, told: tuple[Telling, ...]) -> Tie:
+    """The counts are of episodes whose median stance is above zero, and below it."""
+    stances: dict[str, list[int]] = {each.episode: [] for each in told}
     for each in told:
-        if each.case and each.about:
-            found[each.case, each.about].append(each)
-    for (teller, about), each_told in found.items():
-        plus, minus, episodes = _signs(each_told)
-        yield Tie(teller, about, episodes, plus, minus, tuple([each.id for each in each_told]))
+        if each.stance is not None:
+            stances[each.episode].append(each.stance)
+    medians = [median(values) for values in stances.values() if values]
+    plus, minus = len([each for each in medians if each > 0]), len([each for each in medians if each < 0])
+    return Tie(teller, about, len(stances), plus, minus, tuple([each.id for each in told]))
 
 
-def _signs(told: Iterable[Telling]) -> tuple[int, int, int]:
-    """Episodes whose median stance is above zero, below it, and all."""
-    stances: dict[str, list[int]] = defaultdict(list)
-    for each in told:
-        stances[each.episode].extend([] if each.stance is None else [each.stance])
-    medians = [values[0] if len(values) == 1 else median(values) for values in stances.values() if values]
-    return sum(value > 0 for value in medians), sum(value < 0 for value in medians), len(stances)
-
-
-def _alike(corpus: Corpus, ends: tuple[OrganisationId, OrganisationId], stances: tuple[_Stances, _Stances]) -> Likeness:
-    shared = [key for key in stances[0] if key in stances[1]]
-    compared = [(stances[0][key], stances[1][key]) for key in shared]
+def _alike(a: _Has, b: _Has) -> Likeness:
+    shared = [key for key in a.stances if key in b.stances]
+    compared = [(a.stances[key], b.stances[key]) for key in shared]
     both = [(one, other) for one, other in compared if one is not None and other is not None]
-    conflict = sum(abs(one - other) / 2 for one, other in both)
-    has = applied_codes(corpus)
-    behind = tuple([each.id for case in ends for key in shared for each in has[case][key]])
-    return Likeness(*ends, len(shared), len(both) - conflict, conflict, behind)
+    conflict = sum([abs(one - other) / 2 for one, other in both])
+    behind = tuple(chain(*[a.statements[key] for key in shared], *[b.statements[key] for key in shared]))
+    return Likeness(a.case, b.case, len(shared), len(both) - conflict, conflict, behind)

@@ -19,9 +19,11 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import grouped
 from madang.analysis.refusals import NO_GUESS
 from madang.analysis.tellings import Statements, Telling
-from madang.base.ids import OrganisationId
+from madang.base.ids import OrganisationId, StatementId
 from madang.coding.statement import Blame, Modality, Perspective
 from madang.sources.organisation import Organisation, Side
+
+_ATTRIBUTED, _HAPPENED, _OTHER_SIDE = Perspective.ATTRIBUTED, Modality.HAPPENED, Blame.OTHER_SIDE
 
 Party = OrganisationId | Side
 """One end of a view: an organisation, or a whole side."""
@@ -173,7 +175,7 @@ def _opened(
 
 
 def _themes(corpus: Corpus, towards: Iterable[_Told]) -> tuple[str, ...]:
-    applied = frozenset().union(*(each.codes for told in towards for each in told))
+    applied = frozenset().union(*{each.codes for told in towards for each in told})
     return tuple(code.key for code in corpus.codebook if code.key in applied) if applied else ()
 
 
@@ -181,23 +183,37 @@ def _by_theme(told: _Told, themes: frozenset[str]) -> dict[str, tuple[View, View
     """Own view and guess by theme: agreed statements of what happened, own and attributed."""
     own: dict[str, list[Telling]] = defaultdict(list)
     guessed: dict[str, list[Telling]] = defaultdict(list)
+    wanted: dict[frozenset[str], frozenset[str]] = {}
     for each in told:
-        statement = each.statement
-        guess = statement.perspective is Perspective.ATTRIBUTED and statement.modality is Modality.HAPPENED
-        if each.counts or guess:
-            for theme in each.themes & themes:
-                (guessed if guess else own)[theme].append(each)
+        if each.counts:
+            cells = own
+        elif each.statement.perspective is _ATTRIBUTED and each.statement.modality is _HAPPENED:
+            cells = guessed
+        else:
+            continue
+        if each.themes not in wanted:
+            wanted[each.themes] = each.themes & themes
+        for theme in wanted[each.themes]:
+            cells[theme].append(each)
     return {theme: (view(own.get(theme, ())), view(guessed.get(theme, ()), NO_GUESS)) for theme in {*own, *guessed}}
 
 
 def _crossings(themes: Iterable[str], a: _Told, b: _Told) -> Iterator[BlameCrossing]:
-    blaming = [[each for each in told if each.counts and each.statement.blame is Blame.OTHER_SIDE] for told in (a, b)]
-    if all(blaming):
-        for theme in themes:
-            if theme.startswith("BAR."):
-                by_a, by_b = (_ids(each for each in told if theme in each.themes) for told in blaming)
-                if by_a and by_b:
-                    yield BlameCrossing(theme, by_a, by_b)
+    by_a, by_b = _blaming(a), _blaming(b)
+    for theme in themes:
+        if theme in by_a and theme in by_b:
+            yield BlameCrossing(theme, tuple(by_a[theme]), tuple(by_b[theme]))
+
+
+def _blaming(told: _Told) -> dict[str, list[StatementId]]:
+    """The statements that locate each barrier in the other side."""
+    found: dict[str, list[StatementId]] = defaultdict(list)
+    for each in told:
+        if each.counts and each.statement.blame is _OTHER_SIDE:
+            for theme in each.themes:
+                if theme.startswith("BAR."):
+                    found[theme].append(each.id)
+    return found
 
 
 def _one_sided(ends: tuple[Party, Party], seen: ThemeView) -> OneSided:

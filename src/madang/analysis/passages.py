@@ -38,9 +38,13 @@ def _join(statements: list[_Placed], found: dict[StatementId, str]) -> None:
             open_, reach = [(end, statement, {coder}, themes)], end
             continue
         open_ = [each for each in open_ if each[0] > start]
-        fitting = [each for each in open_ if coder not in each[2] and not themes.isdisjoint(each[3])]
-        if fitting:
-            best = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda each: len(themes & each[3]))
+        best, most = None, 0
+        for each in open_:
+            if coder not in each[2]:
+                shared = len(themes & each[3])
+                if shared > most:
+                    best, most = each, shared
+        if best:
             best[2].add(coder)
             found[statement] = best[1]
         else:

@@ -140,9 +140,17 @@ def _role_tellings(corpus: Corpus) -> Mapping[OrganisationId, _Told]:
 
 def shown(told: Telling) -> frozenset[str]:
     """The codes of a statement without the roles it rejects."""
-    if told.stance == -1:
-        return frozenset([code for code in told.codes if not code.startswith("ROL.")])
-    return told.codes
+    return told.codes - _roles(told.codes) if told.stance == -1 else told.codes
+
+
+def shown_roles(told: Telling) -> frozenset[str]:
+    """The roles of a statement that rejects none."""
+    return _roles(told.codes) if told.stance != -1 else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _roles(codes: frozenset[str]) -> frozenset[str]:
+    return frozenset([code for code in codes if code.startswith("ROL.")])
 
 
 def owner_sides(told: Telling, about: Side | None) -> frozenset[Side]:

@@ -63,9 +63,9 @@ def _in_order(corpus: Corpus) -> list[SourceId]:
 def _codes(corpus: Corpus, done: list[SourceId]) -> dict[SourceId, set[str]]:
     keys = {code.id: code.key for code in corpus.codebook.codes}
     found: dict[SourceId, set[str]] = {source: set() for source in done}
-    for coding in corpus.codings.values():
-        if coding.segment.source in found:
-            found[coding.segment.source].add(keys[coding.code])
+    for source, code in {(coding.segment.source, coding.code) for coding in corpus.codings.values()}:
+        if source in found:
+            found[source].add(keys[code])
     return found
 
 
@@ -77,7 +77,7 @@ def _expected(codes: dict[SourceId, set[str]], done: list[SourceId]) -> list[flo
     """
     n = len(done)
     widths = Counter(Counter(code for each in codes.values() for code in each).values())
-    return [sum(many * comb(n - 1 - j, m - 1) / comb(n, m) for m, many in widths.items()) for j in range(n)]
+    return [sum(many * comb(n - 1 - j, m - 1) / comb(n, m) for m, many in sorted(widths.items())) for j in range(n)]
 
 
 def _none_in_last_three(codes: dict[SourceId, set[str]], done: list[SourceId], orders: int, seed: int) -> float:

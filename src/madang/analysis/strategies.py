@@ -9,8 +9,11 @@ from madang.analysis.tellings import Statements, Telling, ids, tellings
 from madang.base.ids import CodeId, OrganisationId
 from madang.coding.code import Code
 from madang.coding.statement import Horizon, Perspective
+from madang.sources.organisation import Side
 
 HORIZONS = tuple(Horizon)
+_OWN = Perspective.OWN
+_NAME: dict[Side | None, str] = {None: "", **{side: side.value for side in Side}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def strategies(corpus: Corpus) -> tuple[StrategyGroup, ...]:
     """Every group with something told, in the order of the codebook."""
     told: dict[str, list[Telling]] = defaultdict(list)
     for each in tellings(corpus):
-        if each.agreed and each.case and each.statement.perspective is Perspective.OWN and "STR" in each.themes:
+        if "STR" in each.themes and each.agreed and each.case and each.statement.perspective is _OWN:
             for code in each.themes:
                 told[code].append(each)
     groups = [code for code in corpus.codebook.children(_family(corpus)) if code.key in told]
@@ -67,11 +70,12 @@ def _rows(corpus: Corpus, group: Code, told: dict[str, list[Telling]]) -> tuple[
 
 
 def _cells(told: Iterable[Telling]) -> tuple[StrategyCell, ...]:
-    found: dict[tuple[int, str], list[Telling]] = defaultdict(list)
+    found: dict[tuple[Horizon, str], list[Telling]] = defaultdict(list)
     for each in told:
-        owner = each.statement.owner_side or (each.side.value if each.side else "")
-        found[HORIZONS.index(each.statement.horizon), owner].append(each)
-    return tuple(_cell(HORIZONS[horizon], owner, found[horizon, owner]) for horizon, owner in sorted(found))
+        statement = each.statement
+        found[statement.horizon, statement.owner_side or _NAME[each.side]].append(each)
+    order = sorted(found, key=lambda each: (HORIZONS.index(each[0]), each[1]))
+    return tuple(_cell(horizon, owner, found[horizon, owner]) for horizon, owner in order)
 
 
 def _cell(horizon: Horizon, owner: str, told: list[Telling]) -> StrategyCell:

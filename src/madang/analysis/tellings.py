@@ -51,6 +51,9 @@ class Telling(NamedTuple):
 
 
 _NUMBER = {stance: stance.number for stance in Stance}
+# Members by name: an enum looks its members up anew each time it is asked, and this is asked for every statement.
+_OWN, _ATTRIBUTED = Perspective.OWN, Perspective.ATTRIBUTED
+_HAPPENED, _AGREED = Modality.HAPPENED, Status.AGREED
 
 
 @lru_cache(maxsize=4)
@@ -80,11 +83,11 @@ def _told(corpus: Corpus) -> list[Telling]:
         name, perspective = statement.id, statement.perspective
         own = membership.organisation if membership else None
         case, about = statement.view_of or own, statement.about
-        if perspective is Perspective.ATTRIBUTED and own and case and sides[case] is not sides[own]:
+        if perspective is _ATTRIBUTED and own and case and sides[case] is not sides[own]:
             # Filed under the guessed side: the view is the one who guesses', about the guessed.
             case, about = own, case
         passage = same.get(name, name)
-        agreed = statement.status is Status.AGREED
+        agreed = statement.status is _AGREED
         found.append(
             Telling(
                 statement,
@@ -100,7 +103,7 @@ def _told(corpus: Corpus) -> list[Telling]:
                 statement.episode or passage,
                 _NUMBER[statement.stance],
                 agreed,
-                agreed and perspective is Perspective.OWN and statement.modality is Modality.HAPPENED,
+                agreed and perspective is _OWN and statement.modality is _HAPPENED,
                 name,
             )
         )

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from madang.analysis.corpus import Corpus
-from madang.base.ids import OrganisationId, SourceId
+from madang.base.ids import OrganisationId, ParticipantId, SourceId
 from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
@@ -16,6 +16,7 @@ from madang.report import words
 from madang.report.document import Passage
 from madang.report.phrases import language_of, same
 from madang.report.speech import Speech
+from madang.sources.organisation import Membership
 from madang.sources.participant import Speaker, SpeakerRole
 from madang.text.span import Span
 
@@ -37,7 +38,7 @@ class Citations:
         segments = self.segments(key)
         held = self.held(key)
         if held is not None:
-            return self._withheld(key, segments[0], words.WITHHELD[held])
+            return self._withheld(key, words.WITHHELD[held])
         return self._open(key, segments)
 
     def held(self, key: str) -> Sharing | None:
@@ -53,10 +54,16 @@ class Citations:
 
     def segments(self, key: str) -> tuple[Segment, ...]:
         """The stretches of text behind a key, in the order of the text."""
-        codings = self._codings(key)
-        if codings:
-            return tuple({each.segment.span: each.segment for each in codings}.values())
-        return (self.evidence[key].segment,)
+        found = self._segments.get(key)
+        if found is None:
+            codings = self._codings(key)
+            own = {each.segment.span: each.segment for each in codings}
+            found = self._segments[key] = tuple(own.values()) if codings else (self.evidence[key].segment,)
+        return found
+
+    @cached_property
+    def _segments(self) -> dict[str, tuple[Segment, ...]]:
+        return {}
 
     def asked(self, key: str) -> bool:
         """Whether the words are an interviewer's."""
@@ -107,50 +114,53 @@ class Citations:
         first = segments[0]
         source, turn = self.corpus.sources[first.source], self.speech.turn(first)
         label, speaker = self.speech.speaker(first)
-        membership = self.corpus.membership_on(speaker.participant if speaker else None, source.date)
+        membership = self._membership(speaker.participant if speaker else None, source.date)
         said = tuple(segment.words.strip() for segment in segments)
-        language = language_of(" ".join(said))
-        found = self._bare(key, first)
-        translation = self._translated(segments, language)
-        return replace(
-            found,
-            words=said,
-            language=language,
-            translation=translation,
-            translation_language="en" if language == "ko" else "ko",
-            speaker=self._speaker(label, speaker),
-            position=membership.position if membership else "",
-            organisation=found.organisation if membership is None else self._organisation(membership.organisation),
-            source=source.name,
-            date=source.date or "",
-            turn=None if turn is None else turn + 1,
-        )
-
-    def _withheld(self, key: str, segment: Segment, why: Bilingual) -> Passage:
-        return replace(self._bare(key, segment), withheld=why)
-
-    def _bare(self, key: str, segment: Segment) -> Passage:
-        statement = self.corpus.statements.get(key)  # type: ignore[call-overload]
-        codes = dict.fromkeys(each.code for each in self._codings(key))
-        family = self.corpus.codebook.code(next(iter(codes))).family if codes else ""
+        language = language_of(said[0])
+        organisation, coder, codes, about, readings = self._coded(key)
         return Passage(
-            key=key,
-            words=(),
-            language="",
-            translation="",
-            translation_language="",
-            speaker=Bilingual(),
-            position="",
-            organisation=self._organisation(statement.view_of) if statement and statement.view_of else Bilingual(),
-            source="",
-            date="",
-            turn=None,
-            coder=self._coder(key),
-            codes=tuple(self.corpus.codebook.code(code).name for code in codes),
-            about=self._organisation(statement.about) if statement and statement.about else None,
-            readings=() if statement is None else readings_of(statement, family),
-            withheld=None,
+            key,
+            said,
+            language,
+            self._translated(segments, language),
+            "en" if language == "ko" else "ko",
+            self._speaker(label, speaker),
+            membership.position if membership else "",
+            self._names[membership.organisation] if membership else organisation,
+            source.name,
+            source.date or "",
+            None if turn is None else turn + 1,
+            coder,
+            codes,
+            about,
+            readings,
+            None,
         )
+
+    def _withheld(self, key: str, why: Bilingual) -> Passage:
+        organisation, coder, codes, about, readings = self._coded(key)
+        nobody = Bilingual()
+        return Passage(key, (), "", "", "", nobody, "", organisation, "", "", None, coder, codes, about, readings, why)
+
+    def _coded(self, key: str) -> tuple[Bilingual, str, tuple[Bilingual, ...], Bilingual | None, tuple[Bilingual, ...]]:
+        """Whose view it is, the coder, the codes, about whom, and how it was read."""
+        statement = self.corpus.statements.get(key)  # type: ignore[call-overload]
+        found = [self.corpus.codebook.code(code) for code in dict.fromkeys(each.code for each in self._codings(key))]
+        names = tuple([code.name for code in found])
+        if statement is None:
+            return Bilingual(), self._coder(key), names, None, ()
+        view = self._names[statement.view_of] if statement.view_of else Bilingual()
+        about = self._names[statement.about] if statement.about else None
+        return view, self._coder(key), names, about, readings_of(statement, found[0].family if found else "")
+
+    def _membership(self, who: ParticipantId | None, date: str | None) -> Membership | None:
+        if (who, date) not in self._members:
+            self._members[who, date] = self.corpus.membership_on(who, date)
+        return self._members[who, date]
+
+    @cached_property
+    def _members(self) -> dict[tuple[ParticipantId | None, str | None], Membership | None]:
+        return {}
 
     def _translated(self, segments: tuple[Segment, ...], language: str) -> str:
         found = []
@@ -165,9 +175,6 @@ class Citations:
         if label is None:
             return Bilingual()
         return _OTHER if speaker is not None and speaker.role is SpeakerRole.OTHER else _NOBODY
-
-    def _organisation(self, organisation: OrganisationId) -> Bilingual:
-        return self._names[organisation]
 
     @cached_property
     def _names(self) -> dict[OrganisationId, Bilingual]:

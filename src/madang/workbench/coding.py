@@ -116,6 +116,15 @@ def name_codebook_version(project: Project, label: str, note: str = "") -> Codeb
     return version
 
 
+def codebook_version(project: Project) -> str:
+    """The name under which the codebook was last kept, where it still is as it was then; else empty."""
+    with project.reading() as session:
+        versions, codes = session.all(CodebookVersion), session.all(Code)
+    latest = max(versions, key=lambda each: each.id, default=None)
+    unchanged = latest is not None and latest.codes == framework.write_codebook(codes, latest.label)
+    return latest.label if latest is not None and unchanged else ""
+
+
 def code_counts(project: Project) -> dict[str, int]:
     """How many codings each code has, by key."""
     corpus = project.corpus()

@@ -11,6 +11,7 @@ from madang.report.document import Document
 from madang.report.history import HistoryLine
 from madang.store.bulk import in_bulk
 from madang.workbench import history
+from madang.workbench.coding import codebook_version
 from madang.workbench.files import write_whole
 from madang.workbench.project import Project, program
 
@@ -24,7 +25,9 @@ def compose(project: Project, language: str = "both", level: Sharing = Sharing.P
         HistoryLine(act.number, f"{act.at:%Y-%m-%d %H:%M}", act.who, act.verb, act.summary, act.changes)
         for act in reversed(history.acts(project))
     )
-    options = AccountOptions(language=language, level=level, program=program())
+    options = AccountOptions(
+        language=language, level=level, program=program(), codebook_version=codebook_version(project)
+    )
     with in_bulk():
         return account(project.corpus(), project.findings(), options, lines)
 

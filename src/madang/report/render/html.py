@@ -1,5 +1,6 @@
 """One self-contained HTML file: no network, no script, light and dark, screen and paper."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -7,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from madang.coding.code import Bilingual
-from madang.report.document import Cell, Document, EvidenceList, Figure, Paragraph, Passage, Sentence, runs
+from madang.report.document import Cell, Document, EvidenceList, Figure, Keys, Paragraph, Passage, Sentence, runs
 from madang.report.numbering import ranges
 from madang.report.render import labels
 from madang.report.render.svg import svg
@@ -41,6 +42,15 @@ def _style(document: Document) -> Markup:
     css = (files("madang.report.render") / "templates" / "account.css").read_text("utf-8")
     title = document.title.said(document.languages[0])
     return Markup(css.replace("RUNNING_TITLE", "".join(f"\\{ord(letter):x} " for letter in title)))
+
+
+def _safe(made: str) -> Markup:
+    """Markup that was put together here from escaped words and numbers."""
+    return Markup(made)
+
+
+def _links(numbers: Iterable[int]) -> str:
+    return ", ".join(f'<a href="#p{each}">{each}</a>' for each in numbers)
 
 
 class _Page:
@@ -79,52 +89,41 @@ class _Page:
     def _sentence(self, sentence: Sentence, language: str) -> Markup:
         words = escape(sentence.text.said(language))
         if sentence.link:
-            words = Markup('<a class="to" href="#{}">{}</a>').format(sentence.link, words)
-        return words + self.marks(sentence.evidence, language)
+            words = _safe(f'<a class="to" href="#{escape(sentence.link)}">{words}</a>')
+        return words + self._marks(sentence.evidence, language)
 
-    def marks(self, keys: tuple[str, ...], language: str) -> Markup:
+    def _marks(self, keys: Keys, language: str) -> Markup:
         """Links to the passages behind a sentence, or to their list."""
         behind = labels.list_behind(self._document, keys)
         if behind is not None:
             text = f"{labels.LIST.said(language)} {behind.number}"
-            return Markup(' <a class="e" href="#e{}">[{}]</a>').format(behind.number, text)
+            return _safe(f' <a class="e" href="#e{behind.number}">[{text}]</a>')
         numbers = labels.cited(self._document, keys)
-        if not numbers:
-            return Markup("")
-        links = Markup(", ").join(Markup('<a href="#p{0}">{0}</a>').format(each) for each in numbers)
-        return Markup(' <span class="e">[{}]</span>').format(links)
+        return _safe(f' <span class="e">[{_links(numbers)}]</span>') if numbers else Markup("")
 
     def cell(self, cell: Cell) -> Markup:
-        """A cell; what it rests on opens from its words."""
-        printed = Markup("").join(self._run(place, each) for place, each in enumerate(self.runs(cell.text)))
-        where = self._target(cell)
-        return Markup('<a href="{}">{}</a>').format(where, printed) if where and printed else printed
+        """A cell: what it rests on opens from its words, and stands beside them by number.
 
-    def _run(self, place: int, run: tuple[str, str]) -> Markup:
-        language, words = run
-        if place:
-            return Markup('<span lang="{}" class="second">{}</span>').format(language, words)
-        return Markup('<span lang="{}">{}</span>').format(language, words) if language != self.main else escape(words)
-
-    def _target(self, cell: Cell) -> str:
+        On screen the numbers show only where there are two to four, in print always.
+        """
+        printed = "".join(self._run(place, each) for place, each in enumerate(self.runs(cell.text)))
+        if not cell.evidence:
+            return _safe(printed)
         behind = labels.list_behind(self._document, cell.evidence)
         if behind is not None:
-            return f"#e{behind.number}"
-        numbers = labels.cited(self._document, cell.evidence)
-        return f"#p{numbers[0]}" if numbers else ""
-
-    def beyond(self, cell: Cell) -> Markup:
-        """The passages of a cell by number; on screen only where there are two to four, in print always."""
-        behind = labels.list_behind(self._document, cell.evidence)
-        if behind is not None:
-            text = f"{labels.LIST.said(self.main)} {behind.number}"
-            return Markup(' <span class="e paper">[{}]</span>').format(text)
+            beside = f' <span class="e paper">[{labels.LIST.said(self.main)} {behind.number}]</span>'
+            return _safe(f'<a href="#e{behind.number}">{printed}</a>{beside}')
         numbers = labels.cited(self._document, cell.evidence)
         if not numbers:
-            return Markup("")
-        links = Markup(", ").join(Markup('<a href="#p{0}">{0}</a>').format(each) for each in numbers)
+            return _safe(printed)
         paper = " paper" if len(numbers) == 1 else ""
-        return Markup(' <span class="e{}">[{}]</span>').format(paper, links)
+        return _safe(f'<a href="#p{numbers[0]}">{printed}</a> <span class="e{paper}">[{_links(numbers)}]</span>')
+
+    def _run(self, place: int, run: tuple[str, str]) -> str:
+        language, words = run
+        if place:
+            return f'<span lang="{language}" class="second">{escape(words)}</span>'
+        return str(escape(words)) if language == self.main else f'<span lang="{language}">{escape(words)}</span>'
 
     def behind(self, paragraph: Paragraph) -> tuple[list[tuple[int, Passage]], int, int | None]:
         """The passages that unfold under a paragraph, how many there are in all, and the list with all."""
