@@ -1,6 +1,6 @@
 # What people who build Madang do. `just` alone lists it.
 
-python := env("MADANG_PYTHON", ".venv/bin/python")
+bin := env("MADANG_BIN", ".venv/bin")
 
 default:
     @just --list
@@ -13,18 +13,22 @@ setup:
 
 # everything a change must pass, apart from the tests
 check:
-    {{python}} -m ruff check src tests benchmarks
-    {{python}} -m ruff format --check src tests benchmarks
-    {{python}} -m mypy
-    {{python}} -m importlinter.cli lint 2>/dev/null || .venv/bin/lint-imports
+    {{bin}}/ruff check src tests benchmarks examples
+    {{bin}}/ruff format --check src tests benchmarks examples
+    {{bin}}/mypy
+    {{bin}}/lint-imports
 
 # the tests; `just test tests/store` for some
 test *what:
-    {{python}} -m pytest -n 2 {{what}}
+    {{bin}}/python -m pytest -n 2 {{what}}
 
-# how fast it is, as ratios within one run
+# how fast it is, as ratios within one run; `just bench M`, `just bench peers S`
 bench *what:
-    {{python}} -m benchmarks {{what}}
+    {{bin}}/python -m benchmarks {{what}}
+
+# the demonstration study and its account
+demo:
+    {{bin}}/madang demo
 
 # pin what is installed, with hashes and without any address
 pin:
