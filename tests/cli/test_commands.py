@@ -1,5 +1,7 @@
 """The way from files to coded pairs in a terminal, and how commands fail."""
 
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -110,7 +112,6 @@ def test_check_says_that_all_is_well(study: Run) -> None:
 
 
 def test_check_names_what_was_changed_behind_the_history(study: Run, tmp_path: Path) -> None:
-    import sqlite3
 
     with sqlite3.connect(tmp_path / "s.madang") as connection:
         connection.execute("UPDATE participant SET name = 'Eve' WHERE name = 'Ana Lim'")
@@ -193,3 +194,48 @@ def test_the_events_of_an_act_can_be_seen(study: Run) -> None:
     events = study("history", "s.madang", "--act", "2", "--json").json
 
     assert {event["kind"] for event in events} >= {"source", "transcript", "speaker", "participant"}
+
+
+def a_project_cut_off(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def a_project_from_the_future(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE project SET schema_version = 99")
+    connection.close()
+
+
+def no_project_at_all(path: Path) -> None:
+    path.write_text("Field notes of March.\n" * 20)
+
+
+@pytest.mark.parametrize("spoil", [a_project_cut_off, a_project_from_the_future, no_project_at_all])
+@pytest.mark.parametrize("words", [("pairs",), ("import", "a.txt"), ("account", "-o", "a.html"), ("undo",)])
+def test_a_spoilt_project_is_one_sentence_from_every_command(
+    study: Run, tmp_path: Path, spoil: Callable[[Path], None], words: tuple[str, ...]
+) -> None:
+    spoil(tmp_path / "s.madang")
+
+    ran = study(words[0], "s.madang", *words[1:])
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+
+
+def test_a_locked_project_is_one_sentence(study: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("madang.store.engines.BUSY_SECONDS", 0.05)
+    other = sqlite3.connect(tmp_path / "s.madang")
+    other.execute("BEGIN IMMEDIATE")
+
+    ran = study("undo", "s.madang")
+
+    other.close()
+    assert (ran.code, "is being written by another program" in ran.err) == (1, True)
+
+
+def test_a_sheet_without_speakers_is_one_sentence(study: Run, tmp_path: Path) -> None:
+    (tmp_path / "sheet.csv").write_text("name,side\nAna,civic\n")
+
+    ran = study("speakers", "s.madang", "sheet.csv")
+
+    assert (ran.code, ran.err.count("\n"), "speaker" in ran.err) == (1, 1, True)
