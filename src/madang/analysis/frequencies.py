@@ -8,9 +8,8 @@ from itertools import chain as joined
 from madang.analysis.corpus import Corpus
 from madang.analysis.lookups import chain
 from madang.analysis.tellings import tellings
-from madang.base.ids import CodeId, CoderId, CodingId, OrganisationId, SourceId, StatementId
+from madang.base.ids import CodeId, CoderId, CodingId, OrganisationId, SourceId
 from madang.coding.code import Code
-from madang.coding.coding import Coding
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +31,18 @@ class Frequency:
 def frequencies(corpus: Corpus) -> tuple[Frequency, ...]:
     """One row per code in the order of the codebook."""
     tallies = {code.key: _Tally() for code in corpus.codebook}
-    case_of = {each.id: each.case for each in tellings(corpus)}
+    for codes, case in {(each.codes, each.case) for each in tellings(corpus)}:
+        for code in codes:
+            tallies[code].cases.add(case)
     chains = {code.id: chain(corpus.codebook, code.id) for code in corpus.codebook.codes}
     for by_code in _by_source(corpus).values():
         by_theme: dict[str, list[list[_Placed]]] = defaultdict(list)
-        for code, placed in by_code.items():
+        for id_, placed in by_code.items():
+            own = tallies[chains[id_][0]]
+            own.codings += len(placed)
+            own.coders.update([coder for _, _, coder, _ in placed])
             placed.sort()
-            tallies[chains[code][0]].add([each[4] for each in placed], case_of)
-            for theme in chains[code]:
+            for theme in chains[id_]:
                 by_theme[theme].append(placed)
         for theme, parts in by_theme.items():
             tallies[theme].sources += 1
@@ -47,7 +50,7 @@ def frequencies(corpus: Corpus) -> tuple[Frequency, ...]:
     return tuple(_row(corpus, code, tallies) for code in corpus.codebook)
 
 
-_Placed = tuple[int, int, CoderId, CodingId, Coding]
+_Placed = tuple[int, int, CoderId, CodingId]
 
 
 @dataclass(slots=True)
@@ -60,20 +63,14 @@ class _Tally:
     passages: int = 0
     sources: int = 0
 
-    def add(self, codings: list[Coding], case_of: Mapping[StatementId, OrganisationId | None]) -> None:
-        """More codings of the code itself."""
-        self.codings += len(codings)
-        self.coders.update([each.coder for each in codings])
-        self.cases.update([case_of.get(each.statement) for each in codings if each.statement is not None])
-
 
 def _by_source(corpus: Corpus) -> dict[SourceId, dict[CodeId, list[_Placed]]]:
-    """The codings of each source by their codes."""
+    """The places of each source's codings by their codes."""
     found: dict[SourceId, dict[CodeId, list[_Placed]]] = defaultdict(lambda: defaultdict(list))
     for coding in corpus.codings.values():
         segment = coding.segment
         span = segment.span
-        found[segment.source][coding.code].append((span.start, span.end, coding.coder, coding.id, coding))
+        found[segment.source][coding.code].append((span.start, span.end, coding.coder, coding.id))
     return found
 
 
@@ -81,7 +78,7 @@ def _passages(placed: list[_Placed]) -> int:
     """How many passages of one source: a new one, unless it overlaps the last and this coder was not there."""
     passages = last = 0
     here: tuple[CoderId, ...] = ()
-    for start, end, coder, _, _ in placed:
+    for start, end, coder, _ in placed:
         if start >= last or coder in here:
             passages, last, here = passages + 1, end, (coder,)
         else:

@@ -15,7 +15,7 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import applied_codes
 from madang.analysis.link_test import TestedLinks, tested_links
 from madang.analysis.tellings import Statements, Telling, tellings
-from madang.base.ids import AnswerId, OrganisationId
+from madang.base.ids import AnswerId, OrganisationId, StatementId
 from madang.coding.code import Bilingual
 from madang.coding.statement import Perspective
 from madang.sources.organisation import Side
@@ -115,15 +115,16 @@ def _found(corpus: Corpus, heard: tuple[OrganisationId, ...]) -> _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A case's counted statements with one code: their ids, and their episodes."""
+    """A case's counted statements with one code: their ids, their episodes, and both together."""
 
     ids: Statements
     episodes: frozenset[str]
-    told: tuple[Telling, ...]
+    told: tuple[tuple[StatementId, str], ...]
 
     @classmethod
     def of(cls, told: tuple[Telling, ...]) -> "_Known":
-        return cls(tuple([each.id for each in told]), frozenset([each.episode for each in told]), told)
+        both = tuple([(each.id, each.episode) for each in told])
+        return cls(tuple([each for each, _ in both]), frozenset([episode for _, episode in both]), both)
 
 
 def _add(cases: _Cases, case: OrganisationId, one: _Known, other: _Known) -> None:
@@ -131,8 +132,8 @@ def _add(cases: _Cases, case: OrganisationId, one: _Known, other: _Known) -> Non
         return
     shared = one.episodes & other.episodes
     if shared:
-        both = (*one.told, *other.told)
-        cases.episode[case] = tuple([each.id for each in both if each.episode in shared])
+        both = one.told + other.told
+        cases.episode[case] = tuple([each for each, episode in both if episode in shared])
     else:
         cases.case[case] = one.ids + other.ids
 

@@ -63,9 +63,10 @@ def _in_order(corpus: Corpus) -> list[SourceId]:
 def _codes(corpus: Corpus, done: list[SourceId]) -> dict[SourceId, set[str]]:
     keys = {code.id: code.key for code in corpus.codebook.codes}
     found: dict[SourceId, set[str]] = {source: set() for source in done}
-    for source, code in {(coding.segment.source, coding.code) for coding in corpus.codings.values()}:
+    for coding in corpus.codings.values():
+        source = coding.segment.source
         if source in found:
-            found[source].add(keys[code])
+            found[source].add(keys[coding.code])
     return found
 
 

@@ -77,15 +77,18 @@ def _told(corpus: Corpus) -> list[Telling]:
     same = passages(
         [(told, segment, themes) for (told, _), segment, (_, themes) in zip(kept, segments, coded, strict=True)]
     )
-    sides = {each.id: each.side for each in corpus.organisations.values()}
+    organisations, episodes = corpus.organisations, corpus.episodes
     found: list[Telling] = []
     for (statement, codings), (codes, themes), (participant, membership) in zip(kept, coded, speaking, strict=True):
         name, perspective = statement.id, statement.perspective
         own = membership.organisation if membership else None
         case, about = statement.view_of or own, statement.about
-        if perspective is _ATTRIBUTED and own and case and sides[case] is not sides[own]:
+        if perspective is _ATTRIBUTED and own and case and organisations[case].side is not organisations[own].side:
             # Filed under the guessed side: the view is the one who guesses', about the guessed.
             case, about = own, case
+        # Ids as the corpus keys them: the readings compare them all the time, and one text equals itself at once.
+        view = organisations[case] if case else None
+        told_of = episodes[statement.episode].id if statement.episode else None
         passage = same.get(name, name)
         agreed = statement.status is _AGREED
         found.append(
@@ -96,11 +99,11 @@ def _told(corpus: Corpus) -> list[Telling]:
                 themes,
                 participant,
                 membership.position if membership else "",
-                case,
-                sides[case] if case else None,
-                about,
+                view.id if view else None,
+                view.side if view else None,
+                organisations[about].id if about else None,
                 passage,
-                statement.episode or passage,
+                told_of or passage,
                 _NUMBER[statement.stance],
                 agreed,
                 agreed and perspective is _OWN and statement.modality is _HAPPENED,
