@@ -157,7 +157,7 @@ def _by_episode(told: Iterable[Telling]) -> dict[EpisodeId, list[Telling]]:
     found: dict[EpisodeId, list[Telling]] = defaultdict(list)
     for each in told:
         if each.counts and each.statement.episode is not None:
-            found[each.statement.episode].append(each)
+            found[EpisodeId(each.episode)].append(each)
     return found
 
 

@@ -4,7 +4,7 @@ McLeod & Chaffee 1973; Newcomb; Broom 1977; Seltzer & Mitrook 2009. Measured per
 stances from -1 to 1; distance is |difference| / 2, so that agreement is between 0 and 1.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -100,7 +100,7 @@ class ThemeView:
 
 def view(told: Iterable[Telling], missing: Bilingual = TWO_STATEMENTS) -> View:
     """The median stance of one cell; below two passages with a clear stance None, because of `missing`."""
-    every = told if isinstance(told, Sequence) else tuple(told)
+    every = told if isinstance(told, list | tuple) else tuple(told)
     if not every:
         return UNSAID[1] if missing is NO_GUESS else _EMPTY
     if len(every) == 1:

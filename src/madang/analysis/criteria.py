@@ -48,9 +48,13 @@ class Mark(StrEnum):
 
 @dataclass(slots=True)
 class Said:
-    """One account of one criterion: what says present (+1), what absent (-1), who denied it when asked."""
+    """One account of one criterion: what says present (+1), what absent (-1), who denied it when asked.
+
+    `sources` are all that say anything of it, `documents` those that are no interviews.
+    """
 
     documents: frozenset[SourceId]
+    sources: frozenset[SourceId] = frozenset()
     present: list[Telling] = field(default_factory=list)
     absent: list[Telling] = field(default_factory=list)
     denied: tuple[SourceId, ...] = ()
@@ -88,11 +92,13 @@ class Facts:
     joint: tuple[Telling, ...]
     interviews: tuple[SourceId, ...]
     ends: tuple[OrganisationId, OrganisationId]
+    whole: tuple[Mapping[str, Mark], Mapping[str, Mark]]
 
-    def marks(self, without: SourceId | None) -> tuple[dict[str, Mark], dict[str, Mark]]:
-        """The mark of every criterion by each account."""
-        one, other = ({code: said.mark(without) for code, said in account.items()} for account in self.said)
-        return one, other
+    def marks(self, without: SourceId | None) -> tuple[Mapping[str, Mark], Mapping[str, Mark]]:
+        """The mark of every criterion by each account, leaving one source out."""
+        if without is None:
+            return self.whole
+        return _marks(self.said[0], self.whole[0], without), _marks(self.said[1], self.whole[1], without)
 
     def tense(self, account: int, without: SourceId | None) -> bool:
         """Whether RM is below zero on this account; not below five episodes."""
@@ -116,7 +122,13 @@ def facts(corpus: Corpus, a: OrganisationId, b: OrganisationId) -> Facts:
     used = {each.statement.source for told in counting for each in told if not each.codes.isdisjoint(_USED)}
     used.update(source for account in (one, other) for said in account.values() for source in said.denied)
     interviews = tuple(sorted(each for each in used if corpus.sources[each].kind not in DOCUMENTS))
-    return Facts((one, other), (responses[0], responses[1]), joint, interviews, (a, b))
+    whole = {code: said.mark() for code, said in one.items()}, {code: said.mark() for code, said in other.items()}
+    return Facts((one, other), (responses[0], responses[1]), joint, interviews, (a, b), whole)
+
+
+def _marks(account: _Account, whole: Mapping[str, Mark], without: SourceId) -> dict[str, Mark]:
+    """The marks of one account; a source that says nothing of a criterion does not change its mark."""
+    return {code: said.mark(without) if without in said.sources else whole[code] for code, said in account.items()}
 
 
 def _account(corpus: Corpus, view: View, told: tuple[Telling, ...]) -> _Account:
@@ -141,9 +153,11 @@ def _said(corpus: Corpus, view: View, told: list[Telling], code: str) -> Said:
     speaking = {each.statement.source for each in grouped(corpus).views.get(view, ())} if denied else set()
     on_it = [each for each in told if code in each.codes]
     documents = {each.statement.source for each in on_it if corpus.sources[each.statement.source].kind in DOCUMENTS}
+    denying = tuple([source for source in denied if source in speaking])
     return Said(
         frozenset(documents),
+        frozenset([each.statement.source for each in on_it]).union(denying),
         [each for each in on_it if each.stance == 1],
         [each for each in on_it if each.stance == -1],
-        tuple(source for source in denied if source in speaking),
+        denying,
     )

@@ -12,6 +12,7 @@ organisation of the other, parents and generic targets included.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from madang.analysis.cases import asked_about, cases, place_of
 from madang.analysis.coorientation import UNSAID, State, ThemeView, View, compare, view
@@ -209,11 +210,15 @@ def _blaming(told: _Told) -> dict[str, list[StatementId]]:
     """The statements that locate each barrier in the other side."""
     found: dict[str, list[StatementId]] = defaultdict(list)
     for each in told:
-        if each.counts and each.statement.blame is _OTHER_SIDE:
-            for theme in each.themes:
-                if theme.startswith("BAR."):
-                    found[theme].append(each.id)
+        for theme in _barriers(each.themes):
+            if each.counts and each.statement.blame is _OTHER_SIDE:
+                found[theme].append(each.id)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _barriers(themes: frozenset[str]) -> tuple[str, ...]:
+    return tuple([theme for theme in themes if theme.startswith("BAR.")])
 
 
 def _one_sided(ends: tuple[Party, Party], seen: ThemeView) -> OneSided:
