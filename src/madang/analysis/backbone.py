@@ -1,4 +1,7 @@
-"""Which codes can be dropped without changing who resembles whom (3.3.10; nested, greedy, after DNA)."""
+"""Which codes can be dropped without changing who resembles whom (3.3.10; nested, greedy, after DNA).
+
+How it is counted: docs/method/network.md.
+"""
 
 from dataclasses import dataclass
 

@@ -5,6 +5,8 @@ theirs in a source, or a statement that gives its own view. A theme reaches a ca
 record of one of its sources says it was asked or raised, or when the case speaks of it. A record
 on a code holds for the codes below it that have none of their own, and what reached a code below
 reached the code above; a denial holds downwards only.
+
+How it is counted: docs/method/README.md.
 """
 
 from collections import defaultdict
@@ -46,9 +48,14 @@ def sources_of(corpus: Corpus) -> Mapping[OrganisationId, tuple[SourceId, ...]]:
             membership = corpus.membership_on(speaker.participant, corpus.sources[source].date)
             if membership is not None:
                 found[membership.organisation].add(source)
-    for told in tellings(corpus):
-        if told.case and told.agreed and told.statement.perspective is Perspective.OWN:
-            found[told.case].add(told.statement.source)
+    speaking = {
+        (told.case, told.source)
+        for told in tellings(corpus)
+        if told.counts or (told.agreed and told.statement.perspective is Perspective.OWN)
+    }
+    for case, source in speaking:
+        if case:
+            found[case].add(source)
     heard = [case for case in found if not corpus.organisations[case].generic]
     return {case: tuple(sorted(found[case])) for case in sorted(heard, key=lambda each: place_of(corpus, each))}
 

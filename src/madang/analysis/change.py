@@ -1,12 +1,16 @@
 """Change over time: a pair's episodes in order, and before and after a named one (3.3.9).
 
 A change is claimed by pairing: same pair, same theme, before and after, both sides listed.
+
+How it is counted: docs/method/change.md.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import comb
 
 from madang.analysis.cases import cases
@@ -123,16 +127,22 @@ def change(corpus: Corpus, a: OrganisationId, b: OrganisationId, event: EpisodeI
     pivot = interval(corpus.episodes[event])
     if pivot is None:
         return Change(a, b, event, (), (), EVENT_UNDATED)
-    views = grouped(corpus).views
     shifts: list[Shift] = []
     unplaced: list[Telling] = []
-    for teller, view_ in ((a, (a, b)), (b, (b, a))):
-        before, after, rest = _parted(corpus, [each for each in views.get(view_, ()) if each.counts], pivot)
-        shifts.extend(_shifts(corpus, teller, before, after))
-        unplaced.extend(rest)
-    order = [code.key for code in corpus.codebook]
-    shifts.sort(key=lambda each: order.index(each.theme))
-    return Change(a, b, event, tuple(shifts), ids(unplaced), None)
+    for teller, account in _both(corpus, a, b):
+        shifts.extend(_shift(teller, line, pivot) for line in account.lines if line.reaches(pivot))
+        unplaced.extend(account.between(pivot))
+    return Change(a, b, event, _in_order(corpus, shifts), ids(unplaced), None)
+
+
+def moved(corpus: Corpus, a: OrganisationId, b: OrganisationId, event: EpisodeId) -> tuple[Shift, ...]:
+    """The shifts of `change` in which a stance moved; the others are not even worked out."""
+    pivot = interval(corpus.episodes[event])
+    if pivot is None:
+        return ()
+    both = _both(corpus, a, b)
+    compared = [_shift(teller, line, pivot) for teller, account in both for line in account.lines if line.spans(pivot)]
+    return _in_order(corpus, [each for each in compared if each.moved])
 
 
 def repeated(corpus: Corpus, theme: str) -> SignTest:
@@ -191,36 +201,97 @@ def _side(told: list[Telling]) -> SideMark:
 def _contemporaneous(corpus: Corpus, when: Interval | None, accounts: list[list[Telling]]) -> bool:
     """A source dated within the episode, or one account that tells of it on two dates."""
     sources = corpus.sources
-    told_in = [{each.statement.source for each in told} for told in accounts]
+    told_in = [{each.source for each in told} for told in accounts]
     dates = [{date for each in some if (date := sources[each].date)} for some in told_in]
     if any(len(some) > 1 for some in dates):
         return True
     return when is not None and any(when.meets(date) for some in dates for date in some)
 
 
-def _parted(corpus: Corpus, told: list[Telling], pivot: Interval) -> tuple[list[Telling], list[Telling], list[Telling]]:
-    """Before the event, after it, and what cannot be placed."""
-    parts: tuple[list[Telling], list[Telling], list[Telling]] = [], [], []
-    for each in told:
-        when = when_told(corpus, each)
-        part = 2 if when is None else 0 if when.before(pivot) else 1 if pivot.before(when) else 2
-        parts[part].append(each)
-    return parts
+class _Line:
+    """One account of one theme along time; the views before and after are worked out once for each."""
+
+    def __init__(self, theme: str, placed: list[tuple[Interval, Telling]]) -> None:
+        self.theme = theme
+        self._placed = placed
+        self._ends = sorted([when.latest for when, _ in placed])
+        self._starts = sorted([when.earliest for when, _ in placed])
+        applied = [when for when, told in placed if theme in told.codes]
+        self._first = min([when.latest for when in applied])
+        self._last = max([when.earliest for when in applied])
+        self._before: dict[int, View] = {}
+        self._after: dict[int, View] = {}
+
+    def reaches(self, pivot: Interval) -> bool:
+        """Whether the theme itself, not only one below it, was told of the time before or after."""
+        return self._first < pivot.earliest or pivot.latest < self._last
+
+    def spans(self, pivot: Interval) -> bool:
+        """Whether enough was told of both sides for two views."""
+        enough = len(self._ends) > 3 and self._ends[1] < pivot.earliest and pivot.latest < self._starts[-2]
+        return enough and self.reaches(pivot)
+
+    def before(self, pivot: Interval) -> View:
+        """What was said of the time before: as many as end before it, so their number names them."""
+        count = bisect_left(self._ends, pivot.earliest)
+        if count not in self._before:
+            self._before[count] = view([told for when, told in self._placed if when.before(pivot)])
+        return self._before[count]
+
+    def after(self, pivot: Interval) -> View:
+        """What was said of the time after."""
+        count = bisect_right(self._starts, pivot.latest)
+        if count not in self._after:
+            self._after[count] = view([told for when, told in self._placed if pivot.before(when)])
+        return self._after[count]
 
 
-def _shifts(corpus: Corpus, teller: OrganisationId, before: list[Telling], after: list[Telling]) -> Iterator[Shift]:
-    themes = {code for each in (*before, *after) for code in each.codes}
-    for theme in themes:
-        one, other = (view([each for each in told if theme in each.themes]) for told in (before, after))
-        gap = one.value is None or other.value is None
-        yield Shift(theme, teller, one, other, None if gap else (other.value or 0) - (one.value or 0))
+class _Account:
+    """What counts of one organisation about another: its themes along time, and what has no time."""
+
+    def __init__(self, corpus: Corpus, told: Iterable[Telling]) -> None:
+        dated = [(when_told(corpus, each), each) for each in told if each.counts]
+        self._untimed = [each for when, each in dated if not when]
+        self._placed = [(when, each) for when, each in dated if when]
+        by_theme: dict[str, list[tuple[Interval, Telling]]] = defaultdict(list)
+        for placed in self._placed:
+            for theme in placed[1].themes:
+                by_theme[theme].append(placed)
+        applied = {code for _, each in self._placed for code in each.codes}
+        self.lines = [_Line(theme, by_theme[theme]) for theme in sorted(applied)]
+
+    def between(self, pivot: Interval) -> list[Telling]:
+        """What can be put neither before nor after."""
+        return self._untimed + [each for when, each in self._placed if not (when.before(pivot) or pivot.before(when))]
+
+
+@lru_cache(maxsize=4)
+def _accounts(corpus: Corpus) -> dict[tuple[OrganisationId, OrganisationId], _Account]:
+    return {of: _Account(corpus, told) for of, told in grouped(corpus).views.items()}
+
+
+def _both(corpus: Corpus, a: OrganisationId, b: OrganisationId) -> list[tuple[OrganisationId, _Account]]:
+    known = _accounts(corpus)
+    return [(teller, known[of]) for teller, of in ((a, (a, b)), (b, (b, a))) if of in known]
+
+
+def _shift(teller: OrganisationId, line: _Line, pivot: Interval) -> Shift:
+    before, after = line.before(pivot), line.after(pivot)
+    gap = before.value is None or after.value is None
+    return Shift(line.theme, teller, before, after, None if gap else (after.value or 0) - (before.value or 0))
+
+
+def _in_order(corpus: Corpus, shifts: list[Shift]) -> tuple[Shift, ...]:
+    """In the order of the codebook."""
+    place = {code.key: index for index, code in enumerate(corpus.codebook)}
+    return tuple(sorted(shifts, key=lambda each: place[each.theme]))
 
 
 def _first_to_last(corpus: Corpus, case: OrganisationId, theme: str) -> tuple[float, tuple[Telling, ...]] | None:
     cell = grouped(corpus).cells.get((case, theme))
     by_date: dict[str, list[Telling]] = defaultdict(list)
     for each in cell.told if cell else ():
-        source = corpus.sources[each.statement.source]
+        source = corpus.sources[each.source]
         if source.date and source.kind not in DOCUMENTS and each.stance is not None:
             by_date[source.date].append(each)
     if len(by_date) < 2:

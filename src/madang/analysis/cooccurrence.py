@@ -1,4 +1,7 @@
-"""Which codes meet: on overlapping passages, in one turn, one episode, or one case."""
+"""Which codes meet: on overlapping passages, in one turn, one episode, or one case.
+
+How it is counted: docs/method/tables.md.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

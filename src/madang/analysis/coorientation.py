@@ -2,6 +2,8 @@
 
 McLeod & Chaffee 1973; Newcomb; Broom 1977; Seltzer & Mitrook 2009. Measured per theme on
 stances from -1 to 1; distance is |difference| / 2, so that agreement is between 0 and 1.
+
+How it is counted: docs/method/pairs.md.
 """
 
 from collections.abc import Iterable

@@ -2,6 +2,8 @@
 
 After framework charts; Hannah & Lautsch 2011; Maxwell 2010. The smallest unit is the case
 (organisation): spans, statements and episodes are never added up across cases.
+
+How it is counted: docs/method/coverage.md.
 """
 
 from collections import Counter

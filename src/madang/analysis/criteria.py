@@ -1,6 +1,8 @@
 """The process criteria (PRC.*) behind a stage: what each account of a pair says of each (3.3.5).
 
 Double coding counts once: a criterion is carried by distinct passages, not by statements.
+
+How it is counted: docs/method/stage.md.
 """
 
 from collections.abc import Mapping
@@ -61,8 +63,8 @@ class Said:
 
     def mark(self, without: SourceId | None = None) -> Mark:
         """Its mark, leaving one source out."""
-        present = [each for each in self.present if each.statement.source != without]
-        denied = any(each.statement.source != without for each in self.absent)
+        present = [each for each in self.present if each.source != without]
+        denied = any(each.source != without for each in self.absent)
         denied = denied or any(source != without for source in self.denied)
         if not present:
             return Mark.ABSENT if denied else Mark.SILENT
@@ -74,8 +76,8 @@ class Said:
         if len({each.passage for each in present}) < 2:
             return False
         people = {each.participant for each in present if each.participant is not None}
-        heard = {each.participant for each in present if each.statement.source not in self.documents} - {None}
-        written = any(each.statement.source in self.documents for each in present)
+        heard = {each.participant for each in present if each.source not in self.documents} - {None}
+        written = any(each.source in self.documents for each in present)
         return len(people) >= 2 or (bool(heard) and written)
 
 
@@ -102,7 +104,7 @@ class Facts:
 
     def tense(self, account: int, without: SourceId | None) -> bool:
         """Whether RM is below zero on this account; not below five episodes."""
-        told = [each for each in self.responses[account] if each.statement.source != without]
+        told = [each for each in self.responses[account] if each.source != without]
         tense = {each.episode for each in told if not each.codes.isdisjoint(TENSION)}
         cooperating = {each.episode for each in told if not each.codes.isdisjoint(COOPERATION)}
         return len(tense | cooperating) >= 5 and len(cooperating) < len(tense)
@@ -119,7 +121,7 @@ def facts(corpus: Corpus, a: OrganisationId, b: OrganisationId) -> Facts:
     one, other = (_account(corpus, view, told) for view, told in zip(((a, b), (b, a)), counting, strict=True))
     responses = [tuple(each for each in told if _responds(each)) for told in counting]
     joint = tuple(each for told in counting for each in told if JOINT_WORK in each.codes)
-    used = {each.statement.source for told in counting for each in told if not each.codes.isdisjoint(_USED)}
+    used = {each.source for told in counting for each in told if not each.codes.isdisjoint(_USED)}
     used.update(source for account in (one, other) for said in account.values() for source in said.denied)
     interviews = tuple(sorted(each for each in used if corpus.sources[each].kind not in DOCUMENTS))
     whole = {code: said.mark() for code, said in one.items()}, {code: said.mark() for code, said in other.items()}
@@ -150,13 +152,13 @@ def _responds(told: Telling) -> bool:
 def _said(corpus: Corpus, view: View, told: list[Telling], code: str) -> Said:
     """A denial when asked bears on the pair where that source speaks about the other at all."""
     denied = asked_about(corpus, code).denied_by(view[0])
-    speaking = {each.statement.source for each in grouped(corpus).views.get(view, ())} if denied else set()
+    speaking = {each.source for each in grouped(corpus).views.get(view, ())} if denied else set()
     on_it = [each for each in told if code in each.codes]
-    documents = {each.statement.source for each in on_it if corpus.sources[each.statement.source].kind in DOCUMENTS}
+    documents = {each.source for each in on_it if corpus.sources[each.source].kind in DOCUMENTS}
     denying = tuple([source for source in denied if source in speaking])
     return Said(
         frozenset(documents),
-        frozenset([each.statement.source for each in on_it]).union(denying),
+        frozenset([each.source for each in on_it]).union(denying),
         [each for each in on_it if each.stance == 1],
         [each for each in on_it if each.stance == -1],
         denying,

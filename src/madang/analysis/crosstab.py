@@ -1,4 +1,7 @@
-"""Themes against what is known about the cases: side, kind, place, or any attribute."""
+"""Themes against what is known about the cases: side, kind, place, or any attribute.
+
+How it is counted: docs/method/tables.md.
+"""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -4,6 +4,8 @@ In a trade two rows throw the columns that only one of them has into a pool and 
 each as many as it gave. Here many chains trade at once, each with its own luck, all with the same
 partners; given the partners every chain still has the uniform distribution, and the chains are
 independent of each other.
+
+How it is counted: docs/method/links.md.
 """
 
 import numpy as np

@@ -2,6 +2,8 @@
 
 Formulas as in leifeld/dna 2adbf786 for a yes/no qualifier. They count statements, which rewards
 talkative respondents; our own ties are in `network.likeness`.
+
+How it is counted: docs/method/network.md.
 """
 
 from collections import Counter

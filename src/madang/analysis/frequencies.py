@@ -1,4 +1,7 @@
-"""How often and how widely each code was applied: for the codebook page, never as importance."""
+"""How often and how widely each code was applied: for the codebook page, never as importance.
+
+How it is counted: docs/method/tables.md.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping

@@ -2,6 +2,8 @@
 
 Exact permutation of side labels over the cases reached, within localities (`Organisation.place`)
 when there are several; over the table, the maximum of |gap| adjusts for the number of themes.
+
+How it is counted: docs/method/gap.md.
 """
 
 from collections.abc import Iterable
@@ -127,9 +129,9 @@ def _strata(here: Coverage, there: Coverage, places: list[list[OrganisationId]])
 def _adjusted(rows: list[Gap], heard: list[OrganisationId], labels: NDArray[np.float64], exact: bool) -> list[Gap]:
     """p over the table: how often the greatest |gap| of all themes is at least this one's."""
     tested = [row for row in rows if row.p is not None]
-    telling = np.array([[case in {*row.a.cases, *row.b.cases} for row in tested] for case in heard], dtype=float)
-    without = np.array([[case in {*row.a.without, *row.b.without} for row in tested] for case in heard], dtype=float)
-    greatest = _greatest(labels, telling.reshape(len(heard), -1), without.reshape(len(heard), -1))
+    telling = _table(heard, [{*row.a.cases, *row.b.cases} for row in tested])
+    without = _table(heard, [{*row.a.without, *row.b.without} for row in tested])
+    greatest = _greatest(labels, telling, without)
     extra = 0 if exact else 1
     for number, row in enumerate(rows):
         if row.p is not None and row.gap is not None:
@@ -138,12 +140,18 @@ def _adjusted(rows: list[Gap], heard: list[OrganisationId], labels: NDArray[np.f
     return rows
 
 
+def _table(heard: list[OrganisationId], columns: list[set[OrganisationId]]) -> NDArray[np.float64]:
+    table = np.array([[case in column for column in columns] for case in heard], dtype=float)
+    return table.reshape(len(heard), -1)
+
+
 def _greatest(
     labels: NDArray[np.float64], telling: NDArray[np.float64], without: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     if not telling.shape[1]:
         return np.zeros(len(labels))
-    told_a, reached_a = labels @ telling, labels @ (telling + without)
+    # Not `@`, whose library keeps threads spinning long after so small a product.
+    told_a, reached_a = (np.einsum("ij,jk->ik", labels, each) for each in (telling, telling + without))
     told_b, reached_b = telling.sum(axis=0) - told_a, (telling + without).sum(axis=0) - reached_a
     with np.errstate(divide="ignore", invalid="ignore"):
         gaps = np.abs(told_a / reached_a - told_b / reached_b)

@@ -147,7 +147,9 @@ def by_view(directed: Iterable[Telling]) -> dict[View, tuple[Telling, ...]]:
 def _framework(views: Mapping[View, tuple[Telling, ...]]) -> dict[View, tuple[Telling, ...]]:
     themes = {each.themes for told in views.values() for each in told}
     wanted = {each for each in themes if not _FRAMEWORK.isdisjoint(each)}
-    found = {view: tuple([each for each in told if each.themes in wanted and each.counts]) for view, told in views.items()}
+    found = {
+        view: tuple([each for each in told if each.themes in wanted and each.counts]) for view, told in views.items()
+    }
     return {view: told for view, told in found.items() if told}
 
 

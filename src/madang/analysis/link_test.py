@@ -4,6 +4,8 @@ The case × code matrix keeps both margins (curveball; Strona et al. 2014) withi
 and place. One-sided p = (1 + draws with T* at least T) / (draws + 1); adjusted over the table by
 the greatest standardised T* of each draw (Westfall & Young). It answers only whether talkative
 cases and common codes alone could give the pattern among these cases.
+
+How it is counted: docs/method/links.md.
 """
 
 from collections.abc import Iterable, Sequence

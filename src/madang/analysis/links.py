@@ -3,6 +3,8 @@
 Three grades, never mixed: told; in the same episode; in the same case only. A case stands in its
 strongest grade. The test fixes both margins of the case × code matrix (curveball; Strona et al.
 2014), so that a talkative case and a common code do not make links.
+
+How it is counted: docs/method/links.md.
 """
 
 from collections import defaultdict
@@ -67,7 +69,8 @@ class LinkTable:
 def links(corpus: Corpus, side: Side | None = None, draws: int = 4999) -> LinkTable:
     """Every barrier and strategy that some case has both of, in the order of the codebook."""
     heard = cases(corpus, side)
-    barriers, strategies = _codes(corpus, heard, "BAR"), _codes(corpus, heard, "STR")
+    applied = _applied(corpus, heard)
+    barriers, strategies = _codes(corpus, applied, "BAR"), _codes(corpus, applied, "STR")
     found = _found(corpus, heard)
     strata = _strata(corpus, heard)
     tested = tested_links(corpus, strata, barriers, strategies, draws)
@@ -93,10 +96,14 @@ class _Cases:
 _Found = dict[tuple[str, str], _Cases]
 
 
-def _codes(corpus: Corpus, heard: Iterable[OrganisationId], family: str) -> tuple[str, ...]:
-    """The codes of a family that some case applies, in the order of the codebook."""
-    applied = {key for case in heard for key in applied_codes(corpus).get(case, ())}
-    applied.update(*{each.codes for each in tellings(corpus) if each.agreed})
+def _applied(corpus: Corpus, heard: Iterable[OrganisationId]) -> frozenset[str]:
+    """Every code that some case or some agreed statement applies."""
+    told = {each.codes for each in tellings(corpus) if each.agreed}
+    return frozenset().union(*told, *[applied_codes(corpus).get(case, ()) for case in heard])
+
+
+def _codes(corpus: Corpus, applied: frozenset[str], family: str) -> tuple[str, ...]:
+    """The codes of a family among these, in the order of the codebook."""
     return tuple(code.key for code in corpus.codebook if code.key in applied and code.family == family != code.key)
 
 

@@ -1,21 +1,19 @@
 """What `tellings` looks up for every statement, answered once per set of codes and once per turn."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from madang.analysis.corpus import Corpus
 from madang.base.ids import CodeId, ParticipantId, SourceId
 from madang.coding.codebook import Codebook
 from madang.coding.coding import Coding
-from madang.coding.segment import Segment
 from madang.sources.organisation import Membership
 
 Codes = tuple[frozenset[str], frozenset[str]]
 """The keys of codes, and the same with every code above them."""
 
 Speech = tuple[ParticipantId | None, Membership | None]
-_Turns = tuple[Sequence[int], Sequence[int], Sequence[str | None], Mapping[str | None, Speech]]
-_NOBODY: Speech = (None, None)
+NOBODY: Speech = (None, None)
 
 
 class Coded:
@@ -49,27 +47,19 @@ def chain(book: Codebook, code: CodeId) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def spoken(corpus: Corpus, segments: Iterable[Segment]) -> list[Speech]:
-    """For each segment who speaks where it starts, and for whom on the source's date."""
-    known: dict[SourceId, _Turns] = {}
-    found: list[Speech] = []
-    for segment in segments:
-        source, place = segment.source, segment.span.start
-        if source not in known:
-            known[source] = _turns(corpus, source)
-        starts, ends, labels, speech = known[source]
-        turn = bisect_right(starts, place) - 1
-        found.append(speech[labels[turn]] if turn >= 0 and place < ends[turn] else _NOBODY)
-    return found
-
-
-def _turns(corpus: Corpus, source: SourceId) -> _Turns:
+def spoken(corpus: Corpus, source: SourceId, places: Iterable[int]) -> list[Speech]:
+    """Who speaks at each place of a source, and for whom on the source's date."""
     starts, ends, labels = corpus.transcripts[source].turn_columns()
-    return starts, ends, labels, {label: _speech(corpus, source, label) for label in set(labels)}
+    by_label = {label: _speech(corpus, source, label) for label in set(labels)}
+    found: list[Speech] = []
+    for place in places:
+        turn = bisect_right(starts, place) - 1
+        found.append(by_label[labels[turn]] if turn >= 0 and place < ends[turn] else NOBODY)
+    return found
 
 
 def _speech(corpus: Corpus, source: SourceId, label: str | None) -> Speech:
     speaker = corpus.speakers.get((source, label)) if label is not None else None
     if speaker is None or speaker.participant is None:
-        return _NOBODY
+        return NOBODY
     return speaker.participant, corpus.membership_on(speaker.participant, corpus.sources[source].date)

@@ -1,4 +1,7 @@
-"""Medians over statements, episodes and cases, each level counting once."""
+"""Medians over statements, episodes and cases, each level counting once.
+
+How it is counted: docs/method/pairs.md.
+"""
 
 from collections.abc import Iterable
 

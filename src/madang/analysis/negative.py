@@ -1,6 +1,8 @@
 """Negative cases: what speaks against "this theme holds on this side" (3.3.7).
 
 Analytic induction and constant comparison; contrast cells of Collaço et al. 2021.
+
+How it is counted: docs/method/negative.md.
 """
 
 from collections.abc import Iterable, Mapping
@@ -95,14 +97,10 @@ def _leaning(case: OrganisationId, told: Iterable[Telling]) -> _Leaning:
         elif each.stance == -1:
             minus.append(each)
     for_, against = tuple([each.id for each in plus]), tuple([each.id for each in minus])
-    voices = {_voice(each) for each in (*plus, *minus)} if plus and minus else ()
+    voices = {each.position or each.participant or each.source for each in (*plus, *minus)} if plus and minus else ()
     contradiction = Contradiction(case, for_, against, tuple(sorted(voices))) if len(voices) > 1 else None
     return _Leaning(for_, against, contradiction)
 
 
 def _sign(number: int) -> int:
     return (number > 0) - (number < 0)
-
-
-def _voice(told: Telling) -> str:
-    return told.position or told.participant or told.statement.source

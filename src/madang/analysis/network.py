@@ -3,6 +3,8 @@
 A directed multigraph: each statement is an arrow from the view's organisation to the one it is
 about. Congruence and conflict between cases on a family of themes use M_ik (a case has it in an
 episode) instead of counts, so that no tie exceeds the number of codes.
+
+How it is counted: docs/method/network.md.
 """
 
 from collections.abc import Iterable, Mapping
@@ -107,7 +109,9 @@ def likeness(corpus: Corpus, family: str = "BAR") -> tuple[Likeness, ...]:
     """Congruence and conflict of every two cases that share a code of the family."""
     keys = [code.key for code in corpus.codebook if code.family == family != code.key]
     applied = applied_codes(corpus)
-    has = [_has(case, {key: applied[case][key] for key in keys if key in applied.get(case, ())}) for case in cases(corpus)]
+    has = [
+        _has(case, {key: applied[case][key] for key in keys if key in applied.get(case, ())}) for case in cases(corpus)
+    ]
     return tuple(found for a, b in combinations(has, 2) if (found := _alike(a, b)).shared)
 
 

@@ -7,6 +7,8 @@ about B itself, and the reverse. What A says about a body above B (its parent, t
 parent), or about a generic target on B's side ("the city"), is kept in `a_on_wider` and never
 counted in a theme of the pair. `side_view` counts everything one side says about any
 organisation of the other, parents and generic targets included.
+
+How it is counted: docs/method/pairs.md.
 """
 
 from collections import defaultdict

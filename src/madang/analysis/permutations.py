@@ -1,4 +1,7 @@
-"""Labels permuted within strata: exactly for one count, and all together for a table."""
+"""Labels permuted within strata: exactly for one count, and all together for a table.
+
+How it is counted: docs/method/gap.md.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

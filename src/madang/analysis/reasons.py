@@ -1,6 +1,8 @@
 """Why be in it: partnership as means or as end (MEA.*), by numbers of cases.
 
 Lee 2012: a means to the common good, not the goal.
+
+How it is counted: docs/method/coverage.md.
 """
 
 from dataclasses import dataclass

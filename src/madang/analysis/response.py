@@ -3,6 +3,8 @@
 Lee 2012: "good at responding to tension and conflict, not at compromise and collaboration".
 T: dated or named episodes with RSP.confront, RSP.avoid or RSP.formal; C: with RSP.compromise or
 RSP.collab; an episode may be both. RM = (|C| - |T|) / (|C| + |T|), from -1 to 1.
+
+How it is counted: docs/method/response.md.
 """
 
 from collections import defaultdict

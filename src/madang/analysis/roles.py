@@ -3,7 +3,9 @@
 Lee 2012 (both roles kept); Ramanath & Ebrahim 2010; Young 2000 (layers); Kim 2011.
 P: episodes with ROL.protest or RSP.confront; Q: with ROL.partner, RSP.collab or RSP.compromise.
 A statement on a role (ROL.*) with stance -1 rejects it ("we are nobody's partner") and is no
-episode of it; a response (RSP.*) happened, whatever is thought of it. See docs/method/roles.md.
+episode of it; a response (RSP.*) happened, whatever is thought of it.
+
+How it is counted: docs/method/roles.md.
 """
 
 from collections import defaultdict

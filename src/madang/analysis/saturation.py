@@ -1,4 +1,7 @@
-"""New codes per interview: a note on saturation, not a proof (3.3.11)."""
+"""New codes per interview: a note on saturation, not a proof (3.3.11).
+
+How it is counted: docs/method/saturation.md.
+"""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass

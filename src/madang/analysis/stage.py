@@ -2,6 +2,8 @@
 
 Criteria from Ansell & Gash 2008, VicHealth, Wilder, PARTNER; formality from Coston 1998; "early
 and unsettled" from Lee 2012. The row rules are ours and unvalidated. A proposal, never a score.
+
+How it is counted: docs/method/stage.md.
 """
 
 from dataclasses import dataclass
@@ -152,7 +154,7 @@ def _judge(facts: Facts, rules: StageRules, without: SourceId | None = None, acc
     ceiling = all(facts.tense(each, without) for each in accounts)
     if silent >= rules.silent:
         return _Verdict(len(both), len(either), silent, ceiling, None)
-    joint = any(each.statement.source != without and facts.tells(each, accounts) for each in facts.joint)
+    joint = any(each.source != without and facts.tells(each, accounts) for each in facts.joint)
     return _Verdict(len(both), len(either), silent, ceiling, _row(both, either, joint, ceiling, rules))
 
 

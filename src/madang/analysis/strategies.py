@@ -1,4 +1,7 @@
-"""Strategies by group and horizon, with whose moves they are (Lee 2012: three groups, short and long term)."""
+"""Strategies by group and horizon, with whose moves they are (Lee 2012: three groups, short and long term).
+
+How it is counted: docs/method/links.md.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -2,16 +2,20 @@
 
 A reading that went back to transcripts, speakers and memberships for every statement would ask
 the same question thousands of times; here it is answered once per corpus.
+
+How it is counted: docs/method/README.md.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from madang.analysis.corpus import Corpus
-from madang.analysis.lookups import Coded, spoken
-from madang.analysis.passages import passages
-from madang.base.ids import OrganisationId, ParticipantId, StatementId
+from madang.analysis.lookups import NOBODY, Coded, Codes, Speech, spoken
+from madang.analysis.passages import Placed, shared_passages
+from madang.base.bulk import in_bulk
+from madang.base.ids import OrganisationId, ParticipantId, SourceId, StatementId
 from madang.coding.coding import Coding
 from madang.coding.statement import Modality, Perspective, Stance, Statement, Status
 from madang.sources.organisation import Side
@@ -30,7 +34,7 @@ class Telling(NamedTuple):
     `passage` is the same for the statements of several coders on one passage; `episode` the
     statement's episode, or its passage where it names none (then it is an episode of its own).
     `stance` is -1, 0, 1 or None; `agreed` whether its status is; `counts`: agreed, the view's own,
-    and told as happened, which is what coverage counts. `id` is the statement's.
+    and told as happened, which is what coverage counts. `id` and `source` are the statement's.
     """
 
     statement: Statement
@@ -48,6 +52,7 @@ class Telling(NamedTuple):
     agreed: bool
     counts: bool
     id: StatementId
+    source: SourceId
 
 
 _NUMBER = {stance: stance.number for stance in Stance}
@@ -59,7 +64,8 @@ _HAPPENED, _AGREED = Modality.HAPPENED, Status.AGREED
 @lru_cache(maxsize=4)
 def tellings(corpus: Corpus) -> tuple[Telling, ...]:
     """All statements of the corpus that still have a coding, in the order of their ids."""
-    return tuple(_told(corpus))
+    with in_bulk():
+        return tuple(_told(corpus))
 
 
 def ids(told: Iterable[Telling]) -> Statements:
@@ -72,15 +78,19 @@ def _told(corpus: Corpus) -> list[Telling]:
     known = Coded(corpus)
     kept = [(statements[each], codings) for each in sorted(statements) if (codings := codings_of.get(each))]
     coded = [known.of(codings) for _, codings in kept]
-    segments = [codings[0].segment for _, codings in kept]
-    speaking = spoken(corpus, segments)
-    same = passages(
-        [(told, segment, themes) for (told, _), segment, (_, themes) in zip(kept, segments, coded, strict=True)]
-    )
-    organisations, episodes = corpus.organisations, corpus.episodes
+    speech: list[Speech] = [NOBODY] * len(kept)
+    passages: list[str] = [statement.id for statement, _ in kept]
+    for source, placed in _in_text_order(kept, coded).items():
+        for each, said in zip(placed, spoken(corpus, source, [each[0] for each in placed]), strict=True):
+            speech[each[2]] = said
+        for number, first in shared_passages(placed):
+            passages[number] = kept[first][0].id
+    organisations, episodes, sources = corpus.organisations, corpus.episodes, corpus.sources
     found: list[Telling] = []
-    for (statement, codings), (codes, themes), (participant, membership) in zip(kept, coded, speaking, strict=True):
-        name, perspective = statement.id, statement.perspective
+    for (statement, codings), (codes, themes), (participant, membership), passage in zip(
+        kept, coded, speech, passages, strict=True
+    ):
+        perspective = statement.perspective
         own = membership.organisation if membership else None
         case, about = statement.view_of or own, statement.about
         if perspective is _ATTRIBUTED and own and case and organisations[case].side is not organisations[own].side:
@@ -89,7 +99,6 @@ def _told(corpus: Corpus) -> list[Telling]:
         # Ids as the corpus keys them: the readings compare them all the time, and one text equals itself at once.
         view = organisations[case] if case else None
         told_of = episodes[statement.episode].id if statement.episode else None
-        passage = same.get(name, name)
         agreed = statement.status is _AGREED
         found.append(
             Telling(
@@ -107,7 +116,22 @@ def _told(corpus: Corpus) -> list[Telling]:
                 _NUMBER[statement.stance],
                 agreed,
                 agreed and perspective is _OWN and statement.modality is _HAPPENED,
-                name,
+                statement.id,
+                sources[statement.source].id,
             )
         )
+    return found
+
+
+def _in_text_order(
+    kept: list[tuple[Statement, tuple[Coding, ...]]], coded: list[Codes]
+) -> dict[SourceId, list[Placed]]:
+    """Where the first passages of each source's statements stand."""
+    found: dict[SourceId, list[Placed]] = defaultdict(list)
+    for number, ((statement, codings), (_, themes)) in enumerate(zip(kept, coded, strict=True)):
+        segment = codings[0].segment
+        span = segment.span
+        found[segment.source].append((span.start, span.end, number, statement.coder, themes))
+    for placed in found.values():
+        placed.sort()
     return found

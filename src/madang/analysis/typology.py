@@ -1,6 +1,8 @@
 """Placement on published typologies: the set of cells the evidence does not exclude (3.3.8).
 
 Najam 2000: goals × means. Brinkerhoff 2002: mutuality × organisation identity.
+
+How it is counted: docs/method/typology.md.
 """
 
 from dataclasses import dataclass

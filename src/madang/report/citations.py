@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from madang.analysis.corpus import Corpus
-from madang.base.ids import OrganisationId, ParticipantId, SourceId
+from madang.base.ids import CodeId, OrganisationId, ParticipantId, SourceId
 from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
@@ -24,6 +24,9 @@ _WIDTH = {Sharing.RESEARCHER: 0, Sharing.TEAM: 1, Sharing.PUBLIC: 2}
 _NOBODY = Bilingual("화자가 배정되지 않음", "speaker not assigned")
 _OTHER = Bilingual("그 밖의 화자", "another speaker")
 
+Place = tuple[str, str, str, int, int, str, str]
+"""The source's date, name and id, start and end in the text, the coder's name, the key."""
+
 
 @dataclass(frozen=True)
 class Citations:
@@ -35,22 +38,34 @@ class Citations:
 
     def passage(self, key: str) -> Passage:
         """The passage behind a key. Raises `KeyError` for one that is not of this corpus."""
-        segments = self.segments(key)
-        held = self.held(key)
-        if held is not None:
-            return self._withheld(key, words.WITHHELD[held])
-        return self._open(key, segments)
+        found = self._passages.get(key)
+        if found is None:
+            held = self.held(key)
+            made = self._open(key, self.segments(key)) if held is None else self._withheld(key, words.WITHHELD[held])
+            found = self._passages[key] = made
+        return found
+
+    @cached_property
+    def _passages(self) -> dict[str, Passage]:
+        return {}
 
     def held(self, key: str) -> Sharing | None:
         """The level that keeps a passage back, None where it may be shown."""
         return self._narrowest(key, self.segments(key))
 
-    def place(self, key: str) -> tuple[str, str, str, int, int, str, str]:
+    def place(self, key: str) -> Place:
         """Where a passage stands in the appendix: by source, then in the order of the text."""
-        segment = self.segments(key)[0]
-        source = self.corpus.sources[segment.source]
-        date, span = source.date or "9999", segment.span
-        return date, source.name, source.id, span.start, span.end, self._coder(key), key
+        found = self._places.get(key)
+        if found is None:
+            segment = self.segments(key)[0]
+            source = self.corpus.sources[segment.source]
+            date, span = source.date or "9999", segment.span
+            found = self._places[key] = date, source.name, source.id, span.start, span.end, self._coder(key), key
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {}
 
     def segments(self, key: str) -> tuple[Segment, ...]:
         """The stretches of text behind a key, in the order of the text."""
@@ -67,7 +82,7 @@ class Citations:
 
     def asked(self, key: str) -> bool:
         """Whether the words are an interviewer's."""
-        _, speaker = self.speech.speaker(self.segments(key)[0])
+        speaker = self.speech.at(self.segments(key)[0])[2]
         return speaker is not None and speaker.role is SpeakerRole.INTERVIEWER
 
     @cached_property
@@ -112,8 +127,7 @@ class Citations:
 
     def _open(self, key: str, segments: tuple[Segment, ...]) -> Passage:
         first = segments[0]
-        source, turn = self.corpus.sources[first.source], self.speech.turn(first)
-        label, speaker = self.speech.speaker(first)
+        source, (turn, label, speaker) = self.corpus.sources[first.source], self.speech.at(first)
         membership = self._membership(speaker.participant if speaker else None, source.date)
         said = tuple(segment.words.strip() for segment in segments)
         language = language_of(said[0])
@@ -145,13 +159,23 @@ class Citations:
     def _coded(self, key: str) -> tuple[Bilingual, str, tuple[Bilingual, ...], Bilingual | None, tuple[Bilingual, ...]]:
         """Whose view it is, the coder, the codes, about whom, and how it was read."""
         statement = self.corpus.statements.get(key)  # type: ignore[call-overload]
-        found = [self.corpus.codebook.code(code) for code in dict.fromkeys(each.code for each in self._codings(key))]
-        names = tuple([code.name for code in found])
+        names, family = self._named_codes(tuple([each.code for each in self._codings(key)]))
         if statement is None:
             return Bilingual(), self._coder(key), names, None, ()
         view = self._names[statement.view_of] if statement.view_of else Bilingual()
         about = self._names[statement.about] if statement.about else None
-        return view, self._coder(key), names, about, readings_of(statement, found[0].family if found else "")
+        return view, self._coder(key), names, about, readings_of(statement, family)
+
+    def _named_codes(self, codes: tuple[CodeId, ...]) -> tuple[tuple[Bilingual, ...], str]:
+        """The names of codes, each once, and the family of the first."""
+        if codes not in self._code_names:
+            found = [self.corpus.codebook.code(code) for code in dict.fromkeys(codes)]
+            self._code_names[codes] = tuple([code.name for code in found]), found[0].family if found else ""
+        return self._code_names[codes]
+
+    @cached_property
+    def _code_names(self) -> dict[tuple[CodeId, ...], tuple[tuple[Bilingual, ...], str]]:
+        return {}
 
     def _membership(self, who: ParticipantId | None, date: str | None) -> Membership | None:
         if (who, date) not in self._members:

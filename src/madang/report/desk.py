@@ -136,7 +136,13 @@ class Desk:
 
     def ordered(self, statements: Iterable[str]) -> Keys:
         """Statements in the order of sources and text, each once."""
-        return tuple(sorted({each for each in statements if each in self.order}, key=self.order.__getitem__))
+        order, name = self.order, self._in_order
+        places = set(map(order.__getitem__, filter(order.__contains__, statements)))
+        return tuple([name[place] for place in sorted(places)])
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        return list(self.order)
 
     def quotations(self, statements: Iterable[str], most: int = 2, *, first: bool = True) -> tuple[Quotation, ...]:
         """The typical and deviant passages among `statements`; where none is marked, the first that may be shown."""

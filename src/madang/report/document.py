@@ -216,12 +216,9 @@ class Document:
 
 def runs(text: Bilingual, languages: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """What is printed of a text: (language, words), a text that is the same or missing in one printed once."""
-    found: list[tuple[str, str]] = []
-    for language in languages:
-        words = text.ko if language == "ko" else text.en
-        actual = language
-        if not words:
-            words, actual = (text.en, "en") if language == "ko" else (text.ko, "ko")
-        if words and words not in [each[1] for each in found]:
-            found.append((actual, words))
-    return tuple(found)
+    ko, en = text.ko, text.en
+    if ko and en and ko != en:
+        return tuple([(language, ko if language == "ko" else en) for language in languages])
+    if not (ko or en):
+        return ()
+    return ((languages[0] if ko == en else "ko" if ko else "en", ko or en),)

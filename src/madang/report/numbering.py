@@ -1,9 +1,9 @@
 """The last step of composing: numbers for headings, tables, figures, passages and evidence lists."""
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import accumulate, count, groupby
 
 from madang.coding.code import Bilingual
 from madang.report.citations import Citations
@@ -87,7 +87,7 @@ def passages(citations: Citations, evidence: Iterable[Keys]) -> tuple[tuple[Pass
     """Every passage used, once, in order (those withheld last), and the number of each key."""
     used = {key for keys in evidence for key in keys}
     shown = {key: citations.passage(key) for key in used if not citations.asked(key)}
-    ordered = sorted(shown, key=lambda key: (shown[key].withheld is not None, citations.place(key)))
+    ordered = sorted(sorted(shown, key=citations.place), key=lambda key: shown[key].withheld is not None)
     return tuple(shown[key] for key in ordered), {key: number for number, key in enumerate(ordered, 1)}
 
 
@@ -98,22 +98,37 @@ def lists(
     by_keys: dict[Keys, int] = {}
     by_numbers: dict[tuple[int, ...], int] = {}
     made: list[EvidenceList] = []
+    sources = _Sources(passages)
     for keys, label in found:
         if len(keys) <= INLINE or keys in by_keys:
             continue
-        own = tuple(sorted({numbers[key] for key in keys if key in numbers}))
+        # Most keys stand in order already, and a set would put them out of it.
+        own = tuple(dict.fromkeys(sorted([numbers[key] for key in keys if key in numbers])))
         if own not in by_numbers:
             by_numbers[own] = len(made) + 1
-            made.append(EvidenceList(len(made) + 1, label, _by_source(own, passages)))
+            made.append(EvidenceList(len(made) + 1, label, sources.of(own)))
         by_keys[keys] = by_numbers[own]
     return tuple(made), by_keys
 
 
-def _by_source(numbers: Iterable[int], passages: Sequence[Passage]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    grouped: dict[str, list[int]] = defaultdict(list)
-    for number in numbers:
-        grouped[passages[number - 1].source].append(number)
-    return tuple((source, tuple(own)) for source, own in grouped.items())
+class _Sources:
+    """Which numbers belong to which source: passages stand source by source."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        runs = [(name, len(list(own))) for name, own in groupby(each.source for each in passages)]
+        self._names = [name for name, _ in runs]
+        self._ends = list(accumulate(length for _, length in runs))
+
+    def of(self, numbers: tuple[int, ...]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """Numbers in order, by source."""
+        found: dict[str, tuple[int, ...]] = {}
+        start = 0
+        while start < len(numbers):
+            run = bisect_left(self._ends, numbers[start])
+            end = bisect_right(numbers, self._ends[run], start)
+            found[self._names[run]] = (*found.get(self._names[run], ()), *numbers[start:end])
+            start = end
+        return tuple(found.items())
 
 
 def ranges(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -1,6 +1,7 @@
 """Small pieces that sentences are made of: lists, dates, fractions."""
 
 import calendar
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from madang.coding.code import Bilingual
 from madang.coding.episode import Precision
 from madang.report.particles import gwa
 
+_HANGUL = re.compile("[가-힣]+")
 NOTHING = Bilingual("–", "–")
 
 
@@ -19,7 +21,9 @@ def same(words: object) -> Bilingual:
 
 def language_of(words: str) -> str:
     """`ko` for words with a fair share of Hangul, else `en`."""
-    hangul = sum("가" <= letter <= "힣" for letter in words)
+    if words.isascii():
+        return "en"
+    hangul = len("".join(_HANGUL.findall(words)))
     return "ko" if hangul * 4 > len(words.replace(" ", "")) else "en"
 
 

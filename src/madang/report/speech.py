@@ -10,6 +10,9 @@ from madang.sources.participant import Speaker
 
 _Known = tuple[Sequence[int], Sequence[int], list[tuple[str | None, Speaker | None]]]
 
+Place = tuple[int | None, str | None, Speaker | None]
+_NOWHERE: Place = None, None, None
+
 
 class Speech:
     """The turns of a corpus, ready to be asked many times."""
@@ -18,22 +21,19 @@ class Speech:
         self._corpus = corpus
         self._sources: dict[SourceId, _Known] = {}
 
-    def turn(self, segment: Segment) -> int | None:
-        """The number, from 0, of the turn in which `segment` starts."""
-        starts, ends, _ = self._known(segment.source)
+    def at(self, segment: Segment) -> Place:
+        """The number, from 0, of the turn in which `segment` starts, its label, and the speaker it stands for."""
+        starts, ends, labels = self._sources.get(segment.source) or self._known(segment.source)
         place = segment.span.start
         index = bisect_right(starts, place) - 1
-        return index if index >= 0 and place < ends[index] else None
+        return (index, *labels[index]) if index >= 0 and place < ends[index] else _NOWHERE
 
-    def speaker(self, segment: Segment) -> tuple[str | None, Speaker | None]:
-        """The label where `segment` starts, and the speaker it stands for."""
-        index = self.turn(segment)
-        return (None, None) if index is None else self._known(segment.source)[2][index]
+    def turn(self, segment: Segment) -> int | None:
+        """The number, from 0, of the turn in which `segment` starts."""
+        return self.at(segment)[0]
 
     def _known(self, source: SourceId) -> _Known:
-        found = self._sources.get(source)
-        if found is None:
-            starts, ends, labels = self._corpus.transcripts[source].turn_columns()
-            by_label = {each: self._corpus.speakers.get((source, each)) if each else None for each in set(labels)}
-            found = self._sources[source] = starts, ends, [(each, by_label[each]) for each in labels]
+        starts, ends, labels = self._corpus.transcripts[source].turn_columns()
+        by_label = {each: self._corpus.speakers.get((source, each)) if each else None for each in set(labels)}
+        found = self._sources[source] = starts, ends, [(each, by_label[each]) for each in labels]
         return found

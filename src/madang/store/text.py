@@ -61,6 +61,11 @@ class StoredTurns(Turns):
         """The speaker of each turn."""
         return self._columns[3]
 
+    @property
+    def kinds(self) -> list[TurnKind]:
+        """What each turn is."""
+        return [_KINDS[kind] for kind in self._columns[2]]
+
     @cached_property
     def _columns(self) -> tuple[list[Any], ...]:
         return tuple(orjson.loads(self._content))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from madang.base.ids import SourceId, TranscriptId
 from madang.text.span import Span
-from madang.text.turn import Turn, Turns
+from madang.text.turn import Turn, TurnKind, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ class Transcript:
         if isinstance(turns, Turns):
             return turns.starts, turns.ends, turns.labels
         return [t.span.start for t in turns], [t.span.end for t in turns], [t.label for t in turns]
+
+    def turn_kinds(self) -> Sequence[TurnKind]:
+        """What each turn is, without making a value of each."""
+        turns = self.turns
+        return turns.kinds if isinstance(turns, Turns) else [turn.kind for turn in turns]
 
     def words(self, span: Span) -> str:
         """The words at `span`."""

@@ -55,6 +55,11 @@ class Turns(Sequence[Turn]):
     def labels(self) -> Sequence[str | None]:
         """The speaker of each turn as the transcript writes it."""
 
+    @property
+    @abstractmethod
+    def kinds(self) -> Sequence[TurnKind]:
+        """What each turn is."""
+
     @abstractmethod
     def turn(self, index: int) -> Turn:
         """The turn with this number, from 0."""

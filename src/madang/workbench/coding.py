@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid, NotFound
 from madang.base.ids import CodebookVersionId, new_id
 from madang.coding import framework
@@ -14,7 +15,6 @@ from madang.coding.codebook import CodebookVersion
 from madang.exchange import marks
 from madang.exchange.marks import Marks
 from madang.sources.study import Study
-from madang.store.bulk import in_bulk
 from madang.store.session import Session
 from madang.workbench.project import Project, put_study
 

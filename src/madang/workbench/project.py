@@ -1,19 +1,18 @@
 """Make, open and look after a project."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 
 from madang.analysis.corpus import Corpus
+from madang.base.bulk import in_bulk
 from madang.coding import framework
 from madang.findings.findings import Findings
 from madang.sources.study import Study
 from madang.store import check as store_check
 from madang.store import corpus as store_corpus
 from madang.store import project as store_project
-from madang.store.bulk import in_bulk
 from madang.store.project import Database
 from madang.store.session import Session
 
@@ -72,8 +71,6 @@ class Project:
             if self._loaded is None or self._loaded[0] != store_corpus.revision(session):
                 corpus = store_corpus.corpus(session)
                 self._loaded = corpus.revision, corpus, store_corpus.findings(session)
-                # What was loaded holds no circles; the collector need not walk it in every reading.
-                gc.freeze()
         return self._loaded
 
     def close(self) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid
 from madang.coding.statement import Sharing
 from madang.report.account import AccountOptions, account
 from madang.report.document import Document
 from madang.report.history import HistoryLine
-from madang.store.bulk import in_bulk
 from madang.workbench import history
 from madang.workbench.coding import codebook_version
 from madang.workbench.files import write_whole
@@ -38,7 +38,8 @@ def print_account(project: Project, path: Path, language: str = "both", level: S
     The same project gives the same bytes. Raises `Invalid` for another ending.
     """
     render = _renderer(path)
-    content = render(compose(project, language, level))
+    with in_bulk():
+        content = render(compose(project, language, level))
     write_whole(path, content)
     return len(content)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid, MadangError, NotFound
 from madang.base.ids import SourceId, SpeakerId, TranscriptId, new_id
 from madang.sources import assignment, sheet
@@ -13,7 +14,6 @@ from madang.sources.attribute import AttributeValue
 from madang.sources.organisation import Membership, Organisation
 from madang.sources.participant import Participant, Speaker
 from madang.sources.source import Source, SourceKind, fingerprint
-from madang.store.bulk import in_bulk
 from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text import readers

@@ -1,6 +1,5 @@
 """One self-contained HTML file: no network, no script, light and dark, screen and paper."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -8,13 +7,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from madang.coding.code import Bilingual
-from madang.report.document import Cell, Document, EvidenceList, Figure, Keys, Paragraph, Passage, Sentence, runs
-from madang.report.numbering import ranges
+from madang.report.document import Cell, Document, EvidenceList, Figure, Keys, Paragraph, Sentence, Table, runs
 from madang.report.render import labels
+from madang.report.render.links import Links
+from madang.report.render.quotes import Quotes
 from madang.report.render.svg import svg
 
 SHOWN = 6
 """Passages that unfold under a paragraph; a list behind it has them all."""
+
+_SECOND = ' class="second"'
 
 
 def render(document: Document) -> bytes:
@@ -49,16 +51,15 @@ def _safe(made: str) -> Markup:
     return Markup(made)
 
 
-def _links(numbers: Iterable[int]) -> str:
-    return ", ".join(f'<a href="#p{each}">{each}</a>' for each in numbers)
-
-
 class _Page:
     """What the templates ask for."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self.main = document.languages[0]
+        self.links = Links(document)
+        self.quotes = Quotes(document)
+        self._cells: dict[tuple[str, str], str] = {}
 
     def kind(self, block: object) -> str:
         """The block's kind, by which the template chooses."""
@@ -67,6 +68,14 @@ class _Page:
     def runs(self, text: Bilingual) -> tuple[tuple[str, str], ...]:
         """What is printed of a text."""
         return runs(text, self._document.languages)
+
+    def text(self, text: Bilingual) -> Markup:
+        """What is printed of a text, each language in its own element."""
+        spans = [
+            f'<span lang="{language}"{_SECOND if place else ""}>{escape(words)}</span>'
+            for place, (language, words) in enumerate(self.runs(text))
+        ]
+        return _safe(" ".join(spans))
 
     def said(self, text: Bilingual) -> str:
         """A label of the page: in both languages where both are printed."""
@@ -99,79 +108,53 @@ class _Page:
             text = f"{labels.LIST.said(language)} {behind.number}"
             return _safe(f' <a class="e" href="#e{behind.number}">[{text}]</a>')
         numbers = labels.cited(self._document, keys)
-        return _safe(f' <span class="e">[{_links(numbers)}]</span>') if numbers else Markup("")
+        return _safe(f' <span class="e">[{self.links.each(numbers)}]</span>') if numbers else Markup("")
 
-    def cell(self, cell: Cell) -> Markup:
+    def rows(self, table: Table) -> Markup:
+        """The rows of a table."""
+        rows = ["".join([f"<td>{self._cell(each)}</td>" for each in row]) for row in table.rows]
+        return _safe("".join([f"<tr>{row}</tr>\n" for row in rows]))
+
+    def _cell(self, cell: Cell) -> str:
         """A cell: what it rests on opens from its words, and stands beside them by number.
 
         On screen the numbers show only where there are two to four, in print always.
         """
-        printed = "".join(self._run(place, each) for place, each in enumerate(self.runs(cell.text)))
+        printed = self._printed(cell.text)
         if not cell.evidence:
-            return _safe(printed)
+            return printed
         behind = labels.list_behind(self._document, cell.evidence)
         if behind is not None:
             beside = f' <span class="e paper">[{labels.LIST.said(self.main)} {behind.number}]</span>'
-            return _safe(f'<a href="#e{behind.number}">{printed}</a>{beside}')
+            return f'<a href="#e{behind.number}">{printed}</a>{beside}'
         numbers = labels.cited(self._document, cell.evidence)
         if not numbers:
-            return _safe(printed)
+            return printed
         paper = " paper" if len(numbers) == 1 else ""
-        return _safe(f'<a href="#p{numbers[0]}">{printed}</a> <span class="e{paper}">[{_links(numbers)}]</span>')
+        return f'<a href="#p{numbers[0]}">{printed}</a> <span class="e{paper}">[{self.links.each(numbers)}]</span>'
+
+    def _printed(self, text: Bilingual) -> str:
+        """The words of a cell; the same ones stand in thousands of cells."""
+        key = text.ko, text.en
+        if key not in self._cells:
+            self._cells[key] = "".join([self._run(place, each) for place, each in enumerate(self.runs(text))])
+        return self._cells[key]
 
     def _run(self, place: int, run: tuple[str, str]) -> str:
         language, words = run
         if place:
-            return f'<span lang="{language}" class="second">{escape(words)}</span>'
+            return f'<span lang="{language}"{_SECOND}>{escape(words)}</span>'
         return str(escape(words)) if language == self.main else f'<span lang="{language}">{escape(words)}</span>'
 
-    def behind(self, paragraph: Paragraph) -> tuple[list[tuple[int, Passage]], int, int | None]:
+    def behind(self, paragraph: Paragraph) -> tuple[list[int], int, int | None]:
         """The passages that unfold under a paragraph, how many there are in all, and the list with all."""
         numbers: dict[int, None] = {}
         found: EvidenceList | None = None
         for sentence in paragraph.sentences:
             found = found or labels.list_behind(self._document, sentence.evidence)
             numbers.update(dict.fromkeys(labels.cited(self._document, sentence.evidence)))
-        shown = list(numbers)[:SHOWN]
-        return (
-            [(each, self._document.passages[each - 1]) for each in shown],
-            len(numbers),
-            found.number if found else None,
-        )
-
-    def number(self, passage: Passage) -> int | None:
-        """The number of a passage."""
-        return self._document.numbers.get(passage.key)
-
-    def citation(self, passage: Passage) -> str:
-        """Who, where, when."""
-        return labels.citation(passage, self.main)
-
-    def reading(self, passage: Passage) -> str:
-        """How it was coded."""
-        return labels.reading(passage, self.main)
-
-    def words(self, passage: Passage) -> str:
-        """The words, several stretches joined."""
-        return " […] ".join(passage.words)
+        return list(numbers)[:SHOWN], len(numbers), found.number if found else None
 
     def figure(self, figure: Figure) -> Markup:
         """The drawing."""
         return Markup(svg(figure.drawing, self.one(figure.caption)))
-
-    def ranges(self, numbers: tuple[int, ...]) -> Markup:
-        """Numbers of passages as links; a stretch of them as its ends."""
-        links = (
-            f'<a href="#p{first}">{first}</a>' + (f'–<a href="#p{last}">{last}</a>' if last > first else "")
-            for first, last in ranges(numbers)
-        )
-        return Markup(", ".join(links))
-
-    def grouped(self) -> list[tuple[str, list[tuple[int, Passage]]]]:
-        """All passages by source, in order."""
-        found: list[tuple[str, list[tuple[int, Passage]]]] = []
-        for number, passage in enumerate(self._document.passages, 1):
-            if not found or found[-1][0] != passage.source:
-                found.append((passage.source, []))
-            found[-1][1].append((number, passage))
-        return found

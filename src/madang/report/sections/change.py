@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from madang.analysis.change import EpisodeMark, Shift, SideMark, Strip, change
+from madang.analysis.change import EpisodeMark, Shift, SideMark, Strip, moved
 from madang.analysis.tellings import Telling
 from madang.base.ids import EpisodeId
 from madang.coding.code import Bilingual
@@ -156,8 +156,8 @@ def _shifts_of(desk: Desk, found: Strip) -> list[tuple[Cell, ...]]:
     rows = []
     for mark in found.episodes:
         if mark.earliest:
-            moved = [each for each in change(desk.corpus, found.a, found.b, mark.episode).shifts if each.moved]
-            rows += [_shift(desk, pair, mark.episode, each) for each in moved if each.theme in desk.corpus.codebook]
+            shifts = moved(desk.corpus, found.a, found.b, mark.episode)
+            rows += [_shift(desk, pair, mark.episode, each) for each in shifts]
     return rows
 
 

@@ -61,8 +61,9 @@ def turns_coded(desk: Desk) -> tuple[int, int]:
     }
     coded = total = 0
     for source, transcript in desk.corpus.transcripts.items():
-        for index, turn in enumerate(transcript.turns):
-            if turn.kind is TurnKind.SPEECH and (source, turn.label) not in asking:
+        turns = zip(transcript.turn_columns()[2], transcript.turn_kinds(), strict=True)
+        for index, (label, kind) in enumerate(turns):
+            if kind is TurnKind.SPEECH and (source, label) not in asking:
                 total += 1
                 coded += index in marked[source]
     return coded, total

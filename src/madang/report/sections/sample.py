@@ -93,8 +93,7 @@ def _sources(desk: Desk, heard: dict[ParticipantId, list[SourceId]]) -> Table:
             speakers[source].append(desk.corpus.participants[who].shown)
     rows = []
     for each in desk.sources:
-        turns = desk.corpus.transcripts[each.id].turns
-        spoken = sum(turn.kind is TurnKind.SPEECH for turn in turns)
+        spoken = sum(kind is TurnKind.SPEECH for kind in desk.corpus.transcripts[each.id].turn_kinds())
         rows.append(
             (
                 cell(each.name),

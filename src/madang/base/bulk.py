@@ -17,4 +17,7 @@ def in_bulk() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # All of them at once among what is old, or the next value made would set that search off.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
