@@ -3,8 +3,9 @@
 import pytest
 
 from builders import a_corpus, an_episode
-from madang.analysis.change import Told, change, repeated, sign_test, strip
+from madang.analysis.change import change, repeated, sign_test
 from madang.analysis.refusals import EVENT_UNDATED, NO_CHANGE_TO_TEST
+from madang.analysis.strip import Told, strip
 from madang.analysis.when import Interval, interval
 from madang.base.ids import EpisodeId, OrganisationId
 from madang.coding.episode import Precision

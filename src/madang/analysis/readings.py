@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from madang.analysis.change import Strip, strip
 from madang.analysis.corpus import Corpus
 from madang.analysis.coverage import Coverage, coverages
 from madang.analysis.frequencies import Frequency, frequencies
@@ -20,6 +19,7 @@ from madang.analysis.roles import BothRoles, Duality, both_roles, dualities
 from madang.analysis.saturation import Saturation, saturation
 from madang.analysis.stage import StageReading, stage
 from madang.analysis.strategies import StrategyGroup, strategies
+from madang.analysis.strip import Strip, strip
 from madang.analysis.typology import PairPlacement, placements
 from madang.base.bulk import in_bulk
 from madang.base.ids import OrganisationId

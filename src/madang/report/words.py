@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from madang.analysis.change import Told
 from madang.analysis.coorientation import Standing, State
 from madang.analysis.roles import RoleReading
 from madang.analysis.stage import Mark
+from madang.analysis.strip import Told
 from madang.analysis.typology import Pole
 from madang.coding.code import Bilingual
 from madang.coding.reach import Reached

@@ -1,9 +1,11 @@
 """Rows of the room `coding`.
 
-Codings and statements come in tens of thousands, so their two conversions are written out; the
-other kinds follow the fields of their dataclass.
+Codings and statements come in tens of thousands, so their two conversions are written out, and an
+id that thousands of them share is one string: the readings compare little else. The other kinds
+follow the fields of their dataclass.
 """
 
+from sys import intern
 from typing import Any
 
 from madang.coding.code import Code
@@ -59,10 +61,15 @@ def _coding(row: Row) -> Coding:
     return Coding(
         row["id"],
         Segment(
-            row["source"], row["transcript"], Span(row["start"], row["end"]), row["words"], row["before"], row["after"]
+            intern(row["source"]),
+            intern(row["transcript"]),
+            Span(row["start"], row["end"]),
+            row["words"],
+            row["before"],
+            row["after"],
         ),
-        row["code"],
-        row["coder"],
+        intern(row["code"]),
+        intern(row["coder"]),
         row["statement"],
         _ORIGINS[row["origin"]],
         _PLACINGS[row["placing"]],
@@ -112,10 +119,16 @@ _CHOICES = {
 }
 
 
+_SHARED = ("source", "coder", "view_of", "about", "episode")
+
+
 def _statement(row: Row) -> Statement:
     del row["revision"]
     for field, choices in _CHOICES.items():
         row[field] = choices[row[field]]
+    for field in _SHARED:
+        if row[field] is not None:
+            row[field] = intern(row[field])
     return Statement(**row)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from madang.analysis.change import EpisodeMark, SideMark
+from madang.analysis.strip import EpisodeMark, SideMark
 from madang.coding.code import Bilingual
 from madang.report.desk import Desk
 from madang.report.document import Figure, Table

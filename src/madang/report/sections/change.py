@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from madang.analysis.change import EpisodeMark, Shift, SideMark, Strip, moved
+from madang.analysis.change import Shift, moved
+from madang.analysis.strip import EpisodeMark, SideMark, Strip
 from madang.analysis.tellings import Telling
 from madang.base.ids import EpisodeId
 from madang.coding.code import Bilingual

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from madang.analysis.change import Told
+from madang.analysis.strip import Told
 from madang.coding.statement import Sharing, Status
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
