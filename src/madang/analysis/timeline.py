@@ -72,4 +72,5 @@ class Account:
 
 @lru_cache(maxsize=4)
 def accounts(corpus: Corpus) -> dict[tuple[OrganisationId, OrganisationId], Account]:
+    """Every organisation about every other it speaks about."""
     return {of: Account(corpus, told) for of, told in grouped(corpus).views.items()}

@@ -8,6 +8,7 @@ follow the fields of their dataclass.
 from sys import intern
 from typing import Any
 
+from madang.base.ids import CodeId, CoderId, SourceId, TranscriptId
 from madang.coding.code import Code
 from madang.coding.codebook import CodebookVersion
 from madang.coding.coding import Coder, Coding, Origin, Placing
@@ -61,15 +62,15 @@ def _coding(row: Row) -> Coding:
     return Coding(
         row["id"],
         Segment(
-            intern(row["source"]),
-            intern(row["transcript"]),
+            SourceId(intern(row["source"])),
+            TranscriptId(intern(row["transcript"])),
             Span(row["start"], row["end"]),
             row["words"],
             row["before"],
             row["after"],
         ),
-        intern(row["code"]),
-        intern(row["coder"]),
+        CodeId(intern(row["code"])),
+        CoderId(intern(row["coder"])),
         row["statement"],
         _ORIGINS[row["origin"]],
         _PLACINGS[row["placing"]],
