@@ -74,8 +74,11 @@ class Session:
 
     def keep(self, content: Mapping[str, bytes]) -> None:
         """Store bytes under their fingerprints; what is already there stays."""
-        column = tables.content.c.fingerprint
-        there = set(self.connection.execute(select(column).where(column.in_(list(content)))).scalars())
+        column, names = tables.content.c.fingerprint, list(content)
+        there: set[str] = set()
+        for first in range(0, len(names), _AT_ONCE):
+            asked = select(column).where(column.in_(names[first : first + _AT_ONCE]))
+            there |= set(self.connection.execute(asked).scalars())
         fresh = [{"fingerprint": name, "bytes": content[name]} for name in content if name not in there]
         if fresh:
             _insert_rows(self.connection, tables.content, fresh)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from madang.base.bulk import in_bulk
@@ -15,7 +16,7 @@ from madang.sources.organisation import Membership, Organisation
 from madang.sources.participant import Participant, Speaker
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.store.session import Session
-from madang.store.text import revision_of
+from madang.store.text import Revision, revision_of
 from madang.text import readers
 from madang.text.transcript import Transcript
 from madang.text.turn import TurnKind
@@ -77,9 +78,11 @@ def import_files(
     with in_bulk(), project.change("import") as session:
         known = {source.fingerprint: source.name for source in session.all(Source)}
         names = set(known.values())
+        shelf = _Shelf(session)
         for path in paths:
-            _import_one(session, path, kind, known, names, report)
+            _import_one(shelf, path, kind, known, names, report)
             progress(path.name)
+        shelf.empty()
         if people is not None:
             report.problems += _assign(session, people).problems
         report.unassigned = _unassigned(session)
@@ -87,7 +90,7 @@ def import_files(
 
 
 def _import_one(
-    session: Session,
+    shelf: "_Shelf",
     path: Path,
     kind: SourceKind | None,
     known: dict[str, str],
@@ -106,7 +109,7 @@ def _import_one(
         return
     known[name] = understood.source.name
     names.add(understood.source.name)
-    _keep(session, understood, content)
+    shelf.put(understood, content)
     report.imported.append(_summed_up(understood))
 
 
@@ -181,11 +184,36 @@ def _language_of(text: str) -> str:
     return "ko" if len(_HANGUL.findall(sample)) * 5 > len(sample) else "en"
 
 
-def _keep(session: Session, imported: Understood, content: bytes) -> None:
-    revision, texts = revision_of(imported.transcript)
-    session.keep({imported.source.fingerprint: content, **texts})
-    speakers = [Speaker(SpeakerId(new_id()), imported.source.id, label) for label in imported.speakers]
-    session.add([imported.source, revision, *speakers])
+class _Shelf:
+    """Files understood and not yet written: a few at a time cost the database less than one by one."""
+
+    AT_ONCE = 16_000_000
+    """Bytes that may wait."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._content: dict[str, bytes] = {}
+        self._values: list[tuple[Source, Revision, list[Speaker]]] = []
+        self._size = 0
+
+    def put(self, understood: Understood, content: bytes) -> None:
+        """Take one file; write what waits when it has become much."""
+        revision, texts = revision_of(understood.transcript)
+        source = understood.source
+        self._content |= {source.fingerprint: content, **texts}
+        speakers = [Speaker(SpeakerId(new_id()), source.id, label) for label in understood.speakers]
+        self._values.append((source, revision, speakers))
+        self._size += len(content)
+        if self._size > self.AT_ONCE:
+            self.empty()
+
+    def empty(self) -> None:
+        """Write what waits."""
+        if self._values:
+            sources, revisions, speakers = zip(*self._values, strict=True)
+            self._session.keep(self._content)
+            self._session.add([*sources, *revisions, *chain.from_iterable(speakers)])
+        self._content, self._values, self._size = {}, [], 0
 
 
 def assign_speakers(project: Project, path: Path) -> Assignment:
