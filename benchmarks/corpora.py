@@ -127,9 +127,11 @@ def study(size: Size) -> Iterator[dict[str, object]]:
 
 
 def passage(chance: random.Random, texts: list[tuple[str, str, int]]) -> tuple[dict[str, object], int]:
-    """A place of 20 to 200 characters, and whose interview it is."""
+    """A place of 20 to 200 characters in a participant's words, and whose interview it is."""
     name, text, organisation = chance.choice(texts)
-    start = chance.randrange(len(text) - 200)
+    start = chance.randrange(len(text) - 1000)
+    # Turns alternate and the participant's are marked by name: the next one is never far.
+    start = text.index("\nPerson", start) + len("\nPerson0000: ")
     end = start + chance.randrange(20, 200)
     return {"source": name, "start": start, "end": end, "words": text[start:end]}, organisation
 

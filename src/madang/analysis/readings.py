@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from madang.analysis.corpus import Corpus
@@ -144,6 +144,7 @@ class Readings:
         return strategies(self.corpus)
 
 
+@lru_cache(maxsize=4)
 def readings(corpus: Corpus) -> Readings:
-    """The readings of `corpus`."""
+    """The readings of `corpus`, the same for everybody who asks."""
     return Readings(corpus)

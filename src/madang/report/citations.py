@@ -15,6 +15,7 @@ from madang.findings.claim import Evidence
 from madang.report import words
 from madang.report.document import Passage
 from madang.report.phrases import language_of, same
+from madang.report.speech import Place as SpokenAt
 from madang.report.speech import Speech
 from madang.sources.organisation import Membership
 from madang.sources.participant import Speaker, SpeakerRole
@@ -82,8 +83,19 @@ class Citations:
 
     def asked(self, key: str) -> bool:
         """Whether the words are an interviewer's."""
-        speaker = self.speech.at(self.segments(key)[0])[2]
+        speaker = self._spoken(key)[2]
         return speaker is not None and speaker.role is SpeakerRole.INTERVIEWER
+
+    def _spoken(self, key: str) -> SpokenAt:
+        """The turn, the label and the speaker where a passage starts."""
+        found = self._spoken_at.get(key)
+        if found is None:
+            found = self._spoken_at[key] = self.speech.at(self.segments(key)[0])
+        return found
+
+    @cached_property
+    def _spoken_at(self) -> dict[str, SpokenAt]:
+        return {}
 
     @cached_property
     def speech(self) -> Speech:
@@ -127,7 +139,7 @@ class Citations:
 
     def _open(self, key: str, segments: tuple[Segment, ...]) -> Passage:
         first = segments[0]
-        source, (turn, label, speaker) = self.corpus.sources[first.source], self.speech.at(first)
+        source, (turn, label, speaker) = self.corpus.sources[first.source], self._spoken(key)
         membership = self._membership(speaker.participant if speaker else None, source.date)
         said = tuple(segment.words.strip() for segment in segments)
         language = language_of(said[0])
