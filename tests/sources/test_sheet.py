@@ -116,26 +116,6 @@ def test_labels_are_compared_without_stars_and_spaces() -> None:
     assert same_label(" **Ms\u00a0 Bell**: ") == "Ms Bell"
 
 
-def test_a_row_fits_its_source_or_every_source() -> None:
-    here, everywhere = a_sheet("source,speaker", "01,Ana", ",Ben").rows
-
-    assert (here.fits("01", "Ana"), here.fits("02", "Ana"), everywhere.fits("02", "Ben ")) == (True, False, True)
-
-
-@pytest.mark.parametrize(
-    ("line", "problem"),
-    [
-        ("Ben,them,", "Line 3: the side “them” is not known; use civic, government, intermediary, elected, other."),
-        ("Ben,,soon", "Line 3: “soon” in from is no date; write 2024, 2024-05 or 2024-05-17."),
-        ("Ben,,2024-13", "Line 3: “2024-13” in from is no date; write 2024, 2024-05 or 2024-05-17."),
-        (",civic,", "Line 3 names no speaker, so it was left out."),
-        ("Ana,civic,", "Line 3 repeats line 2, so it was left out."),
-    ],
-)
-def test_what_is_wrong_is_said_with_its_line(line: str, problem: str) -> None:
-    assert a_sheet("speaker,side,from", "Ana,civic,", line).problems == (problem,)
-
-
 def test_one_label_for_two_people_is_said() -> None:
     sheet = a_sheet("speaker,participant", "Ana,Ana Kim", "Ana,Ana Lee")
 

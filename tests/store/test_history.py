@@ -1,9 +1,11 @@
 """Events, undo and rebuilding, on both databases."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
+from madang.base import clock
 from madang.base.errors import Conflict, Invalid, NotFound
 from madang.base.ids import CodeId, CoderId, new_id
 from madang.coding.code import Bilingual, Code
@@ -213,3 +215,10 @@ def test_a_write_that_started_from_an_older_revision_is_refused(database: Databa
 
     with pytest.raises(Conflict, match="changed by somebody else"), database.change(who="Ana", verb="x") as session:
         session.require_unchanged(Coder, ana.id, 1)
+
+
+def test_an_act_carries_the_moment_in_utc(database: Database) -> None:
+    with clock.held_at(datetime(2024, 3, 14, 9, 30, tzinfo=UTC)):
+        add(database, a_coder())
+
+    assert acts(database)[0].at == datetime(2024, 3, 14, 9, 30, tzinfo=UTC)

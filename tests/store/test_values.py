@@ -198,3 +198,14 @@ def test_turns_come_back_from_their_bytes(turns: list[Turn]) -> None:
 
 def test_a_revision_names_its_content_by_fingerprint() -> None:
     assert Revision(REVISION.id, REVISION.source, 1, fingerprint(TEXT.encode()), REVISION.turns) == REVISION
+
+
+def test_words_that_moved_unseen_are_never_shown_as_if_they_stood(filled: Database) -> None:
+    with filled.engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql("UPDATE coding SET start = 0")
+
+    with (
+        pytest.raises(Invalid, match="The words of 1 codings do not stand at their places"),
+        filled.reading() as session,
+    ):
+        corpus.corpus(session)

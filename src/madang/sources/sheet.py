@@ -38,10 +38,6 @@ class SheetRow:
     role: SpeakerRole = SpeakerRole.PARTICIPANT
     values: tuple[tuple[str, str], ...] = ()
 
-    def fits(self, source: str, label: str) -> bool:
-        """Whether the row speaks of this label in this source."""
-        return self.source in ("", source) and same_label(self.speaker) == same_label(label)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -1,15 +1,16 @@
 """Loads a `Corpus`, and the findings beside it."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import select
 
 from madang.analysis.corpus import Corpus
-from madang.base.errors import NotFound
+from madang.base.errors import Invalid, NotFound
 from madang.base.ids import SourceId
 from madang.coding.code import Code
 from madang.coding.codebook import Codebook
-from madang.coding.coding import Coder, Coding
+from madang.coding.coding import Coder, Coding, Placing
 from madang.coding.episode import Episode
 from madang.coding.memo import Memo
 from madang.coding.reach import Reach
@@ -36,11 +37,12 @@ def corpus(session: Session) -> Corpus:
     def by_id(type_: type[Any]) -> dict[Any, Any]:
         return {value.id: value for value in session.all(type_)}
 
-    speakers = session.all(Speaker)
+    speakers, current, codings = session.all(Speaker), transcripts(session), by_id(Coding)
+    _require_in_place(codings.values(), current)
     return Corpus(
         study=study(session),
         sources=by_id(Source),
-        transcripts=transcripts(session),
+        transcripts=current,
         participants=by_id(Participant),
         organisations=by_id(Organisation),
         memberships=tuple(session.all(Membership)),
@@ -48,7 +50,7 @@ def corpus(session: Session) -> Corpus:
         values=tuple(session.all(AttributeValue)),
         codebook=Codebook(tuple(session.all(Code))),
         coders=by_id(Coder),
-        codings=by_id(Coding),
+        codings=codings,
         statements=by_id(Statement),
         answers=tuple(session.all(Answer)),
         episodes=by_id(Episode),
@@ -57,6 +59,18 @@ def corpus(session: Session) -> Corpus:
         translations=tuple(session.all(Translation)),
         revision=revision(session),
     )
+
+
+def _require_in_place(codings: Iterable[Coding], current: Mapping[SourceId, Transcript]) -> None:
+    """Passages are verified whenever they are read: words that moved unseen are never shown as if they stood."""
+    moved = sum(
+        coding.segment.transcript == current[coding.segment.source].id
+        and coding.placing is not Placing.UNPLACED
+        and not coding.segment.fits(current[coding.segment.source])
+        for coding in codings
+    )
+    if moved:
+        raise Invalid(f"The words of {moved} codings do not stand at their places; see: madang check")
 
 
 def revision(session: Session) -> int:
