@@ -146,7 +146,8 @@ class Body:
         return " […] ".join(passage.words)
 
     def _facing(self, block: Facing) -> Iterator[str]:
-        titles = [w.paragraph(self._runs(each, bold=True), "Cell") for each in (block.left_title, block.right_title)]
+        both = block.left_title, block.right_title
+        titles = [w.paragraph(self._runs(each, bold=True), "Cell", keep=True) for each in both]
         columns = ["".join(xml for each in side for xml in self._quotation(each)) for side in (block.left, block.right)]
         filled = [each or w.paragraph("", "Cell") for each in columns]
         yield w.table([titles, filled], (1, 1), PLAIN_TABLE, header=False)

@@ -69,10 +69,10 @@ def end() -> str:
     return '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def paragraph(content: str, style: str = "", *, page: bool = False) -> str:
-    """A paragraph in a named style; on a new page where `page`."""
+def paragraph(content: str, style: str = "", *, page: bool = False, keep: bool = False) -> str:
+    """A paragraph in a named style; on a new page where `page`, on the page of what follows where `keep`."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    above = "<w:pageBreakBefore/>" if page else ""
+    above = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if page else "")
     return f"<w:p><w:pPr>{named}{above}</w:pPr>{content}</w:p>"
 
 
