@@ -17,6 +17,7 @@ from madang.analysis.cooccurrence import cooccurrence
 from madang.analysis.frequencies import frequencies
 from madang.analysis.retrieval import Query, retrieve
 from madang.workbench import coding, sources
+from madang.workbench.passages import apply_code
 from madang.workbench.project import Project, new
 
 GENERATOR = Path(__file__).parents[2] / "shared" / "bench" / "gen.py"
@@ -62,7 +63,10 @@ def measure(project: Project, folder: Path, size: str, keys: dict[int, str]) -> 
     marks = list(map(json.dumps, as_marks(lines(folder / "codings.jsonl"), texts, keys)))
     say(size, "all codings", timed(lambda: coding.code_marks(project, [("marks", "\n".join(marks[:-1]))])))
     project.corpus()
-    say(size, "one coding, stored", timed(lambda: coding.code_marks(project, [("one", marks[-1])])))
+    one = json.loads(marks[-1])
+    source = next(each.id for each in project.corpus().sources.values() if each.name == one["source"])
+    place = source, one["start"], one["end"], one["code"]
+    say(size, "one coding, stored", timed(lambda: apply_code(project, *place, coder=one["coder"])))
     corpus = project.corpus()
     busiest = Counter(each.code for each in corpus.codings.values()).most_common(1)[0][0]
     query = Query(codes=(corpus.codebook.code(busiest).key,))
