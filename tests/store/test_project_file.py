@@ -1,6 +1,7 @@
 """What a project file is, and what is refused in its place."""
 
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,20 @@ def test_a_read_only_file_opens_for_reading(tmp_path: Path, monkeypatch: pytest.
         coders = session.all(Coder)
 
     assert coders == []
+
+
+def test_a_server_of_another_kind_is_refused() -> None:
+    with pytest.raises(Invalid, match="not in “mysql”"):
+        open_database("mysql://localhost/study", "madang test")
+
+
+def test_a_server_without_the_extra_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+
+    with pytest.raises(Invalid, match=r"needs the extra team: pip install 'madang\[team\]'"):
+        open_database("postgresql://localhost:1/study", "madang test")
+
+
+def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
+    with pytest.raises(Invalid, match=r"The database server of .*:\*\*\*@localhost:1/study does not answer"):
+        open_database("postgresql://ana:secret@localhost:1/study", "madang test")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -30,8 +30,23 @@ def is_url(place: str) -> bool:
 def engine_for(place: str, *, read_only: bool = False) -> Engine:
     """An engine for a project file or a PostgreSQL URL. Nothing is opened yet."""
     if is_url(place):
-        return create_engine(place.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+        return _postgresql(place)
     return _sqlite(Path(place), read_only=read_only)
+
+
+def _postgresql(address: str) -> Engine:
+    kind = address.partition("://")[0]
+    if kind not in ("postgresql", "postgresql+psycopg"):
+        raise Invalid(f"Madang keeps projects in files and on PostgreSQL servers, not in “{kind}”.")
+    try:
+        return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+    except ModuleNotFoundError:
+        raise Invalid("A project on a PostgreSQL server needs the extra team: pip install 'madang[team]'") from None
+
+
+def shown(place: str) -> str:
+    """A place as a message may name it: a file by its name, a server without its password."""
+    return make_url(place).render_as_string(hide_password=True) if is_url(place) else Path(place).name
 
 
 def may_write(place: str) -> bool:
@@ -122,7 +137,7 @@ def in_plain_words(place: str) -> Iterator[None]:
 
 
 def _sentence(place: str, said: str) -> MadangError:
-    name = place if is_url(place) else Path(place).name
+    name = shown(place)
     for sign, kind, sentence in _TROUBLES:
         if sign in said:
             return kind(sentence.format(name=name))

@@ -19,6 +19,7 @@ from madang.store.engines import (
     mark_file,
     may_write,
     require_project_file,
+    shown,
 )
 from madang.store.session import Session
 
@@ -49,7 +50,7 @@ class Database:
         `Busy` while another program writes.
         """
         if self.read_only:
-            raise Forbidden(f"{self.place} may only be read: the file or its folder is read-only.")
+            raise Forbidden(f"{shown(self.place)} may only be read: the file or its folder is read-only.")
         writer = self.engine.connect().execution_options(**WRITES)
         with in_plain_words(self.place), writer as connection, connection.begin():
             session, act = _begin_act(connection)
@@ -103,7 +104,7 @@ def _require_free(path: Path) -> None:
 
 def _make(connection: Connection, place: str, program: str) -> None:
     if inspect(connection).has_table("project"):
-        raise Invalid(f"There is already a project at {place}.")
+        raise Invalid(f"There is already a project at {shown(place)}.")
     tables.metadata.create_all(connection)
     mark_file(connection, SCHEMA_VERSION)
     made = {"made_at": clock.now().isoformat(timespec="milliseconds"), "made_by": program}
@@ -127,10 +128,10 @@ def open_database(place: str, program: str, *, read_only: bool = False) -> Datab
 def _require_known_version(database: Database) -> None:
     with in_plain_words(database.place), database.engine.connect() as connection, connection.begin():
         if not inspect(connection).has_table("project"):
-            raise Invalid(f"There is no Madang project at {database.place}.")
+            raise Invalid(f"There is no Madang project at {shown(database.place)}.")
         version = connection.execute(select(tables.project.c.schema_version)).scalar_one()
     if version > SCHEMA_VERSION:
         raise Invalid(
-            f"{database.place} was made by a newer version of Madang (format {version}); "
+            f"{shown(database.place)} was made by a newer version of Madang (format {version}); "
             f"this one reads up to {SCHEMA_VERSION}."
         )
