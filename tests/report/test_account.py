@@ -120,7 +120,9 @@ def test_coverage_gives_the_raw_fraction_and_those_not_reached() -> None:
         language="en",
     )
 
-    assert "On the civic side, 2 of the 3 cases reached (some) tell of it. 1 case was not asked." in page
+    assert (
+        "On the civic side, 2 of the 3 cases reached (some) tell of it. 1 case has no record of its coming up." in page
+    )
     assert "Denied when asked by C." in page
 
 
@@ -239,3 +241,15 @@ def _shuffled(corpus: Corpus, seed: int) -> Corpus:
     names = ("sources", "transcripts", "participants", "organisations", "speakers", "codings", "statements", "episodes")
     mixed_up: dict[str, Any] = {name: mixed(dict(getattr(corpus, name))) for name in names}
     return replace(corpus, **mixed_up, reach=tuple(reversed(corpus.reach)), memberships=corpus.memberships[::-1])
+
+
+def test_answers_that_name_no_episode_are_listed_beside_the_balance() -> None:
+    page = printed(a_corpus("A > G: RSP.confront -\nA > G: RSP.avoid -"), language="en")
+
+    assert "2 statements tell of an answer without naming an episode" in page
+
+
+def test_criteria_told_of_a_pair_that_was_half_heard_are_not_lost() -> None:
+    page = printed(a_corpus("A > G: PRC.channel +"), language="en")
+
+    assert "1 statement on process criteria, but of no pair were both sides heard" in page

@@ -74,7 +74,7 @@ def fraction(row: Coverage) -> Bilingual:
     if not row.reached:
         return Bilingual("닿지 않음", "not reached") if row.unreached else NOTHING
     word = row.word or Bilingual()
-    missed = Bilingual(f" (묻지 않음 {row.unreached})", f" ({row.unreached} not reached)")
+    missed = Bilingual(f" (닿지 않음 {row.unreached})", f" ({row.unreached} not reached)")
     raw = f"{row.n}/{row.reached}"
     beside = missed if row.unreached else Bilingual()
     return Bilingual(f"{word.ko} {raw}{beside.ko}".strip(), f"{word.en} {raw}{beside.en}".strip())

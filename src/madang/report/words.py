@@ -121,7 +121,7 @@ STATES: Mapping[State, Bilingual] = {
     State.AGREED_UNGUESSED: Bilingual("같다(짐작은 말하지 않음)", "they agree; no guess was told"),
     State.CONTESTED_UNGUESSED: Bilingual("다르다(짐작은 말하지 않음)", "they differ; no guess was told"),
     State.ONE_SIDED: Bilingual("한쪽만 말한다", "one-sided"),
-    State.UNASKED: Bilingual("한쪽만 말하고 다른 쪽에는 묻지 않았다", "the other side was not asked"),
+    State.UNASKED: Bilingual("한쪽만 말하고 다른 쪽에는 닿지 않았다", "the other side was not reached"),
     State.NOT_ENOUGH_SAID: Bilingual("말한 것이 충분하지 않다", "not enough said"),
     State.SILENT: Bilingual("둘 다 말하지 않는다", "silent"),
 }

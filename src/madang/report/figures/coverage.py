@@ -14,7 +14,7 @@ LEGEND: tuple[tuple[str, Bilingual], ...] = (
     ("told", Bilingual("말함", "tells of it")),
     ("without", Bilingual("닿았으나 말하지 않음", "reached, does not")),
     ("denied", Bilingual("묻자 부정함", "denied when asked")),
-    ("missed", Bilingual("묻지 않음", "not reached")),
+    ("missed", Bilingual("닿지 않음", "not reached")),
 )
 TONES = {Side.CIVIC: Tone.CIVIC, Side.GOVERNMENT: Tone.GOVERNMENT}
 

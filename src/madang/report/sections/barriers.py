@@ -169,8 +169,9 @@ def coverage_sentence(desk: Desk, row: Coverage) -> Sentence:
     ko = f"{side.ko}: 이 주제가 닿은 {row.reached}곳 가운데 {row.n}곳{word.ko}이 말한다."
     en = f"On {side.en}, {row.n} of the {many(row.reached, 'case')} reached{word.en} {tell} of it."
     if row.unreached:
-        ko += f" {row.unreached}곳에는 묻지 않았다."
-        en += f" {many(row.unreached, 'case')} {'was' if row.unreached == 1 else 'were'} not asked."
+        # Nobody may have recorded what was asked, so "not asked" would say more than we know.
+        ko += f" {row.unreached}곳에는 이 주제가 나온 기록이 없다."
+        en += f" {many(row.unreached, 'case')} {'has' if row.unreached == 1 else 'have'} no record of its coming up."
     if row.denied:
         denied = listed(desk.parties(row.denied))
         ko += f" 묻자 부정한 곳: {denied.ko}."

@@ -18,15 +18,31 @@ def section(desk: Desk) -> Blocks:
     """By sides, then by pairs, then in words."""
     sides = [each for each in desk.read.side_responses if each.balance.episodes]
     found = [each for each in desk.read.responses.values() if each.by_a.episodes and each.by_b.episodes]
-    if not sides:
+    outside = _outside(desk)
+    if not sides and outside is None:
         return ()
     return (
         head(1, "대응 방식", "How each side answers", "response"),
         para(*_rule()),
         *(para(_side(desk, each), _spread(desk, each)) for each in sides),
         *((para(tense),) if (tense := _verdict(sides)) else ()),
+        *((para(outside),) if outside else ()),
         *((_pairs(desk, found),) if found else ()),
         *_words(desk),
+    )
+
+
+def _outside(desk: Desk) -> Sentence | None:
+    """Answers that are told without naming an episode: no balance can hold them, and none may be lost."""
+    told = {each.statement.id: each for key in desk.family("RSP") for each in desk.by_theme.get(key, [])}
+    keys = desk.ordered(key for key, each in told.items() if each.counts and each.statement.episode is None)
+    if not keys:
+        return None
+    return say(
+        f"일화를 밝히지 않은 채 대응을 말한 진술이 {len(keys)}개 있다. 균형값에는 들지 않고 여기에 목록으로만 둔다.",
+        f"{many(len(keys), 'statement')} {'tells' if len(keys) == 1 else 'tell'} of an answer without naming an "
+        "episode: not in the balance, only listed here.",
+        keys,
     )
 
 

@@ -9,7 +9,7 @@ from madang.report import words
 from madang.report.desk import Desk
 from madang.report.document import Cell, Sentence, Table
 from madang.report.particles import gwa, i
-from madang.report.phrases import joined, listed
+from madang.report.phrases import joined, listed, many
 from madang.report.sections.pieces import Blocks, cell, head, para, say, table
 from madang.report.style import plain
 
@@ -23,12 +23,31 @@ def section(desk: Desk) -> Blocks:
     ]
     unstaged = [each for each in found if each not in staged and _both_heard(desk, each)]
     if not staged and not unstaged:
-        return ()
+        return _unpaired(desk)
     return (
         head(1, "협력의 단계", "Stage of the partnership", "stage"),
         para(*_rule(desk)),
         *(block for reading in staged for block in _pair(desk, reading)),
         *((_thin(desk, unstaged),) if unstaged else ()),
+    )
+
+
+def _unpaired(desk: Desk) -> Blocks:
+    """Criteria that are told only of pairs of which one side was heard: no stage, but none may be lost."""
+    keys = desk.ordered(each.statement.id for key in desk.family("PRC") for each in desk.by_theme.get(key, []))
+    if not keys:
+        return ()
+    return (
+        head(1, "협력의 단계", "Stage of the partnership", "stage"),
+        para(
+            say(
+                f"과정 기준을 말한 진술이 {len(keys)}개 있으나, 두 쪽의 말을 모두 들은 쌍이 없어 단계를 "
+                "제안하지 않는다.",
+                f"{many(len(keys), 'statement')} on process criteria, but of no pair were both sides heard: "
+                "no stage is proposed.",
+                keys,
+            )
+        ),
     )
 
 
