@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from madang.base import clock
-from madang.base.errors import Conflict, Invalid, NotFound
+from madang.base.errors import Conflict, Invalid, NotFound, Stale
 from madang.base.ids import CodeId, CoderId, new_id
 from madang.coding.code import Bilingual, Code
 from madang.coding.coding import Coder
@@ -213,7 +213,7 @@ def test_a_write_that_started_from_an_older_revision_is_refused(database: Databa
     with database.change(who="Ben", verb="rename") as session:
         session.replace([Coder(ana.id, "Anna")])
 
-    with pytest.raises(Conflict, match="changed by somebody else"), database.change(who="Ana", verb="x") as session:
+    with pytest.raises(Stale, match="changed by somebody else"), database.change(who="Ana", verb="x") as session:
         session.require_unchanged(Coder, ana.id, 1)
 
 

@@ -2,7 +2,12 @@
 
 
 class MadangError(Exception):
-    """A request that cannot be met. Its text is one sentence for the person who asked."""
+    """A request that cannot be met. Its text is one sentence for the person who asked, in English;
+    `ko` is the same sentence in Korean, for those who read the workbench in Korean."""
+
+    def __init__(self, en: str, ko: str = "") -> None:
+        super().__init__(en)
+        self.ko = ko
 
 
 class NotFound(MadangError):
@@ -15,6 +20,10 @@ class Invalid(MadangError):
 
 class Conflict(MadangError):
     """It changed in the meantime, or later work depends on it."""
+
+
+class Stale(Conflict):
+    """It was changed by somebody else since it was read; what was written is not lost, it is refused."""
 
 
 class Forbidden(MadangError):

@@ -38,7 +38,7 @@ def corpus(session: Session) -> Corpus:
         return {value.id: value for value in session.all(type_)}
 
     speakers, current, codings = session.all(Speaker), transcripts(session), by_id(Coding)
-    _require_in_place(codings.values(), current)
+    require_in_place(codings.values(), current)
     return Corpus(
         study=study(session),
         sources=by_id(Source),
@@ -61,8 +61,10 @@ def corpus(session: Session) -> Corpus:
     )
 
 
-def _require_in_place(codings: Iterable[Coding], current: Mapping[SourceId, Transcript]) -> None:
-    """Passages are verified whenever they are read: words that moved unseen are never shown as if they stood."""
+def require_in_place(codings: Iterable[Coding], current: Mapping[SourceId, Transcript]) -> None:
+    """Refuse codings whose words stand elsewhere. Raises `Invalid`.
+
+    Passages are verified whenever they are read: words that moved unseen are never shown as if they stood."""
     moved = sum(
         coding.segment.transcript == current[coding.segment.source].id
         and coding.placing is not Placing.UNPLACED
@@ -119,9 +121,14 @@ def _contents(session: Session, names: set[str]) -> dict[str, bytes]:
 def findings(session: Session) -> Findings:
     """What the researchers have decided, claims in their order."""
     return Findings(
-        claims=tuple(sorted(session.all(Claim), key=lambda claim: (claim.order, claim.id))),
+        claims=in_order(session.all(Claim)),
         evidence=tuple(session.all(Evidence)),
         summaries=tuple(session.all(Summary)),
         citations=tuple(session.all(Citation)),
         decisions=tuple(session.all(Decision)),
     )
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims as the researcher ordered them."""
+    return tuple(sorted(claims, key=lambda claim: (claim.order, claim.id)))

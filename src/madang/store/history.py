@@ -110,6 +110,32 @@ def last_standing(session: Session) -> Act:
     raise NotFound("There is nothing to undo.")
 
 
+def next_undo(session: Session, who: str) -> Act:
+    """The person's latest act that still stands. Raises `NotFound`."""
+    for act in acts(session, who=who):
+        if act.undone_by is None and act.undoes is None:
+            return act
+    raise NotFound("There is nothing to undo.", "되돌릴 일이 없습니다.")
+
+
+def next_redo(session: Session, who: str) -> Act:
+    """The person's latest undoing that still stands, while they did nothing new since. Raises `NotFound`."""
+    mine = acts(session, who=who)
+    ordinary = {act.number for act in mine if act.undoes is None}
+    for act in mine:
+        if act.undone_by is None and act.undoes is None:
+            break
+        if act.undone_by is None and act.undoes in ordinary:
+            return act
+    raise NotFound("There is nothing to redo.", "다시 할 일이 없습니다.")
+
+
+def kinds_since(session: Session, revision: int) -> list[str]:
+    """The kinds of rows that changed after a revision, in alphabetical order."""
+    asked = select(tables.event.c.kind).where(tables.event.c.number > revision).distinct()
+    return sorted(session.connection.execute(asked).scalars())
+
+
 def the_act(session: Session, number: int) -> Act:
     """The act with this number. Raises `NotFound`."""
     for act in acts(session):

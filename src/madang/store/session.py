@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Select, Table, bindparam, delete, insert, select, update
 
-from madang.base.errors import Conflict, Invalid, NotFound
+from madang.base.errors import Invalid, NotFound, Stale
 from madang.base.ids import new_id
 from madang.sources.source import fingerprint
 from madang.store import tables
@@ -66,11 +66,33 @@ class Session:
         return found[0]
 
     def require_unchanged(self, type_: type[V], id_: str, revision: int) -> None:
-        """Refuse a write that started from an older revision of a row. Raises `Conflict`."""
+        """Refuse a write that started from an older revision of a row. Raises `Stale`."""
         table = kind_of(type_).table
         now = self.connection.execute(select(table.c.revision).where(table.c.id == id_)).scalar_one_or_none()
         if now != revision:
-            raise Conflict(f"This {table.name} was changed by somebody else since you opened it.")
+            raise Stale(
+                f"This {table.name} was changed by somebody else since you opened it.",
+                "여는 사이에 다른 사람이 이것을 고쳤습니다.",
+            )
+
+    def revisions(self, type_: type[Any], **where: object) -> dict[str, int]:
+        """The revision of each row of a type whose columns equal `where`, by id: what a later write must name."""
+        table = kind_of(type_).table
+        asked = select(table.c.id, table.c.revision)
+        for column, wanted in where.items():
+            asked = asked.where(table.c[column] == wanted)
+        return {row.id: row.revision for row in self.connection.execute(asked)}
+
+    def since(self, type_: type[V], revision: int) -> tuple[list[V], set[str]]:
+        """What changed in a type after a revision: the rows made or changed, and the ids of those removed."""
+        kind = kind_of(type_)
+        changed = select(kind.table).where(kind.table.c.revision > revision).order_by(kind.table.c.id)
+        gone = select(tables.event.c.entity).where(
+            tables.event.c.number > revision, tables.event.c.kind == kind.name, tables.event.c.after.is_(None)
+        )
+        values = [kind.from_row(row) for row in self._rows(changed)]
+        there = set(self.connection.execute(gone).scalars())
+        return values, there - {kind.to_row(value)["id"] for value in values}
 
     def keep(self, content: Mapping[str, bytes]) -> None:
         """Store bytes under their fingerprints; what is already there stays."""

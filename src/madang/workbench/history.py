@@ -1,10 +1,14 @@
 """What was done, and taking it back."""
 
-from madang.store import history
+from collections.abc import Callable
+
+from madang.base.errors import NotFound
+from madang.store import corpus, history
 from madang.store.history import Act, Event
+from madang.store.session import Session
 from madang.workbench.project import Project
 
-__all__ = ["Act", "Event", "acts", "events", "undo"]
+__all__ = ["Act", "Event", "acts", "can_go", "events", "kinds_since", "redo", "revision", "undo", "undo_mine"]
 
 
 def acts(project: Project, *, who: str | None = None, limit: int | None = None) -> list[Act]:
@@ -26,6 +30,58 @@ def undo(project: Project, number: int | None = None) -> Act:
     """
     with project.reading() as session:
         act = history.last_standing(session) if number is None else history.the_act(session, number)
-    with project.change("undo", f"act {act.number} ({act.verb})", undoes=act.id) as session:
-        history.undo(session, act)
+    _take_back(project, "undo", act)
     return act
+
+
+def undo_mine(project: Project) -> Act:
+    """Take back the latest act of the person at work that still stands; answer which it was.
+
+    Raises as `undo` does.
+    """
+    with project.reading() as session:
+        act = history.next_undo(session, project.who)
+    _take_back(project, "undo", act)
+    return act
+
+
+def redo(project: Project) -> Act:
+    """Do again what the person at work last took back; answer the act that stands again.
+
+    Raises `NotFound` where they have done something new since, `Conflict` as `undo` does.
+    """
+    with project.reading() as session:
+        undoing = history.next_redo(session, project.who)
+        act = history.the_act(session, undoing.undoes or 0)
+    _take_back(project, "redo", undoing)
+    return act
+
+
+def can_go(project: Project) -> tuple[Act | None, Act | None]:
+    """What the person at work could undo and redo next, None where there is nothing."""
+    with project.reading() as session:
+        return _or_none(history.next_undo, session, project.who), _or_none(history.next_redo, session, project.who)
+
+
+def _or_none(find: Callable[[Session, str], Act], session: Session, who: str) -> Act | None:
+    try:
+        return find(session, who)
+    except NotFound:
+        return None
+
+
+def revision(project: Project) -> int:
+    """The project's revision number: that of its last event."""
+    with project.reading() as session:
+        return corpus.revision(session)
+
+
+def kinds_since(project: Project, revision: int) -> list[str]:
+    """The kinds of rows (`coding`, `claim`, …) that changed after a revision."""
+    with project.reading() as session:
+        return history.kinds_since(session, revision)
+
+
+def _take_back(project: Project, verb: str, act: Act) -> None:
+    with project.change(verb, f"act {act.number} ({act.verb})", undoes=act.id) as session:
+        history.undo(session, act)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
+from threading import RLock
 
 from madang.analysis.corpus import Corpus
 from madang.base.bulk import in_bulk
@@ -13,7 +14,9 @@ from madang.sources.study import Study
 from madang.store import check as store_check
 from madang.store import corpus as store_corpus
 from madang.store import project as store_project
+from madang.store.engines import shown
 from madang.store.project import Database
+from madang.store.refresh import refreshed
 from madang.store.session import Session
 
 
@@ -29,17 +32,23 @@ def program() -> str:
 class Project:
     """An open project. `who` is the person at work; every act is theirs.
 
-    The loaded corpus is kept until the project's revision number changes.
+    The loaded corpus is kept, and brought up to date when the project's revision number has changed.
     """
 
     database: Database
     who: str
-    _loaded: tuple[int, Corpus, Findings] | None = field(default=None, repr=False)
+    _loaded: tuple[Corpus, Findings] | None = field(default=None, repr=False)
+    _loading: RLock = field(default_factory=RLock, repr=False)
 
     @property
     def place(self) -> str:
         """The project's file, or its database's address."""
         return self.database.place
+
+    @property
+    def name(self) -> str:
+        """The project as a page may show it: the file's name, or the address without its password."""
+        return shown(self.database.place)
 
     @property
     def read_only(self) -> bool:
@@ -60,17 +69,20 @@ class Project:
 
     def corpus(self) -> Corpus:
         """Everything a reading may ask, as it stands."""
-        return self._current()[1]
+        return self._current()[0]
 
     def findings(self) -> Findings:
         """Claims, summaries and decisions, as they stand."""
-        return self._current()[2]
+        return self._current()[1]
 
-    def _current(self) -> tuple[int, Corpus, Findings]:
-        with in_bulk(), self.reading() as session:
-            if self._loaded is None or self._loaded[0] != store_corpus.revision(session):
-                corpus = store_corpus.corpus(session)
-                self._loaded = corpus.revision, corpus, store_corpus.findings(session)
+    def _current(self) -> tuple[Corpus, Findings]:
+        # Several windows ask at once; the first brings it up to date for all.
+        with self._loading, self.reading() as session:
+            if self._loaded is None:
+                with in_bulk():
+                    self._loaded = store_corpus.corpus(session), store_corpus.findings(session)
+            elif self._loaded[0].revision != store_corpus.revision(session):
+                self._loaded = refreshed(session, *self._loaded)
         return self._loaded
 
     def close(self) -> None:

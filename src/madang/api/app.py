@@ -1,0 +1,66 @@
+"""The application: routes behind the door."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from importlib import import_module
+
+from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
+from starlette.types import ASGIApp
+
+from madang.api import live, pages
+from madang.api.door import Door
+from madang.api.errors import TROUBLES, tell_errors
+from madang.workbench.project import Project
+
+ROOMS = (
+    "project",
+    "history",
+    "passages",
+    "home",
+    "sources",
+    "reading",
+    "correcting",
+    "codebook",
+    "search",
+    "pairs",
+    "themes",
+    "claims",
+    "account",
+    "help",
+)
+"""The modules of `routes`, in the order of the work."""
+
+_QUIET: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+
+
+def application(project: Project) -> FastAPI:
+    """The routes over one open project, without the door; tests and the contract start here."""
+    app = FastAPI(
+        title="Madang",
+        version="1",
+        telemetry=_QUIET,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=_lifespan,
+        responses=TROUBLES,
+    )
+    app.state.project = project
+    tell_errors(app)
+    for room in ROOMS:
+        app.include_router(import_module(f"madang.api.routes.{room}").router)
+    app.include_router(live.router)
+    app.include_router(pages.router)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.project.close()
+
+
+def behind_the_door(app: ASGIApp, *, token: str, port: int, names: Iterable[str] = ("127.0.0.1", "localhost")) -> Door:
+    """The application as it is served: on loopback, to whoever holds this start's token."""
+    return Door(app, token=token, hosts=frozenset(f"{name}:{port}" for name in names))

@@ -1,0 +1,1 @@
+"""One module of routes per room; each holds a `router`."""

@@ -1,0 +1,5 @@
+"""Routes of the page: claims."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/api/claims")

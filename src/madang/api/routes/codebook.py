@@ -1,0 +1,5 @@
+"""Routes of the page: codebook."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/api/codebook")

@@ -1,0 +1,5 @@
+"""Routes of the page: correcting."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/api/correcting")

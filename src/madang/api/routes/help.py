@@ -1,0 +1,5 @@
+"""Routes of the page: help."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/api/help")

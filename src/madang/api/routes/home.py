@@ -1,0 +1,5 @@
+"""Routes of the page: home."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/api/home")

@@ -1,0 +1,5 @@
+"""Routes of the page: pairs."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/api/pairs")

@@ -1,0 +1,1 @@
+"""The JSON of each room: one module converts values to it and back."""

@@ -1,0 +1,61 @@
+"""`madang serve`."""
+
+import secrets
+import socket
+import webbrowser
+from threading import Thread
+
+import click
+
+from madang.base.errors import Invalid
+from madang.cli.options import project_argument, who_option
+from madang.workbench.project import Project, open_project
+
+
+@click.command()
+@project_argument
+@who_option
+@click.option("--port", default=0, show_default="a free one", help="Port on this machine.")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+def serve(project: str, who: str, port: int, no_browser: bool) -> None:
+    """Open the workbench in the browser, on this machine only.
+
+    Example: madang serve welfare.madang
+    """
+    serve_project(open_project(project, who=who), port=port, browser=not no_browser)
+
+
+def serve_project(project: Project, *, port: int = 0, browser: bool = True) -> None:
+    """Serve until somebody presses Ctrl+C. Raises `Invalid` where the port is taken."""
+    import uvicorn
+
+    from madang.api.app import application, behind_the_door
+
+    token = secrets.token_urlsafe(24)
+    listening = listen(port)
+    port = listening.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/enter/{token}"
+    app = behind_the_door(application(project), token=token, port=port)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, server_header=False
+    )
+    click.echo(f"{project.name} is open at\n  {address}\nCtrl+C closes it.")
+    if browser:
+        # The browser may take its time; the address is answered as soon as it asks.
+        Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def listen(port: int) -> socket.socket:
+    """A socket on loopback; port 0 takes a free one. Raises `Invalid` where the port is taken."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(("127.0.0.1", port))
+    except OSError:
+        raise Invalid(f"Port {port} is taken; name another one, or none.") from None
+    listening.listen()
+    return listening
+
+
+COMMANDS = (serve,)

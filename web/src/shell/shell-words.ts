@@ -1,0 +1,38 @@
+import { words } from "../lib/words.svelte";
+
+export const shellWords = words({
+  skip: { ko: "본문으로 건너뛰기", en: "Skip to the page" },
+  rooms: { ko: "일하는 차례", en: "The way the work goes" },
+  away: {
+    ko: "작업대와 연결이 끊겼습니다. 다시 이어지는 중…",
+    en: "The workbench is not heard; trying again…",
+  },
+  readOnly: { ko: "읽기만 할 수 있는 프로젝트", en: "This project may only be read" },
+  undone: { ko: (what: string) => `되돌렸습니다: ${what}`, en: (what: string) => `Undone: ${what}` },
+  redone: { ko: (what: string) => `다시 했습니다: ${what}`, en: (what: string) => `Done again: ${what}` },
+  nothingSaid: { ko: "아무 말도 하지 않았습니다.", en: "Nothing is said." },
+  more: { ko: (n: number) => `${n}개 더 보기`, en: (n: number) => `${n} more` },
+  allIntoTray: { ko: "모두 바구니에 담기", en: "Put all in the tray" },
+  tray: { ko: "바구니", en: "Tray" },
+  trayEmpty: {
+    ko: "대목 옆의 ‘바구니에 담기’로 모읍니다.",
+    en: "Passages are gathered here with “Put in the tray”.",
+  },
+  emptyTray: { ko: "비우기", en: "Empty it" },
+  useInClaim: { ko: "주장에 쓰기", en: "Use in a claim" },
+  language: { ko: "English", en: "한국어" },
+  languageLabel: { ko: "Switch to English", en: "한국어로 바꾸기" },
+  look: { ko: "밝기", en: "Look" },
+  lookAuto: { ko: "기기 설정대로", en: "As the machine is set" },
+  lookLight: { ko: "밝게", en: "Light" },
+  lookDark: { ko: "어둡게", en: "Dark" },
+  keys: { ko: "단축키", en: "Keys" },
+  keysTitle: { ko: "글쇠로 일하기", en: "Working by keyboard" },
+  keyPages: { ko: "그 번째 쪽으로", en: "Go to that page" },
+  keyUndo: { ko: "되돌리기, 다시 하기", en: "Undo, redo" },
+  keyEscape: { ko: "열린 것 닫기", en: "Close what is open" },
+  keyHelp: { ko: "이 목록", en: "This list" },
+  notFound: { ko: "이런 쪽은 없습니다.", en: "There is no such page." },
+  goHome: { ko: "처음으로", en: "Go to the first page" },
+  who: { ko: (name: string) => `${name} 님으로 일하는 중`, en: (name: string) => `Working as ${name}` },
+});
