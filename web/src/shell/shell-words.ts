@@ -1,6 +1,7 @@
 import { words } from "../lib/words.svelte";
 
 export const shellWords = words({
+  name: { ko: "마당", en: "Madang" },
   skip: { ko: "본문으로 건너뛰기", en: "Skip to the page" },
   rooms: { ko: "일하는 차례", en: "The way the work goes" },
   away: {
