@@ -16,8 +16,8 @@ from madang.analysis.cases import cases, place_of
 from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import applied_codes, by_view, grouped
 from madang.analysis.medians import median, median_stance
+from madang.analysis.period import touches
 from madang.analysis.tellings import Statements, Telling
-from madang.analysis.when import first_day, last_day, when_told
 from madang.base.ids import EpisodeId, OrganisationId, StatementId
 from madang.coding.statement import Perspective, Stance
 
@@ -95,7 +95,7 @@ def network(
             if (wanted is None or not wanted.isdisjoint(each.themes))
             and (stances_ is None or each.statement.stance in stances_)
             and (perspectives_ is None or each.statement.perspective in perspectives_)
-            and _touches(corpus, each, start, end)
+            and touches(corpus, each, start, end)
         )
         views = by_view(passing)
     ties = [_tie(*view, told) for view, told in views.items()]
@@ -134,18 +134,6 @@ def _has(case: OrganisationId, applied: Mapping[str, tuple[Telling, ...]]) -> _H
 
 def _set(chosen: Iterable[_Choice] | None) -> frozenset[_Choice] | None:
     return None if chosen is None else frozenset(chosen)
-
-
-def _touches(corpus: Corpus, told: Telling, start: str | None, end: str | None) -> bool:
-    """Whether its time may lie in the period; without a period everything does, undated statements too."""
-    if start is None and end is None:
-        return True
-    when = when_told(corpus, told)
-    return (
-        when is not None
-        and (start is None or when.latest >= first_day(start))
-        and (end is None or when.earliest <= last_day(end))
-    )
 
 
 def _arrow(told: Telling) -> Arrow:

@@ -98,13 +98,23 @@ def pairs(corpus: Corpus) -> tuple[Pair, ...]:
     )
 
 
-def pair_view(corpus: Corpus, a: OrganisationId, b: OrganisationId, themes: Iterable[str] | None = None) -> PairView:
-    """Two organisations from both sides; `themes` adds or limits the code keys compared."""
+def pair_view(
+    corpus: Corpus,
+    a: OrganisationId,
+    b: OrganisationId,
+    themes: Iterable[str] | None = None,
+    whole: Corpus | None = None,
+) -> PairView:
+    """Two organisations from both sides; `themes` adds or limits the code keys compared.
+
+    Where `corpus` is a period of `whole`, a theme that reached a case at any time has reached it.
+    """
     groups, wanted = grouped(corpus), None if themes is None else tuple(themes)
     a_on_b, b_on_a = groups.views.get((a, b), ()), groups.views.get((b, a), ())
     disputed = (*groups.disputed.get((a, b), ()), *groups.disputed.get((b, a), ()))
     return _opened(
         corpus,
+        whole or corpus,
         (a, b),
         (a_on_b, b_on_a),
         ((a,), (b,)),
@@ -115,9 +125,16 @@ def pair_view(corpus: Corpus, a: OrganisationId, b: OrganisationId, themes: Iter
 
 
 def side_view(
-    corpus: Corpus, a: Side = Side.CIVIC, b: Side = Side.GOVERNMENT, themes: Iterable[str] | None = None
+    corpus: Corpus,
+    a: Side = Side.CIVIC,
+    b: Side = Side.GOVERNMENT,
+    themes: Iterable[str] | None = None,
+    whole: Corpus | None = None,
 ) -> PairView:
-    """One whole side and another, generic targets and parents included; a case counts once."""
+    """One whole side and another, generic targets and parents included; a case counts once.
+
+    `themes` and `whole` as in `pair_view`.
+    """
     groups, wanted = grouped(corpus), None if themes is None else tuple(themes)
     disputed = [
         statement
@@ -126,9 +143,8 @@ def side_view(
         if {_side(corpus, teller), _side(corpus, about)} == {a, b}
     ]
     towards = _between(corpus, a, b), _between(corpus, b, a)
-    return _opened(
-        corpus, (a, b), towards, (cases(corpus, a), cases(corpus, b)), wanted, ((), ()), tuple(sorted(disputed))
-    )
+    reached, known = (cases(corpus, a), cases(corpus, b)), whole or corpus
+    return _opened(corpus, known, (a, b), towards, reached, wanted, ((), ()), tuple(sorted(disputed)))
 
 
 _Told = tuple[Telling, ...]
@@ -144,6 +160,7 @@ def _side(corpus: Corpus, organisation: OrganisationId) -> Side:
 
 def _opened(
     corpus: Corpus,
+    whole: Corpus,
     ends: tuple[Party, Party],
     towards: tuple[_Told, _Told],
     reached: tuple[tuple[OrganisationId, ...], tuple[OrganisationId, ...]],
@@ -153,7 +170,7 @@ def _opened(
 ) -> PairView:
     themes = _themes(corpus, towards) if wanted is None else wanted
     by_a, by_b = (_by_theme(told, frozenset(themes)) for told in towards)
-    known = [asked_about(corpus, theme).reached for theme in themes]
+    known = [asked_about(whole, theme).reached for theme in themes]
     views = tuple(
         compare(
             theme,

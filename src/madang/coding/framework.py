@@ -31,7 +31,10 @@ def read_codebook(content: str, known: Mapping[str, CodeId] | None = None) -> Co
         plain = json.loads(content)["codes"]
         entries = [(str(each["key"]), each) for each in plain]
     except (ValueError, KeyError, TypeError):
-        raise Invalid("This is not a codebook: a JSON file with a list “codes”, each with a “key”.") from None
+        raise Invalid(
+            "This is not a codebook: a JSON file with a list “codes”, each with a “key”.",
+            "코드북이 아닙니다. “codes” 목록과 그 안의 “key”가 있는 JSON 파일이어야 합니다.",
+        ) from None
     ids = {key: (known or {}).get(key) or CodeId(new_id()) for key, _ in entries}
     return checked(_code(each, ids, order) for order, (_, each) in enumerate(entries))
 
@@ -39,12 +42,20 @@ def read_codebook(content: str, known: Mapping[str, CodeId] | None = None) -> Co
 def _code(plain: Mapping[str, Any], ids: Mapping[str, CodeId], order: int) -> Code:
     key, parent = str(plain["key"]), plain.get("parent")
     if not key.strip() or any(letter.isspace() for letter in key):
-        raise Invalid(f"“{key}” cannot be the key of a code: write it without spaces.")
+        raise Invalid(
+            f"“{key}” cannot be the key of a code: write it without spaces.",
+            f"“{key}”: 코드의 열쇠말에는 빈칸을 쓸 수 없습니다.",
+        )
     if parent is not None and parent not in ids:
-        raise Invalid(f"The parent {parent} of {key} is not in the codebook.")
+        raise Invalid(
+            f"The parent {parent} of {key} is not in the codebook.", f"{key}의 윗코드 {parent}: 코드북에 없습니다."
+        )
     kinds = {kind.value: kind for kind in CodeKind}
     if plain.get("kind", "code") not in kinds:
-        raise Invalid(f"The code {key} has the kind “{plain['kind']}”; it can be {', '.join(kinds)}.")
+        raise Invalid(
+            f"The code {key} has the kind “{plain['kind']}”; it can be {', '.join(kinds)}.",
+            f"코드 {key}의 종류 “{plain['kind']}”: {', '.join(kinds)} 가운데 하나여야 합니다.",
+        )
     return Code(
         id=ids[key],
         key=key,
@@ -63,7 +74,10 @@ def _both(plain: Mapping[str, Any], field: str, key: str) -> Bilingual:
     if isinstance(given, str):
         given = {"en": given}
     if not isinstance(given, dict) or set(given) - {"ko", "en"}:
-        raise Invalid(f"The {field} of {key} should be text, or an object with ko and en.")
+        raise Invalid(
+            f"The {field} of {key} should be text, or an object with ko and en.",
+            f"{key}의 {field}: 글이거나 ko와 en이 있는 것이어야 합니다.",
+        )
     return Bilingual(str(given.get("ko", "")), str(given.get("en", "")))
 
 

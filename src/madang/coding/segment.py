@@ -34,7 +34,10 @@ def segment_at(transcript: Transcript, start: int, end: int) -> Segment:
     """
     text = transcript.text
     if not 0 <= start < end <= len(text):
-        raise Invalid(f"A passage from {start} to {end} does not lie within a text of {len(text)} characters.")
+        raise Invalid(
+            f"A passage from {start} to {end} does not lie within a text of {len(text)} characters.",
+            "고른 자리가 본문 안에 있지 않습니다. 본문을 다시 읽으십시오.",
+        )
     return Segment(
         transcript.source,
         transcript.id,

@@ -112,7 +112,10 @@ def account(
 
 def _desk(corpus: Corpus, findings: Findings, options: AccountOptions) -> Desk:
     if options.language not in LANGUAGES:
-        raise Invalid(f"An account has the language ko, en or both, not “{options.language}”.")
+        raise Invalid(
+            f"An account has the language ko, en or both, not “{options.language}”.",
+            f"보고서의 언어는 ko, en, both 가운데 하나입니다: “{options.language}”",
+        )
     desk = Desk(corpus, findings, options.level, LANGUAGES[options.language], options.codebook_version)
     asked = [key for key in corpus.statements if key in corpus.codings_of and desk.citations.asked(key)]
     if not asked:
@@ -135,5 +138,8 @@ def _chosen(options: AccountOptions) -> frozenset[str]:
     wanted = known if options.sections is None else list(options.sections)
     unknown = [name for name in wanted if name not in known]
     if unknown:
-        raise Invalid(f"There is no section {unknown[0]}; there are {', '.join(known)}.")
+        raise Invalid(
+            f"There is no section {unknown[0]}; there are {', '.join(known)}.",
+            f"{unknown[0]}: 이런 절은 없습니다. 있는 것: {', '.join(known)}",
+        )
     return frozenset(wanted)

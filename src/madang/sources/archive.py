@@ -26,7 +26,10 @@ def refuse_too_large(size: int, file_name: str) -> None:
     """Stop at a file over the limit."""
     if size > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
-        raise Invalid(f"{file_name} is larger than {limit} MB; split it, or take the pictures out of it.")
+        raise Invalid(
+            f"{file_name} is larger than {limit} MB; split it, or take the pictures out of it.",
+            f"{file_name}: {limit} MB보다 큽니다. 나누거나 그림을 빼고 다시 가져오십시오.",
+        )
 
 
 def opened(content: bytes, file_name: str) -> ZipFile:
@@ -34,12 +37,21 @@ def opened(content: bytes, file_name: str) -> ZipFile:
     try:
         archive = ZipFile(BytesIO(content))
     except BROKEN as error:
-        raise Invalid(f"{file_name} is cut short or damaged; copy it again from where it came from.") from error
+        raise Invalid(
+            f"{file_name} is cut short or damaged; copy it again from where it came from.",
+            f"{file_name}: 잘렸거나 손상되었습니다. 원래 있던 곳에서 다시 복사하십시오.",
+        ) from error
     parts = archive.infolist()
     if any(part.flag_bits & ENCRYPTED for part in parts):
-        raise Invalid(f"{file_name} is protected by a password; take the password off and bring it in again.")
+        raise Invalid(
+            f"{file_name} is protected by a password; take the password off and bring it in again.",
+            f"{file_name}: 암호로 잠겨 있습니다. 암호를 풀고 다시 가져오십시오.",
+        )
     if _unpacks_too_large(parts):
-        raise Invalid(f"{file_name} would unpack to far more than a document holds, so it was not opened.")
+        raise Invalid(
+            f"{file_name} would unpack to far more than a document holds, so it was not opened.",
+            f"{file_name}: 풀면 문서라고 할 수 없을 만큼 커지므로 열지 않았습니다.",
+        )
     return archive
 
 
@@ -50,9 +62,15 @@ def checked(content: bytes, file_name: str) -> ZipFile:
         try:
             head = archive.read(part)
         except BROKEN as error:
-            raise Invalid(f"{file_name} is cut short or damaged; copy it again from where it came from.") from error
+            raise Invalid(
+                f"{file_name} is cut short or damaged; copy it again from where it came from.",
+                f"{file_name}: 잘렸거나 손상되었습니다. 원래 있던 곳에서 다시 복사하십시오.",
+            ) from error
         if any(doctype in head for doctype in DOCTYPES):
-            raise Invalid(f"{file_name} declares XML entities, which no office program writes, so it was not opened.")
+            raise Invalid(
+                f"{file_name} declares XML entities, which no office program writes, so it was not opened.",
+                f"{file_name}: 사무용 프로그램이 쓰지 않는 XML 개체 선언이 있어 열지 않았습니다.",
+            )
     return archive
 
 

@@ -55,7 +55,10 @@ def decode(content: bytes, file_name: str, declared: str | None = None) -> Decod
     """The text of `content`, `declared` being the encoding it claims; `Invalid` where it is not text."""
     found = _marked(content) or _certain(content) or _claimed(content, declared) or _guessed(content)
     if found is None or _is_noise(found.text):
-        raise Invalid(f"{file_name} is not text; export it from its own program as .txt or .docx.")
+        raise Invalid(
+            f"{file_name} is not text; export it from its own program as .txt or .docx.",
+            f"{file_name}: 글 파일이 아닙니다. 만든 프로그램에서 .txt나 .docx로 내보내십시오.",
+        )
     return _tidied(found)
 
 

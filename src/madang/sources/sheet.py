@@ -59,7 +59,10 @@ def read_sheet(content: bytes, file_name: str) -> Sheet:
     head = rows[0][1] if rows else []
     columns = _columns(head)
     if "speaker" not in columns:
-        raise Invalid(f"{file_name} has no column named speaker (화자); its first line must name the columns.")
+        raise Invalid(
+            f"{file_name} has no column named speaker (화자); its first line must name the columns.",
+            f"{file_name}: 화자(speaker) 칸이 없습니다. 첫 줄에 칸의 이름을 적으십시오.",
+        )
     further = [(place, name) for place, name in enumerate(head) if name and place not in columns.values()]
     types = {place: value_type(_cell(cells, place) for _, cells in rows[1:]) for place, _ in further}
     reading = _Reading(columns, [(place, name, types[place]) for place, name in further])

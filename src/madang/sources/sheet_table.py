@@ -24,11 +24,17 @@ def table(content: bytes, file_name: str) -> list[Row]:
     """Its rows that hold anything, each with its line number from 1."""
     refuse_too_large(len(content), file_name)
     if not content.strip():
-        raise Invalid(f"{file_name} is empty; fill in the speakers sheet and bring it in again.")
+        raise Invalid(
+            f"{file_name} is empty; fill in the speakers sheet and bring it in again.",
+            f"{file_name}: 빈 파일입니다. 화자 표를 채워 다시 가져오십시오.",
+        )
     if content.startswith(b"PK\x03\x04"):
         rows = _from_workbook(content, file_name)
     elif content.startswith((b"\xd0\xcf\x11\xe0", b"%PDF")):
-        raise Invalid(f"{file_name} is no table that can be read; save it as .xlsx or .csv, without a password.")
+        raise Invalid(
+            f"{file_name} is no table that can be read; save it as .xlsx or .csv, without a password.",
+            f"{file_name}: 읽을 수 있는 표가 아닙니다. 암호 없이 .xlsx나 .csv로 저장하십시오.",
+        )
     else:
         rows = _from_csv(content, file_name)
     return [(number, _without_empty_end(cells)) for number, cells in rows if any(cells)]
@@ -45,7 +51,10 @@ def _from_csv(content: bytes, file_name: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise Invalid(f"Line {line} of {file_name} cannot be read as a table ({error}).") from error
+            raise Invalid(
+                f"Line {line} of {file_name} cannot be read as a table ({error}).",
+                f"{file_name}: {line}번째 줄을 표로 읽을 수 없습니다({error}).",
+            ) from error
         yield line, [_tidy(cell) for cell in cells[:MAX_COLUMNS]]
 
 
@@ -57,7 +66,10 @@ def _delimiter(text: str) -> str:
 def _from_workbook(content: bytes, file_name: str) -> Iterator[Row]:
     names = checked(content, file_name).namelist()
     if not any(name.startswith("xl/") for name in names):
-        raise Invalid(f"{file_name} is no spreadsheet; save the speakers sheet as .xlsx or .csv.")
+        raise Invalid(
+            f"{file_name} is no spreadsheet; save the speakers sheet as .xlsx or .csv.",
+            f"{file_name}: 표 파일이 아닙니다. 화자 표를 .xlsx나 .csv로 저장하십시오.",
+        )
     # Imported here: it is slow to load, and most sheets are CSV.
     from openpyxl import load_workbook
 
@@ -68,7 +80,10 @@ def _from_workbook(content: bytes, file_name: str) -> Iterator[Row]:
         sheet.reset_dimensions()
         yield from _filled(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True))
     except DAMAGED as error:
-        raise Invalid(f"{file_name} is damaged inside; open it in Excel, save it again and bring that in.") from error
+        raise Invalid(
+            f"{file_name} is damaged inside; open it in Excel, save it again and bring that in.",
+            f"{file_name}: 안이 손상되었습니다. Excel에서 열어 다시 저장한 뒤 가져오십시오.",
+        ) from error
 
 
 def _filled(rows: Iterator[tuple[object, ...]]) -> Iterator[Row]:

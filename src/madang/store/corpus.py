@@ -72,7 +72,10 @@ def require_in_place(codings: Iterable[Coding], current: Mapping[SourceId, Trans
         for coding in codings
     )
     if moved:
-        raise Invalid(f"The words of {moved} codings do not stand at their places; see: madang check")
+        raise Invalid(
+            f"The words of {moved} codings do not stand at their places; see: madang check",
+            f"코딩 {moved}개의 말이 제자리에 있지 않습니다. madang check 로 살펴보십시오.",
+        )
 
 
 def revision(session: Session) -> int:
@@ -105,7 +108,7 @@ def transcript(session: Session, source: SourceId) -> Transcript:
     """The current revision of one source's transcript. Raises `NotFound`."""
     revisions = session.those(Revision, source=source)
     if not revisions:
-        raise NotFound("This source has no transcript.")
+        raise NotFound("This source has no transcript.", "이 자료에는 본문이 없습니다.")
     newest = max(revisions, key=lambda revision: revision.number)
     return transcript_of(newest, session.content(newest.text), session.content(newest.turns))
 

@@ -138,21 +138,64 @@ def in_plain_words(place: str) -> Iterator[None]:
 
 def _sentence(place: str, said: str) -> MadangError:
     name = shown(place)
-    for sign, kind, sentence in _TROUBLES:
+    for sign, kind, en, ko in _TROUBLES:
         if sign in said:
-            return kind(sentence.format(name=name))
-    return Invalid(f"The database of {name} answered: {said.splitlines()[0]}.")
+            return kind(en.format(name=name), ko.format(name=name))
+    return Invalid(
+        f"The database of {name} answered: {said.splitlines()[0]}.",
+        f"{name}의 데이터베이스가 이렇게 답했습니다: {said.splitlines()[0]}",
+    )
 
 
-_TROUBLES: tuple[tuple[str, type[MadangError], str], ...] = (
-    ("locked", Busy, "{name} is being written by another program; try again when it has finished."),
-    ("readonly", Forbidden, "{name} cannot be written: the file or its folder is read-only."),
-    ("read-only", Forbidden, "{name} cannot be written: the database is read-only."),
-    ("unable to open", Forbidden, "{name} cannot be opened: its folder is missing or may not be written."),
-    ("disk is full", Invalid, "The disk is full; nothing was written to {name}."),
-    ("disk I/O", Invalid, "The disk failed while {name} was used; nothing was half written."),
-    ("malformed", Invalid, "{name} is damaged or cut off; use a copy or a backup."),
-    ("not a database", Invalid, "{name} is not a Madang project."),
-    ("no such table", Invalid, "{name} is not a Madang project."),
-    ("connection failed", Invalid, "The database server of {name} does not answer."),
+_TROUBLES: tuple[tuple[str, type[MadangError], str, str], ...] = (
+    (
+        "locked",
+        Busy,
+        "{name} is being written by another program; try again when it has finished.",
+        "{name}: 다른 프로그램이 쓰고 있습니다. 끝난 뒤에 다시 해 보십시오.",
+    ),
+    (
+        "readonly",
+        Forbidden,
+        "{name} cannot be written: the file or its folder is read-only.",
+        "{name}: 쓸 수 없습니다. 파일이나 폴더가 읽기 전용입니다.",
+    ),
+    (
+        "read-only",
+        Forbidden,
+        "{name} cannot be written: the database is read-only.",
+        "{name}: 쓸 수 없습니다. 데이터베이스가 읽기 전용입니다.",
+    ),
+    (
+        "unable to open",
+        Forbidden,
+        "{name} cannot be opened: its folder is missing or may not be written.",
+        "{name}: 열 수 없습니다. 폴더가 없거나 쓸 수 없습니다.",
+    ),
+    (
+        "disk is full",
+        Invalid,
+        "The disk is full; nothing was written to {name}.",
+        "디스크가 가득 찼습니다. {name}에는 아무것도 쓰지 않았습니다.",
+    ),
+    (
+        "disk I/O",
+        Invalid,
+        "The disk failed while {name} was used; nothing was half written.",
+        "{name}: 디스크에 문제가 생겼습니다. 반쯤 쓴 것은 없습니다.",
+    ),
+    (
+        "malformed",
+        Invalid,
+        "{name} is damaged or cut off; use a copy or a backup.",
+        "{name}: 손상되었거나 잘렸습니다. 사본이나 백업을 쓰십시오.",
+    ),
+    ("not a database", Invalid, "{name} is not a Madang project.", "{name}: 마당 프로젝트가 아닙니다."),
+    ("no such table", Invalid, "{name} is not a Madang project.", "{name}: 마당 프로젝트가 아닙니다."),
+    (
+        "connection failed",
+        Invalid,
+        "The database server of {name} does not answer.",
+        "{name}: 데이터베이스 서버가 답하지 않습니다.",
+    ),
 )

@@ -107,7 +107,7 @@ def last_standing(session: Session) -> Act:
     for act in acts(session):
         if act.undone_by is None and act.undoes is None:
             return act
-    raise NotFound("There is nothing to undo.")
+    raise NotFound("There is nothing to undo.", "되돌릴 일이 없습니다.")
 
 
 def next_undo(session: Session, who: str) -> Act:
@@ -141,7 +141,7 @@ def the_act(session: Session, number: int) -> Act:
     for act in acts(session):
         if act.number == number:
             return act
-    raise NotFound(f"The history has no act number {number}.")
+    raise NotFound(f"The history has no act number {number}.", f"이력에 {number}번 일이 없습니다.")
 
 
 def undo(session: Session, act: Act) -> int:
@@ -150,7 +150,10 @@ def undo(session: Session, act: Act) -> int:
     Raises `Conflict`, naming the work, where later work depends on it.
     """
     if act.undone_by is not None:
-        raise Conflict(f"Act {act.number} ({act.verb}) has already been undone by act {act.undone_by}.")
+        raise Conflict(
+            f"Act {act.number} ({act.verb}) has already been undone by act {act.undone_by}.",
+            f"{act.number}번 일은 {act.undone_by}번 일이 이미 되돌렸습니다.",
+        )
     changes = [change.reversed() for change in reversed(changes_of(session, act.number))]
     _require_untouched(session, act, changes)
     _require_independent(session, act, changes)
@@ -162,7 +165,8 @@ def _require_untouched(session: Session, act: Act, changes: Sequence[Change]) ->
     later = _later_acts(session, act.number, {change.entity for change in changes})
     if later:
         raise Conflict(
-            f"Act {act.number} ({act.verb}) cannot be undone: {_named(later)} changed the same things since."
+            f"Act {act.number} ({act.verb}) cannot be undone: {_named(later)} changed the same things since.",
+            f"{act.number}번 일은 되돌릴 수 없습니다. 그 뒤의 일이 같은 것을 고쳤습니다: {_named(later, 'ko')}",
         )
 
 
@@ -187,7 +191,10 @@ def _require_independent(session: Session, act: Act, changes: Sequence[Change]) 
         return
     makers = _makers(session, _dependants(session, removed))
     if makers:
-        raise Conflict(f"Act {act.number} ({act.verb}) cannot be undone: {_named(makers)} depends on it.")
+        raise Conflict(
+            f"Act {act.number} ({act.verb}) cannot be undone: {_named(makers)} depends on it.",
+            f"{act.number}번 일은 되돌릴 수 없습니다. 그 뒤의 일이 이것에 기대고 있습니다: {_named(makers, 'ko')}",
+        )
 
 
 def _dependants(session: Session, removed: set[str]) -> set[str]:
@@ -218,8 +225,9 @@ def _makers(session: Session, entities: set[str]) -> list[Act]:
     return [act for act in reversed(acts(session)) if act.number in numbers and act.undone_by is None]
 
 
-def _named(later: Iterable[Act]) -> str:
-    return ", ".join(f"act {act.number} ({act.verb} by {act.who})" for act in later)
+def _named(later: Iterable[Act], language: str = "en") -> str:
+    sentence = "{0.number}번 ({0.who}, {0.verb})" if language == "ko" else "act {0.number} ({0.verb} by {0.who})"
+    return ", ".join(sentence.format(act) for act in later)
 
 
 def _in_order(changes: Sequence[Change]) -> list[Change]:

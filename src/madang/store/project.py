@@ -50,7 +50,10 @@ class Database:
         `Busy` while another program writes.
         """
         if self.read_only:
-            raise Forbidden(f"{shown(self.place)} may only be read: the file or its folder is read-only.")
+            raise Forbidden(
+                f"{shown(self.place)} may only be read: the file or its folder is read-only.",
+                f"{shown(self.place)}: 읽기만 할 수 있습니다. 파일이나 폴더가 읽기 전용입니다.",
+            )
         writer = self.engine.connect().execution_options(**WRITES)
         with in_plain_words(self.place), writer as connection, connection.begin():
             session, act = _begin_act(connection)

@@ -62,7 +62,10 @@ class Session:
         """The value with this id. Raises `NotFound`."""
         found = self.those(type_, id=id_)
         if not found:
-            raise NotFound(f"This project has no {kind_of(type_).name} with the id {id_}.")
+            raise NotFound(
+                f"This project has no {kind_of(type_).name} with the id {id_}.",
+                "찾으시는 것이 이 프로젝트에 없습니다. 그사이에 지워졌을 수 있습니다.",
+            )
         return found[0]
 
     def require_unchanged(self, type_: type[V], id_: str, revision: int) -> None:
@@ -110,9 +113,14 @@ class Session:
         asked = select(tables.content.c.bytes).where(tables.content.c.fingerprint == name)
         found = self.connection.execute(asked).scalar_one_or_none()
         if found is None:
-            raise NotFound(f"The project lacks the content {name}.")
+            raise NotFound(
+                f"The project lacks the content {name}.", "프로젝트에 이 내용이 없습니다. madang check 로 살펴보십시오."
+            )
         if fingerprint(bytes(found)) != name:
-            raise Invalid(f"The content {name} has been damaged.")
+            raise Invalid(
+                f"The content {name} has been damaged.",
+                "프로젝트에 든 내용이 손상되었습니다. 사본이나 백업을 쓰십시오.",
+            )
         return bytes(found)
 
     def add(self, values: Iterable[Any]) -> None:
@@ -154,7 +162,10 @@ class Session:
                 found[row["id"]] = row
         for id_ in ids:
             if id_ not in found:
-                raise NotFound(f"This project has no {kind.name} with the id {id_}.")
+                raise NotFound(
+                    f"This project has no {kind.name} with the id {id_}.",
+                    "찾으시는 것이 이 프로젝트에 없습니다. 그사이에 지워졌을 수 있습니다.",
+                )
         return found
 
     def _rows(self, asked: Select[Any]) -> Iterator[Row]:

@@ -17,5 +17,7 @@ def organisation(project: Project, name: str) -> OrganisationId:
     """The organisation somebody means by a name, alias, key or id. Raises `NotFound`."""
     found = names_of(project.corpus(), project.findings()).find("organisation", name)
     if found is None:
-        raise NotFound(f"This project has no organisation called {name}.")
+        raise NotFound(
+            f"This project has no organisation called {name}.", f"이 프로젝트에 {name}(이)라는 조직이 없습니다."
+        )
     return OrganisationId(found)

@@ -1,8 +1,11 @@
 """The worked demonstration study: fictional, bilingual, coded by two."""
 
+from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from madang.analysis.corpus import Corpus
+from madang.sources.source import fingerprint
 from madang.workbench import coding, sources
 from madang.workbench.project import Project, new
 
@@ -20,6 +23,17 @@ def make_demo(place: str) -> Project:
         coding.code_files(project, [folder / "findings.jsonl"])
         coding.name_codebook_version(project, "1.0", "The book the study was coded with.")
     return project
+
+
+def is_demo(corpus: Corpus) -> bool:
+    """Whether transcripts of the demonstration study lie in a project."""
+    return any(each.fingerprint in _fingerprints() for each in corpus.sources.values())
+
+
+@lru_cache(maxsize=1)
+def _fingerprints() -> frozenset[str]:
+    with as_file(files("madang") / "examples" / STUDY) as folder:
+        return frozenset(fingerprint(path.read_bytes()) for path in _transcripts(folder))
 
 
 def _transcripts(folder: Path) -> list[Path]:

@@ -1,14 +1,11 @@
 """Bring material in, and say who speaks in it."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 
 from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid, MadangError, NotFound
-from madang.base.ids import SourceId, SpeakerId, TranscriptId, new_id
 from madang.sources import assignment, sheet
 from madang.sources.assignment import Assignment, Known
 from madang.sources.attribute import AttributeValue
@@ -16,23 +13,13 @@ from madang.sources.organisation import Membership, Organisation
 from madang.sources.participant import Participant, Speaker
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.store.session import Session
-from madang.store.text import Revision, revision_of
 from madang.text import readers
-from madang.text.transcript import Transcript
 from madang.text.turn import TurnKind
 from madang.workbench.project import Project
+from madang.workbench.understanding import Shelf, Understood, understand
 
 Progress = Callable[[str], None]
 """Told the name of each file as it is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """One file as a reader understood it, before it is kept."""
-
-    source: Source
-    transcript: Transcript
-    speakers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +65,7 @@ def import_files(
     with in_bulk(), project.change("import") as session:
         known = {source.fingerprint: source.name for source in session.all(Source)}
         names = set(known.values())
-        shelf = _Shelf(session)
+        shelf = Shelf(session)
         for path in paths:
             _import_one(shelf, path, kind, known, names, report)
             progress(path.name)
@@ -90,7 +77,7 @@ def import_files(
 
 
 def _import_one(
-    shelf: "_Shelf",
+    shelf: Shelf,
     path: Path,
     kind: SourceKind | None,
     known: dict[str, str],
@@ -132,88 +119,6 @@ def _bytes_of(path: Path) -> bytes:
         raise NotFound(f"There is no file {path}.") from None
     except OSError as trouble:
         raise Invalid(f"{path.name} cannot be read: {trouble.strerror}.") from None
-
-
-def understand(file_name: str, content: bytes, kind: SourceKind | None, names: set[str]) -> Understood:
-    """What a reader makes of a file, before it is kept. Raises `Invalid`, naming the file and what to do."""
-    read = readers.read(content, file_name)
-    source = Source(
-        id=SourceId(new_id()),
-        name=_free_name(Path(file_name).stem, names),
-        file_name=file_name,
-        media_type=read.media_type,
-        fingerprint=fingerprint(content),
-        reader=read.reader,
-        kind=kind or _kind_of(file_name),
-        date=read.date,
-        language=_language_of(read.text),
-        encoding=read.encoding,
-        notes=read.notes,
-    )
-    transcript = Transcript(TranscriptId(new_id()), source.id, 1, read.text, read.turns)
-    labels = dict.fromkeys(turn.label for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label)
-    return Understood(source, transcript, tuple(label for label in labels if label))
-
-
-def _free_name(stem: str, names: set[str]) -> str:
-    name, number = stem, 2
-    while name in names:
-        name, number = f"{stem} ({number})", number + 1
-    return name
-
-
-_HANGUL = re.compile("[가-힣]")
-
-_KINDS = {
-    "minutes": SourceKind.MINUTES,
-    "회의록": SourceKind.MINUTES,
-    "group": SourceKind.GROUP_INTERVIEW,
-    "집단": SourceKind.GROUP_INTERVIEW,
-    "document": SourceKind.DOCUMENT,
-    "조례": SourceKind.DOCUMENT,
-}
-
-
-def _kind_of(file_name: str) -> SourceKind:
-    low = file_name.lower()
-    return next((kind for sign, kind in _KINDS.items() if sign in low), SourceKind.INTERVIEW)
-
-
-def _language_of(text: str) -> str:
-    sample = text[:4_000]
-    return "ko" if len(_HANGUL.findall(sample)) * 5 > len(sample) else "en"
-
-
-class _Shelf:
-    """Files understood and not yet written: a few at a time cost the database less than one by one."""
-
-    AT_ONCE = 16_000_000
-    """Bytes that may wait."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._content: dict[str, bytes] = {}
-        self._values: list[tuple[Source, Revision, list[Speaker]]] = []
-        self._size = 0
-
-    def put(self, understood: Understood, content: bytes) -> None:
-        """Take one file; write what waits when it has become much."""
-        revision, texts = revision_of(understood.transcript)
-        source = understood.source
-        self._content |= {source.fingerprint: content, **texts}
-        speakers = [Speaker(SpeakerId(new_id()), source.id, label) for label in understood.speakers]
-        self._values.append((source, revision, speakers))
-        self._size += len(content)
-        if self._size > self.AT_ONCE:
-            self.empty()
-
-    def empty(self) -> None:
-        """Write what waits."""
-        if self._values:
-            sources, revisions, speakers = zip(*self._values, strict=True)
-            self._session.keep(self._content)
-            self._session.add([*sources, *revisions, *chain.from_iterable(speakers)])
-        self._content, self._values, self._size = {}, [], 0
 
 
 def assign_speakers(project: Project, path: Path) -> Assignment:

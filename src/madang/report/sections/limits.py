@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from madang.analysis.progress import turns_coded
 from madang.analysis.strip import Told
 from madang.coding.statement import Sharing, Status
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Items, Sentence
 from madang.report.phrases import listed, many
-from madang.report.sections.methods import coders_of, turns_coded
+from madang.report.sections.methods import coders_of
 from madang.report.sections.pieces import Blocks, head, para, say
 from madang.sources.participant import Participant
 
@@ -106,7 +107,7 @@ def _generic(desk: Desk) -> Iterator[Sentence]:
 
 
 def _uncoded(desk: Desk) -> Iterator[Sentence]:
-    coded, total = turns_coded(desk)
+    coded, total = turns_coded(desk.corpus)
     if coded < total:
         yield say(
             f"참여자의 발언 차례 {total}개 가운데 {total - coded}개에는 코드가 없다. 코드북이 담지 못한 말이 거기 "

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections import defaultdict
-from functools import lru_cache
 
 from madang.analysis.coverage import RULE
+from madang.analysis.progress import turns_coded
 from madang.base.ids import CoderId, SourceId
 from madang.coding.framework import write_codebook
 from madang.coding.statement import Status
@@ -13,8 +13,6 @@ from madang.report.desk import Desk
 from madang.report.document import Sentence, Table
 from madang.report.phrases import capital, many
 from madang.report.sections.pieces import Blocks, cell, head, para, say, table, told
-from madang.sources.participant import SpeakerRole
-from madang.text.turn import TurnKind
 
 Span = tuple[int, int]
 
@@ -46,31 +44,8 @@ def _codebook(desk: Desk) -> Sentence:
     )
 
 
-@lru_cache(maxsize=2)
-def turns_coded(desk: Desk) -> tuple[int, int]:
-    """How many turns of participants carry a coding, of how many."""
-    marked: dict[SourceId, set[int]] = defaultdict(set)
-    for coding in desk.corpus.codings.values():
-        index = desk.citations.speech.turn(coding.segment)
-        if index is not None:
-            marked[coding.segment.source].add(index)
-    asking = {
-        (source, label)
-        for (source, label), speaker in desk.corpus.speakers.items()
-        if speaker.role is SpeakerRole.INTERVIEWER
-    }
-    coded = total = 0
-    for source, transcript in desk.corpus.transcripts.items():
-        turns = zip(transcript.turn_columns()[2], transcript.turn_kinds(), strict=True)
-        for index, (label, kind) in enumerate(turns):
-            if kind is TurnKind.SPEECH and (source, label) not in asking:
-                total += 1
-                coded += index in marked[source]
-    return coded, total
-
-
 def _share(desk: Desk) -> Sentence:
-    coded, total = turns_coded(desk)
+    coded, total = turns_coded(desk.corpus)
     return say(
         f"참여자의 발언 차례 {total}개 가운데 {coded}개에 코드가 붙어 있다.",
         f"Of the {many(total, 'speaker turn')} of participants, {coded} carry a code.",

@@ -1,6 +1,9 @@
 """A median stance in words."""
 
+from collections.abc import Mapping
+
 from madang.analysis.coorientation import View
+from madang.analysis.tellings import Telling
 from madang.coding.code import Bilingual
 from madang.coding.statement import Stance
 from madang.report import words
@@ -25,13 +28,17 @@ def leaning(theme: str, value: float | None) -> Bilingual:
 
 def view_cell(desk: Desk, theme: str, view: View) -> Cell:
     """A view in words, opening to its statements; why there is no value where there is none."""
+    return cell(view_words(desk.told, theme, view), desk.ordered(view.statements))
+
+
+def view_words(told: Mapping[str, Telling], theme: str, view: View) -> Bilingual:
+    """A view in words; `told` are the statements by their ids."""
     if not view.statements:
-        return cell(NOTHING)
-    evidence = desk.ordered(view.statements)
+        return NOTHING
     if view.value is not None:
-        return cell(leaning(theme, view.value), evidence)
-    single = {desk.told[key].stance for key in evidence} - {None}
+        return leaning(theme, view.value)
+    single = {told[key].stance for key in view.statements} - {None}
     if len(single) == 1:
         said = leaning(theme, float(next(iter(single)) or 0))
-        return cell(Bilingual(f"{said.ko}(한 번)", f"{said.en} (once)"), evidence)
-    return cell(Bilingual("뚜렷하지 않음", "no clear stance"), evidence)
+        return Bilingual(f"{said.ko}(한 번)", f"{said.en} (once)")
+    return Bilingual("뚜렷하지 않음", "no clear stance")

@@ -40,7 +40,10 @@ def read(content: bytes, file_name: str) -> Understood:
     reading = reader.read(content, file_name)
     text = reading.text if is_normalized("NFC", reading.text) else normalize("NFC", reading.text)
     if not text.strip():
-        raise Invalid(f"{file_name} holds no words; choose a file with text in it.")
+        raise Invalid(
+            f"{file_name} holds no words; choose a file with text in it.",
+            f"{file_name}: 글이 없습니다. 글이 든 파일을 고르십시오.",
+        )
     found = _found_in(text, reading)
     notes = (*((note,) if note else ()), *reading.notes, *found.notes)
     date = date_of(text, found.turns, file_name)

@@ -60,7 +60,10 @@ def reading(cues: Iterable[Cue], encoding: str, notes: Sequence[str], file_name:
     """The cues as text, one line each, a label before the first line of a turn."""
     spoken = _labelled([cue for cue in cues if cue.words])
     if not spoken:
-        raise Invalid(f"{file_name} holds no subtitles that can be read; export it again from its own program.")
+        raise Invalid(
+            f"{file_name} holds no subtitles that can be read; export it again from its own program.",
+            f"{file_name}: 읽을 수 있는 자막이 없습니다. 만든 프로그램에서 다시 내보내십시오.",
+        )
     lines: list[str] = []
     turns: list[Turn] = []
     place, before = 0, None

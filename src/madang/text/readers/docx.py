@@ -24,7 +24,10 @@ def read(content: bytes, file_name: str) -> Reading:
     made = blocks(_html(content, file_name), literal=True, page=False)
     kinds = _footnotes(made)
     if not made.lines:
-        raise Invalid(f"{file_name} holds no words; if its pages are pictures, type them out first.")
+        raise Invalid(
+            f"{file_name} holds no words; if its pages are pictures, type them out first.",
+            f"{file_name}: 글이 없습니다. 쪽이 그림이라면 먼저 글로 옮기십시오.",
+        )
     return Reading("\n".join(made.lines), None, _notes(archive), kinds, frozenset(made.bold))
 
 
@@ -40,9 +43,15 @@ def _html(content: bytes, file_name: str) -> str:
             external_file_access=False,
         )
     except RecursionError as error:
-        raise Invalid(f"{file_name} is nested too deeply to read; save it again from Word as .docx.") from error
+        raise Invalid(
+            f"{file_name} is nested too deeply to read; save it again from Word as .docx.",
+            f"{file_name}: 너무 깊이 겹쳐 있어 읽을 수 없습니다. Word에서 .docx로 다시 저장하십시오.",
+        ) from error
     except (ExpatError, LookupError, ValueError, OSError, AttributeError, TypeError) as error:
-        raise Invalid(f"{file_name} is damaged inside; open it in Word, save it again and bring that in.") from error
+        raise Invalid(
+            f"{file_name} is damaged inside; open it in Word, save it again and bring that in.",
+            f"{file_name}: 안이 손상되었습니다. Word에서 열어 다시 저장한 뒤 가져오십시오.",
+        ) from error
     return str(result.value)
 
 

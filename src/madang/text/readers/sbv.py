@@ -19,7 +19,10 @@ def read(content: bytes, file_name: str) -> Reading:
         else:
             made.append(Cue(time, " ".join(" ".join(lines[1:]).split())))
     if not made:
-        raise Invalid(f"{file_name} is not a subtitle file (.sbv): it has no cue times; export it again.")
+        raise Invalid(
+            f"{file_name} is not a subtitle file (.sbv): it has no cue times; export it again.",
+            f"{file_name}: 시각이 없어 자막 파일(.sbv)이 아닙니다. 다시 내보내십시오.",
+        )
     return cues.reading(made, decoded.encoding, (*decoded.notes, *cues.refused(bad)), file_name)
 
 

@@ -61,9 +61,15 @@ def refuse_unreadable(content: bytes, file_name: str) -> None:
     """Stop at a file that is too large or holds nothing."""
     refuse_too_large(len(content), file_name)
     if not content:
-        raise Invalid(f"{file_name} is empty; copy it again from where it came from.")
+        raise Invalid(
+            f"{file_name} is empty; copy it again from where it came from.",
+            f"{file_name}: 빈 파일입니다. 원래 있던 곳에서 다시 복사하십시오.",
+        )
     if not content[:4096].strip() and not content.strip():
-        raise Invalid(f"{file_name} holds nothing but white space; choose a file with text in it.")
+        raise Invalid(
+            f"{file_name} holds nothing but white space; choose a file with text in it.",
+            f"{file_name}: 글이 없습니다. 글이 든 파일을 고르십시오.",
+        )
 
 
 def kind_of(content: bytes, file_name: str, readable: Sequence[str]) -> tuple[str, str | None]:
@@ -73,9 +79,15 @@ def kind_of(content: bytes, file_name: str, readable: Sequence[str]) -> tuple[st
         return _packed(content, file_name, ending)
     reason = _refusal(content)
     if reason is not None:
-        raise Invalid(f"{file_name} is {reason}.")
+        raise Invalid(
+            f"{file_name} is {reason}.",
+            f"{file_name}: 이 형식은 읽지 못합니다. .txt나 .docx로 저장하여 다시 가져오십시오.",
+        )
     if ending == ".docx":
-        raise Invalid(f"{file_name} is not a Word document; it may be cut short, or renamed from something else.")
+        raise Invalid(
+            f"{file_name} is not a Word document; it may be cut short, or renamed from something else.",
+            f"{file_name}: Word 문서가 아닙니다. 잘렸거나 다른 파일의 이름을 바꾼 것일 수 있습니다.",
+        )
     return _text(content, file_name, ending, readable)
 
 
@@ -86,8 +98,14 @@ def _packed(content: bytes, file_name: str, ending: str) -> tuple[str, str | Non
         known = ending in (".docx", ".docm")
         return kind, None if known else f"{file_name} is a Word document, whatever its name says."
     if ending == ".docx" and kind is None:
-        raise Invalid(f"{file_name} is not a Word document; it may be damaged, or renamed from something else.")
-    raise Invalid(f"{file_name} is {KNOWN_ENDINGS[kind or '.zip']}.")
+        raise Invalid(
+            f"{file_name} is not a Word document; it may be damaged, or renamed from something else.",
+            f"{file_name}: Word 문서가 아닙니다. 손상되었거나 다른 파일의 이름을 바꾼 것일 수 있습니다.",
+        )
+    raise Invalid(
+        f"{file_name} is {KNOWN_ENDINGS[kind or '.zip']}.",
+        f"{file_name}: 이 형식은 읽지 못합니다. .txt나 .docx로 저장하여 다시 가져오십시오.",
+    )
 
 
 def _declared(archive: ZipFile) -> bytes:
@@ -141,7 +159,13 @@ def _text(content: bytes, file_name: str, ending: str, readable: Sequence[str]) 
     if ending in readable:
         return ending, None
     if ending in KNOWN_ENDINGS:
-        raise Invalid(f"{file_name} is {KNOWN_ENDINGS[ending]}.")
+        raise Invalid(
+            f"{file_name} is {KNOWN_ENDINGS[ending]}.",
+            f"{file_name}: 이 형식은 읽지 못합니다. .txt나 .docx로 저장하여 다시 가져오십시오.",
+        )
     if ending == "":
         return ".txt", f"{file_name} has no ending; it was read as plain text."
-    raise Invalid(f"{file_name} is in a format that is not read ({ending}); {SAVE_AS}.")
+    raise Invalid(
+        f"{file_name} is in a format that is not read ({ending}); {SAVE_AS}.",
+        f"{file_name}: 읽지 못하는 형식입니다({ending}). .txt나 .docx로 저장하여 다시 가져오십시오.",
+    )

@@ -18,7 +18,10 @@ def read(content: bytes, file_name: str) -> Reading:
     made: list[Cue] = []
     bad: list[int] = []
     if "-->" not in decoded.text:
-        raise Invalid(f"{file_name} is not a SubRip file: it has no cue times; export it again from its own program.")
+        raise Invalid(
+            f"{file_name} is not a SubRip file: it has no cue times; export it again from its own program.",
+            f"{file_name}: 시각이 없어 SubRip 파일이 아닙니다. 만든 프로그램에서 다시 내보내십시오.",
+        )
     for number, lines in cues.parts(decoded.text):
         timing = next((n for n, line in enumerate(lines[:2]) if "-->" in line), None)
         time = None if timing is None else cues.seconds(lines[timing].split("-->")[0])

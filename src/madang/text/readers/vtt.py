@@ -24,7 +24,10 @@ def read(content: bytes, file_name: str) -> Reading:
     asides = 0
     head = parts[0][1][0] if parts else ""
     if not head.startswith("WEBVTT") and not any("-->" in line for _, lines in parts for line in lines):
-        raise Invalid(f"{file_name} is not a WebVTT file; export it again from its own program.")
+        raise Invalid(
+            f"{file_name} is not a WebVTT file; export it again from its own program.",
+            f"{file_name}: WebVTT 파일이 아닙니다. 만든 프로그램에서 다시 내보내십시오.",
+        )
     for number, lines in parts:
         timing = next((n for n, line in enumerate(lines[:3]) if "-->" in line), None)
         if timing is None:
