@@ -11,8 +11,25 @@ setup:
     .venv/bin/pip install -q -r requirements/dev.txt
     .venv/bin/pip install -q --no-deps -e .
 
+# the workbench's pages, built into the package
+web:
+    {{bin}}/python web/npm.py ci
+    {{bin}}/python web/npm.py run build
+
+# the contract between server and pages, written anew after a route changed
+contract:
+    {{bin}}/python -m madang.api.contract
+    {{bin}}/python web/npm.py run -s types
+
+# the pages: their types, rules and tests (installs what they are built with)
+check-web:
+    {{bin}}/python web/npm.py ci
+    {{bin}}/python web/npm.py run -s check
+    {{bin}}/python web/npm.py run -s lint
+    {{bin}}/python web/npm.py run -s test
+
 # everything a change must pass, apart from the tests
-check:
+check: check-web
     {{bin}}/ruff check src tests benchmarks examples
     {{bin}}/ruff format --check src tests benchmarks examples
     {{bin}}/mypy
@@ -26,7 +43,7 @@ test *what:
 bench *what:
     {{bin}}/python -m benchmarks {{what}}
 
-# the demonstration study and its account
+# the demonstration study in the workbench
 demo:
     {{bin}}/madang demo
 

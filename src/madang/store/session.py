@@ -184,7 +184,7 @@ class Session:
         if not changes:
             return
         if not self.act:
-            raise Invalid("This view of the project is for reading only.")
+            raise Invalid("This view of the project is for reading only.", "읽기만 하는 동안에는 고칠 수 없습니다.")
         first = self.revision + 1
         self.revision += len(changes)
         events = [_event(number, self.act, change) for number, change in enumerate(changes, first)]
