@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
 
 from madang.api.shapes.shape import Said, Trouble
 from madang.base.errors import Busy, Conflict, Forbidden, Invalid, MadangError, NotFound, Stale
@@ -43,6 +44,12 @@ def tell_errors(app: FastAPI) -> None:
         first = trouble.errors()[0]
         where = ".".join(str(each) for each in first["loc"][1:])
         return answer(Invalid, f"The request does not fit: {where}: {first['msg']}", f"요청이 맞지 않습니다: {where}")
+
+    @app.exception_handler(HTTPException)
+    def _unreadable(_: Request, trouble: HTTPException) -> JSONResponse:
+        if trouble.status_code == 404:
+            return answer(NotFound, "There is nothing at this address.", "이 주소에는 아무것도 없습니다.")
+        return answer(Invalid, f"The request cannot be read: {trouble.detail}.", "요청을 읽을 수 없습니다.")
 
 
 def answer(kind: type[MadangError], en: str, ko: str = "") -> JSONResponse:
