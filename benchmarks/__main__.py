@@ -2,15 +2,19 @@
 
 `python -m benchmarks S M`: the whole way on studies of 20, 200 or 2,000 (L) interviews, beside bare loops.
 `python -m benchmarks peers S M`: the work the peers were measured on, beside their figures.
+`python -m benchmarks web`: the workbench in headless Chromium, beside Taguette where it is installed.
 """
 
 import platform
 import sys
 
-from benchmarks import peers, run
+from benchmarks import peers, run, web
 
 print(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}")
 wanted = sys.argv[1:]
+if wanted[:1] == ["web"]:
+    web.run()
+    sys.exit()
 step = peers.run if wanted[:1] == ["peers"] else run.run
 for size in [each for each in wanted if each in "SML"] or ["S", "M"]:
     print(f"\nstudy {size}")
