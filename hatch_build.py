@@ -13,6 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 BUILT = Path("src/madang/web")
 STAMP = BUILT / "built-from"
+MANUAL = ("guide", "method", "reference", "start.md", "glossary.md")
 INPUTS = ("package-lock.json", "package.json", "vite.config.ts", "svelte.config.js", "index.html")
 
 
@@ -20,8 +21,11 @@ class Pages(BuildHookInterface):  # type: ignore[type-arg]
     """Hatch calls `initialize` before it gathers files."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the pages unless they are there, built from just these sources."""
+        """Take the manual along, and build the pages unless they are there, built from just these sources."""
         root = Path(self.root)
+        # In a checkout the manual is read where it lies.
+        if self.target_name == "wheel" and version != "editable":
+            build_data["force_include"].update({str(root / "docs" / each): f"madang/docs/{each}" for each in MANUAL})
         web = root / "web"
         if not (web / "package.json").exists():
             return

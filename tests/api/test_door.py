@@ -30,9 +30,9 @@ def door() -> Door:
 
 
 @pytest.fixture
-def stranger(door: Door) -> Iterator[TestClient]:
+def stranger(door: Door) -> TestClient:
     """Somebody on this machine who does not know the token."""
-    yield TestClient(door, base_url=HERE, follow_redirects=False, raise_server_exceptions=False)
+    return TestClient(door, base_url=HERE, follow_redirects=False, raise_server_exceptions=False)
 
 
 @pytest.fixture

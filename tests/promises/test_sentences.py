@@ -19,9 +19,7 @@ def refusals(module: Path) -> list[tuple[int, int]]:
 
 
 MODULES = [
-    path
-    for path in sorted(SOURCE.rglob("*.py"))
-    if not path.relative_to(SOURCE).as_posix().startswith(TERMINAL_ONLY)
+    path for path in sorted(SOURCE.rglob("*.py")) if not path.relative_to(SOURCE).as_posix().startswith(TERMINAL_ONLY)
 ]
 
 

@@ -10,7 +10,7 @@ from madang.base.errors import Conflict, Invalid, NotFound, Stale
 from madang.base.ids import CodeId, CoderId, new_id
 from madang.coding.code import Bilingual, Code
 from madang.coding.coding import Coder
-from madang.store import check, history
+from madang.store import check, history, undoing
 from madang.store.project import Database
 from madang.store.session import Session
 
@@ -37,7 +37,7 @@ def undo(database: Database, number: int | None = None) -> int:
     with database.reading() as session:
         act = history.last_standing(session) if number is None else history.the_act(session, number)
     with database.change(who="Ana", verb="undo", undoes=act.id) as session:
-        return history.undo(session, act)
+        return undoing.undo(session, act)
 
 
 def state(database: Database) -> str:

@@ -18,7 +18,9 @@ def whole(value: Corpus | Findings) -> dict[str, Any]:
     """Every field, mappings in their order."""
     told = {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, Corpus):
-        told["transcripts"] = [(each.id, each.number, each.text, list(each.turns)) for each in value.transcripts.values()]
+        told["transcripts"] = [
+            (each.id, each.number, each.text, list(each.turns)) for each in value.transcripts.values()
+        ]
     return {name: list(each.items()) if isinstance(each, Mapping) else each for name, each in told.items()}
 
 
@@ -62,7 +64,7 @@ def test_what_did_not_change_is_not_read_again(place: str) -> None:
         after = project.corpus()
 
     assert after.transcripts is before.transcripts
-    assert after.statements is before.statements
+    assert after.episodes is before.episodes
 
 
 def test_redo_does_again_what_was_last_taken_back(place: str) -> None:

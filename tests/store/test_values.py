@@ -98,13 +98,13 @@ def test_every_value_comes_back_as_it_was(filled: Database) -> None:
 
 
 def test_every_kind_can_be_undone_and_done_again(filled: Database) -> None:
-    from madang.store import history
+    from madang.store import history, undoing
 
     with filled.reading() as session:
         before = check.dump(check.live(session)).replace('"revision"', "")
     for number in (1, 2):
         with filled.change(who="Haeun", verb="undo") as session:
-            history.undo(session, history.the_act(session, number))
+            undoing.undo(session, history.the_act(session, number))
     with filled.reading() as session:
         faults = check.faults(session)
         assert len(check.dump(check.live(session)).splitlines()) == len(before.splitlines())

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.voices import by_statement
 from madang.base.ids import CodingId, OrganisationId
-from madang.coding.coding import Coding
+from madang.coding.coding import Coding, Placing
 
 
 class Within(StrEnum):
@@ -113,17 +114,21 @@ def _coded(corpus: Corpus) -> Iterator[tuple[Coding, str]]:
     return ((coding, keys[coding.code]) for coding in corpus.codings.values())
 
 
+def _placed(corpus: Corpus) -> Iterator[tuple[Coding, str]]:
+    return (each for each in _coded(corpus) if each[0].placing is not Placing.UNPLACED)
+
+
 def _by_passage(corpus: Corpus) -> list[_Place]:
     return _gathered(
         ((each.segment.source, each.segment.span.start, each.segment.span.end), key, each.id)
-        for each, key in _coded(corpus)
+        for each, key in _placed(corpus)
     )
 
 
 def _by_turn(corpus: Corpus) -> list[_Place]:
     return _gathered(
         ((each.segment.source, turn, turn), key, each.id)
-        for each, key in _coded(corpus)
+        for each, key in _placed(corpus)
         if (turn := corpus.transcripts[each.segment.source].turn_index(each.segment.span.start)) is not None
     )
 
@@ -148,8 +153,18 @@ def _by_case(corpus: Corpus) -> list[_Place]:
     )
 
 
+@lru_cache(maxsize=4)
+def _cases(corpus: Corpus) -> dict[CodingId, OrganisationId | None]:
+    """The case that each coding's statement belongs to."""
+    told = by_statement(corpus)
+    found: dict[CodingId, OrganisationId | None] = {}
+    for coding in corpus.codings.values():
+        telling = told.get(coding.statement) if coding.statement is not None else None
+        found[coding.id] = telling.case if telling is not None else None
+    return found
+
+
 def _row(corpus: Corpus, pair: tuple[str, str], meeting: _Meeting, either: int) -> Meeting:
-    statements = {corpus.codings[each].statement for each in meeting.codings}
-    told = [by_statement(corpus).get(each) for each in statements if each is not None]
-    cases = {each.case for each in told if each is not None and each.case is not None}
+    case_of = _cases(corpus)
+    cases = {case for each in meeting.codings if (case := case_of[each]) is not None}
     return Meeting(*pair, len(meeting.places), either, tuple(sorted(cases)), tuple(sorted(meeting.codings)))

@@ -22,7 +22,7 @@ from madang.coding.segment import Segment
 from madang.coding.statement import Answer, Statement
 from madang.coding.translation import Translation
 from madang.sources.attribute import AttributeValue
-from madang.sources.organisation import Membership, Organisation
+from madang.sources.organisation import Membership, Organisation, latest_first
 from madang.sources.participant import Participant, Speaker
 from madang.sources.source import Source
 from madang.sources.study import Study
@@ -77,13 +77,16 @@ class Corpus:
         found: dict[ParticipantId, list[Membership]] = {}
         for membership in self.memberships:
             found.setdefault(membership.participant, []).append(membership)
-        return {
-            person: tuple(sorted(theirs, key=lambda each: (each.start or "", each.id), reverse=True))
-            for person, theirs in found.items()
-        }
+        return {person: latest_first(theirs) for person, theirs in found.items()}
+
+    def stands(self, segment: Segment) -> bool:
+        """Whether a segment has a place in the current text; words that a correction took away have none."""
+        return segment.transcript == self.transcripts[segment.source].id
 
     def participant_at(self, segment: Segment) -> ParticipantId | None:
         """Who speaks where `segment` starts; None for interviewers, headings and unassigned speakers."""
+        if not self.stands(segment):
+            return None
         turn = self.transcripts[segment.source].turn_at(segment.span.start)
         if turn is None or turn.label is None:
             return None

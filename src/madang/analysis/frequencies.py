@@ -13,6 +13,7 @@ from madang.analysis.lookups import chain
 from madang.analysis.tellings import tellings
 from madang.base.ids import CodeId, CoderId, CodingId, OrganisationId, SourceId
 from madang.coding.code import Code
+from madang.coding.coding import Placing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ def _by_source(corpus: Corpus) -> dict[SourceId, dict[CodeId, list[_Placed]]]:
     found: dict[SourceId, dict[CodeId, list[_Placed]]] = defaultdict(lambda: defaultdict(list))
     for coding in corpus.codings.values():
         segment = coding.segment
-        span = segment.span
-        found[segment.source][coding.code].append((span.start, span.end, coding.coder, coding.id))
+        # Words that a correction took away make up no passage.
+        start, end = (segment.span.start, segment.span.end) if coding.placing is not Placing.UNPLACED else (-1, -1)
+        found[segment.source][coding.code].append((start, end, coding.coder, coding.id))
     return found
 
 

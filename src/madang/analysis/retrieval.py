@@ -1,18 +1,18 @@
 """Segments that carry these codes, in these cases: the way back from codes to words."""
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.places import Match as Match
-from madang.analysis.places import Place, answers, places
+from madang.analysis.places import Place, Row, coded_places, narrowed
 from madang.analysis.voices import by_statement, voice
 from madang.base.ids import CodeId, CoderId, CodingId, EpisodeId, OrganisationId, ParticipantId, SourceId, StatementId
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
+from madang.coding.statement import Stance
 from madang.sources.organisation import Side
-from madang.sources.source import SourceKind
+from madang.sources.source import Source, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,17 @@ class Query:
     episodes: tuple[EpisodeId, ...] = ()
     sources: tuple[SourceId, ...] = ()
     kinds: tuple[SourceKind, ...] = ()
+    stances: tuple[Stance, ...] = ()
     start: str | None = None
     end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One place, with everything coded exactly there that answers the query."""
+    """One place, with everything coded exactly there that passes the query's filters; `turn` counts from 0."""
 
     segment: Segment
+    turn: int | None
     codes: tuple[CodeId, ...]
     codings: tuple[CodingId, ...]
     statements: tuple[StatementId, ...]
@@ -54,35 +56,75 @@ class Found:
 
 def retrieve(corpus: Corpus, query: Query) -> tuple[Found, ...]:
     """The places that answer, by source (date, then id) and in the order of the text."""
-    coded = [each for each in corpus.codings.values() if _passes(corpus, each, query)]
+    return tuple(_found(corpus, place) for place in answering_places(corpus, query))
+
+
+def answering_places(corpus: Corpus, query: Query) -> Iterator[Place]:
+    """The places that answer, in the order of `retrieve`."""
     wanted = [_below(corpus, key) for key in query.codes]
     unwanted = frozenset().union(*(_below(corpus, key) for key in query.without))
-    by_source: dict[SourceId, list[Place]] = defaultdict(list)
-    for place in places(corpus, coded):
-        by_source[place.segment.source].append(place)
-    order = sorted(by_source, key=lambda each: (corpus.sources[each].date or "9", each))
-    return tuple(
-        _found(corpus, place)
-        for source in order
-        for place in by_source[source]
-        if answers(place, by_source[source], query.match, wanted, query.turns)
-        and not any(other.overlaps(place) and other.carries(unwanted) for other in by_source[source])
+    places = coded_places(corpus)
+    needed = frozenset().union(unwanted, *wanted) if wanted and query.match is not Match.NONE else None
+    order = sorted(places.sources, key=lambda each: (corpus.sources[each].date or "9", each))
+    for source in order:
+        if source_passes(corpus.sources[source], query):
+            yield from _answering(corpus, places.of(source, needed), query, wanted, unwanted)
+
+
+def source_passes(source: Source, query: Query) -> bool:
+    """Whether a source is inside the filters on sources."""
+    return (
+        _among(source.id, query.sources)
+        and _among(source.kind, query.kinds)
+        and (not query.start or (source.date or "") >= query.start)
+        and (not query.end or (source.date or "9")[: len(query.end)] <= query.end)
     )
+
+
+def _answering(
+    corpus: Corpus,
+    places: Sequence[Place],
+    query: Query,
+    wanted: list[frozenset[CodeId]],
+    unwanted: frozenset[CodeId],
+) -> Iterator[Place]:
+    every = frozenset().union(*wanted)
+    if _filters(query):
+        kept = (narrowed(each, (c for c in each.codings if _passes(corpus, c, query))) for each in places)
+        places = [each for each in kept if each is not None]
+    rows = [Row(each.stretch for each in places if each.carries(codes)) for codes in wanted[1:]]
+    against = Row(each.stretch for each in places if each.carries(unwanted))
+    for place in places:
+        if _answers(place, query, wanted, every, rows) and not against.overlaps(place.stretch):
+            yield place
+
+
+def _answers(
+    place: Place, query: Query, wanted: list[frozenset[CodeId]], every: frozenset[CodeId], rows: list[Row]
+) -> bool:
+    if not wanted:
+        return True
+    if query.match in (Match.ANY, Match.NONE):
+        return place.carries(every) is (query.match is Match.ANY)
+    if query.match is Match.ALL:
+        return all(place.carries(codes) for codes in wanted)
+    return place.carries(wanted[0]) and all(row.stands(query.match, place.stretch, query.turns) for row in rows)
 
 
 def _below(corpus: Corpus, key: str) -> frozenset[CodeId]:
     return frozenset(each.id for each in corpus.codebook.below(corpus.codebook.named(key).id))
 
 
+def _filters(query: Query) -> bool:
+    """Whether any filter looks at the codings themselves."""
+    told = query.about or query.episodes or query.stances
+    return bool(query.coders or told or query.cases or query.sides or query.participants)
+
+
 def _passes(corpus: Corpus, coding: Coding, query: Query) -> bool:
-    """Whether a coding is inside every filter."""
-    source = corpus.sources[coding.segment.source]
+    """Whether a coding is inside every filter on codings."""
     return (
         _among(coding.coder, query.coders)
-        and _among(source.id, query.sources)
-        and _among(source.kind, query.kinds)
-        and (not query.start or (source.date or "") >= query.start)
-        and (not query.end or (source.date or "9")[: len(query.end)] <= query.end)
         and _told_passes(corpus, coding, query)
         and _voice_passes(corpus, coding, query)
     )
@@ -98,10 +140,15 @@ def _voice_passes(corpus: Corpus, coding: Coding, query: Query) -> bool:
 
 
 def _told_passes(corpus: Corpus, coding: Coding, query: Query) -> bool:
-    if not (query.about or query.episodes):
+    if not (query.about or query.episodes or query.stances):
         return True
     told = by_statement(corpus).get(coding.statement) if coding.statement else None
-    return told is not None and _among(told.about, query.about) and _among(told.statement.episode, query.episodes)
+    return (
+        told is not None
+        and _among(told.about, query.about)
+        and _among(told.statement.episode, query.episodes)
+        and _among(told.statement.stance, query.stances)
+    )
 
 
 def _among(value: object, wanted: Collection[object]) -> bool:
@@ -113,6 +160,7 @@ def _found(corpus: Corpus, place: Place) -> Found:
     statements = {each.statement for each in place.codings if each.statement is not None}
     return Found(
         place.segment,
+        place.stretch.first_turn if place.stretch.first_turn >= 0 else None,
         tuple(sorted(place.codes)),
         tuple(each.id for each in place.codings),
         tuple(sorted(statements)),

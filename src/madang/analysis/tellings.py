@@ -16,9 +16,10 @@ from madang.analysis.lookups import NOBODY, Coded, Codes, Speech, spoken
 from madang.analysis.passages import Placed, shared_passages
 from madang.base.bulk import in_bulk
 from madang.base.ids import OrganisationId, ParticipantId, SourceId, StatementId
-from madang.coding.coding import Coding
+from madang.coding.coding import Coding, Placing
 from madang.coding.statement import Modality, Perspective, Stance, Statement, Status
 from madang.sources.organisation import Side
+from madang.text.span import Span
 
 Statements = tuple[StatementId, ...]
 """The statements behind a number, in the order of their ids."""
@@ -56,7 +57,11 @@ class Telling(NamedTuple):
 
 
 _NUMBER = {stance: stance.number for stance in Stance}
+_NOWHERE = Span(-1, -1)
+"""Where words stand that a correction took away: in no turn, and beside no other passage."""
+
 # Members by name: an enum looks its members up anew each time it is asked, and this is asked for every statement.
+_UNPLACED = Placing.UNPLACED
 _OWN, _ATTRIBUTED = Perspective.OWN, Perspective.ATTRIBUTED
 _HAPPENED, _AGREED = Modality.HAPPENED, Status.AGREED
 
@@ -129,9 +134,11 @@ def _in_text_order(
     """Where the first passages of each source's statements stand."""
     found: dict[SourceId, list[Placed]] = defaultdict(list)
     for number, ((statement, codings), (_, themes)) in enumerate(zip(kept, coded, strict=True)):
-        segment = codings[0].segment
-        span = segment.span
-        found[segment.source].append((span.start, span.end, number, statement.coder, themes))
+        first = codings[0]
+        if first.placing is _UNPLACED:
+            first = next((each for each in codings if each.placing is not _UNPLACED), first)
+        span = first.segment.span if first.placing is not _UNPLACED else _NOWHERE
+        found[first.segment.source].append((span.start, span.end, number, statement.coder, themes))
     for placed in found.values():
         placed.sort()
     return found

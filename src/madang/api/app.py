@@ -12,19 +12,24 @@ from madang.api import live, pages
 from madang.api.door import Door
 from madang.api.errors import TROUBLES, tell_errors
 from madang.workbench.project import Project
+from madang.workbench.uploads import Arrival
+from madang.workbench.waiting import Waiting
 
 ROOMS = (
     "project",
     "history",
     "passages",
     "home",
+    "uploads",
     "sources",
+    "people",
     "reading",
     "correcting",
     "codebook",
     "search",
     "pairs",
     "themes",
+    "agreement",
     "claims",
     "account",
     "help",
@@ -47,6 +52,7 @@ def application(project: Project) -> FastAPI:
         responses=TROUBLES,
     )
     app.state.project = project
+    app.state.waiting = Waiting[Arrival]()
     tell_errors(app)
     for room in ROOMS:
         app.include_router(import_module(f"madang.api.routes.{room}").router)
@@ -58,6 +64,7 @@ def application(project: Project) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
+    app.state.waiting.close()
     app.state.project.close()
 
 

@@ -19,6 +19,7 @@ PLACES = {
     "codebook": "code",
     "code": "code",
     "pairs": "looking",
+    "search": "search",
     "matrix": "looking",
     "claims": "looking",
     "account": "account",

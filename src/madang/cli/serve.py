@@ -8,7 +8,7 @@ from threading import Thread
 import click
 
 from madang.base.errors import Invalid
-from madang.cli.options import project_argument, who_option
+from madang.cli.options import answer, json_option, project_argument, who_option
 from madang.workbench.project import Project, open_project
 
 
@@ -17,15 +17,16 @@ from madang.workbench.project import Project, open_project
 @who_option
 @click.option("--port", default=0, show_default="a free one", help="Port on this machine.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
-def serve(project: str, who: str, port: int, no_browser: bool) -> None:
+@json_option
+def serve(project: str, who: str, port: int, no_browser: bool, as_json: bool) -> None:
     """Open the workbench in the browser, on this machine only.
 
     Example: madang serve welfare.madang
     """
-    serve_project(open_project(project, who=who), port=port, browser=not no_browser)
+    serve_project(open_project(project, who=who), port=port, browser=not no_browser, as_json=as_json)
 
 
-def serve_project(project: Project, *, port: int = 0, browser: bool = True) -> None:
+def serve_project(project: Project, *, port: int = 0, browser: bool = True, as_json: bool = False) -> None:
     """Serve until somebody presses Ctrl+C. Raises `Invalid` where the port is taken."""
     import uvicorn
 
@@ -39,7 +40,8 @@ def serve_project(project: Project, *, port: int = 0, browser: bool = True) -> N
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, server_header=False
     )
-    click.echo(f"{project.name} is open at\n  {address}\nCtrl+C closes it.")
+    told = {"project": project.name, "address": address, "port": port}
+    answer(as_json, told, [f"{project.name} is open at", f"  {address}", "Ctrl+C closes it."])
     if browser:
         # The browser may take its time; the address is answered as soon as it asks.
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()

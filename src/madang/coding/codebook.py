@@ -30,14 +30,16 @@ class Codebook:
         try:
             return self._by_id[code]
         except KeyError:
-            raise NotFound(f"This project has no code with the id {code}.") from None
+            raise NotFound(
+                f"This project has no code with the id {code}.", "이 코드는 코드북에 없습니다. 지워졌을 수 있습니다."
+            ) from None
 
     def named(self, key: str) -> Code:
         """The code with this key. Raises `NotFound`."""
         try:
             return self._by_key[key]
         except KeyError:
-            raise NotFound(f"The codebook has no code {key}.") from None
+            raise NotFound(f"The codebook has no code {key}.", f"코드북에 {key} 코드가 없습니다.") from None
 
     def children(self, code: CodeId | None) -> tuple[Code, ...]:
         """The codes directly under `code` (None: the families)."""
@@ -82,15 +84,21 @@ def checked(codes: Iterable[Code]) -> Codebook:
     keys: set[str] = set()
     for code in book.codes:
         if code.key in keys:
-            raise Invalid(f"The codebook has two codes with the key {code.key}.")
+            raise Invalid(
+                f"The codebook has two codes with the key {code.key}.", f"열쇠말이 {code.key}인 코드가 둘입니다."
+            )
         keys.add(code.key)
         if code.parent is not None and code.parent not in ids:
-            raise Invalid(f"The parent of {code.key} is not in the codebook.")
+            raise Invalid(
+                f"The parent of {code.key} is not in the codebook.", f"{code.key} 코드의 상위 코드가 코드북에 없습니다."
+            )
     for code in book.codes:
         seen, above = {code.id}, code.parent
         while above is not None:
             if above in seen:
-                raise Invalid(f"The code {code.key} stands above itself.")
+                raise Invalid(
+                    f"The code {code.key} stands above itself.", f"{code.key} 코드가 그 자신의 위에 있습니다."
+                )
             seen.add(above)
             above = book.code(above).parent
     return book

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from madang.base.ids import CoderId, MemoId
 
+SEARCH = "query"
+"""The kind of a memo that keeps a search: its `of_id` is the search's name, its text the search as JSON."""
+
 
 @dataclass(frozen=True, slots=True)
 class Memo:

@@ -6,6 +6,7 @@ Ritchie & Spencer; Gale et al. 2013: the one qualitative method whose output is 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from madang.analysis.cases import sources_of
 from madang.analysis.corpus import Corpus
@@ -60,7 +61,7 @@ def framework_matrix(
         cited[citation.summary].append(citation)
     cells = tuple(
         tuple(
-            _cell(corpus, (case, theme), told.get((case, theme), []), written.get((case, theme)), cited, reach)
+            _cell(corpus, (case, theme), told.get((case, theme), _NOTHING), written.get((case, theme)), cited, reach)
             for theme in columns
         )
         for case in rows
@@ -69,12 +70,15 @@ def framework_matrix(
 
 
 _Place = tuple[OrganisationId, CodeId]
+_Told = tuple[Statements, int]
+"""The statements of a cell, and how many episodes they tell."""
+_NOTHING: _Told = ((), 0)
 
 
 def _cell(
     corpus: Corpus,
     place: _Place,
-    told: list[Telling],
+    told: _Told,
     summary: Summary | None,
     cited: Mapping[SummaryId, list[Citation]],
     reach: Mapping[_Place, set[Reached]],
@@ -82,8 +86,7 @@ def _cell(
     citations = tuple(cited.get(summary.id, ())) if summary else ()
     return MatrixCell(
         *place,
-        ids(told),
-        len({each.episode for each in told}),
+        *told,
         summary.text if summary else None,
         citations,
         tuple(value for value in Reached if value in reach.get(place, ())),
@@ -91,7 +94,8 @@ def _cell(
     )
 
 
-def _told(corpus: Corpus) -> dict[_Place, list[Telling]]:
+@lru_cache(maxsize=4)
+def _told(corpus: Corpus) -> Mapping[_Place, _Told]:
     """All statements but drafts by case and theme."""
     id_of = {code.key: code.id for code in corpus.codebook.codes}
     found: dict[_Place, list[Telling]] = defaultdict(list)
@@ -99,10 +103,11 @@ def _told(corpus: Corpus) -> dict[_Place, list[Telling]]:
         if each.case is not None and each.statement.status is not Status.DRAFT:
             for key in each.themes:
                 found[each.case, id_of[key]].append(each)
-    return found
+    return {place: (ids(told), len({each.episode for each in told})) for place, told in found.items()}
 
 
-def _reach(corpus: Corpus) -> dict[_Place, set[Reached]]:
+@lru_cache(maxsize=4)
+def _reach(corpus: Corpus) -> Mapping[_Place, set[Reached]]:
     """What was recorded for the sources of each case, on the theme itself."""
     case_of: dict[SourceId, list[OrganisationId]] = defaultdict(list)
     for case, sources in sources_of(corpus).items():

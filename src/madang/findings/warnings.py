@@ -155,6 +155,7 @@ def _unplaced(rest: _Rest) -> list[ClaimWarning]:
         for each in rest.evidence
         if (each.coding is not None and each.coding not in rest.corpus.codings)
         or any(coding.placing is not Placing.KEPT for coding in rest.codings(each))
+        or not rest.corpus.stands(each.segment)
     ]
     return _warn(WarningKind.UNPLACED, lost) if lost else []
 

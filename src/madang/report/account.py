@@ -1,6 +1,6 @@
 """The account: every section in order, put together into one document."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -36,7 +36,7 @@ from madang.report.sections import (
 )
 from madang.report.tables import tables
 
-__all__ = ["APPENDICES", "SECTIONS", "AccountOptions", "HistoryLine", "account"]
+__all__ = ["APPENDICES", "SECTIONS", "AccountOptions", "HistoryLine", "Watch", "account"]
 
 LANGUAGES: Mapping[str, tuple[str, ...]] = {"ko": ("ko",), "en": ("en",), "both": ("ko", "en")}
 
@@ -78,15 +78,28 @@ class AccountOptions:
     codebook_version: str = ""
 
 
+Watch = Callable[[str], None]
+"""Told the name of each section before it is written; may raise to stop."""
+
+
+def _nobody(_: str) -> None:
+    pass
+
+
 def account(
-    corpus: Corpus, findings: Findings, options: AccountOptions | None = None, history: Sequence[HistoryLine] = ()
+    corpus: Corpus,
+    findings: Findings,
+    options: AccountOptions | None = None,
+    history: Sequence[HistoryLine] = (),
+    watch: Watch = _nobody,
 ) -> Document:
     """The account of a corpus and its findings. Raises `Invalid` for an unknown language or section."""
     options = options or AccountOptions()
     desk = _desk(corpus, findings, options)
     chosen = _chosen(options)
-    body = [block for name, section in SECTIONS.items() if name in chosen for block in section(desk)]
-    annexe = [block for name, section in APPENDICES.items() if name in chosen for block in section(desk)]
+    body = list(_written(SECTIONS, chosen, desk, watch))
+    annexe = list(_written(APPENDICES, chosen, desk, watch))
+    watch("passages")
     found = [(keys, label) for keys, label in labelled([*body, *annexe]) if keys]
     cited, numbers = passages(desk.citations, (keys for keys, _ in found))
     behind, list_of = lists(cited, numbers, found)
@@ -108,6 +121,15 @@ def account(
         list_of=list_of,
         tables=partial(tables, desk, numbers),
     )
+
+
+def _written(
+    sections: Mapping[str, Callable[[Desk], tuple[Block, ...]]], chosen: frozenset[str], desk: Desk, watch: Watch
+) -> Iterator[Block]:
+    for name, section in sections.items():
+        if name in chosen:
+            watch(name)
+            yield from section(desk)
 
 
 def _desk(corpus: Corpus, findings: Findings, options: AccountOptions) -> Desk:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from madang.analysis.corpus import Corpus
-from madang.base.ids import CodeId, OrganisationId, ParticipantId, SourceId
+from madang.base.ids import CodeId, OrganisationId, ParticipantId, TranscriptId
 from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
@@ -115,26 +115,28 @@ class Citations:
         statement = self.corpus.statements.get(key)  # type: ignore[call-overload]
         levels = [] if statement is None else [statement.sharing]
         for segment in segments:
-            levels += [level for span, level in self._kept_back.get(segment.source, ()) if span.overlaps(segment.span)]
+            levels += [
+                level for span, level in self._kept_back.get(segment.transcript, ()) if span.overlaps(segment.span)
+            ]
         held = [level for level in levels if _WIDTH[level] < _WIDTH[self.level]]
         return min(held, key=_WIDTH.__getitem__) if held else None
 
     @cached_property
-    def _kept_back(self) -> dict[SourceId, list[tuple[Span, Sharing]]]:
-        """Every stretch that some statement keeps from this level, by source."""
-        found: dict[SourceId, list[tuple[Span, Sharing]]] = defaultdict(list)
+    def _kept_back(self) -> dict[TranscriptId, list[tuple[Span, Sharing]]]:
+        """Every stretch that some statement keeps from this level, by the revision it stands in."""
+        found: dict[TranscriptId, list[tuple[Span, Sharing]]] = defaultdict(list)
         for statement in self.corpus.statements.values():
             if _WIDTH[statement.sharing] < _WIDTH[self.level]:
                 for coding in self.corpus.codings_of.get(statement.id, ()):
-                    found[coding.segment.source].append((coding.segment.span, statement.sharing))
+                    found[coding.segment.transcript].append((coding.segment.span, statement.sharing))
         return dict(found)
 
     @cached_property
-    def _translations(self) -> dict[tuple[SourceId, int, int], list[tuple[str, str]]]:
-        found: dict[tuple[SourceId, int, int], list[tuple[str, str]]] = defaultdict(list)
+    def _translations(self) -> dict[tuple[TranscriptId, int, int], list[tuple[str, str]]]:
+        found: dict[tuple[TranscriptId, int, int], list[tuple[str, str]]] = defaultdict(list)
         for each in sorted(self.corpus.translations, key=lambda one: (one.language, one.text)):
             span = each.segment.span
-            found[each.segment.source, span.start, span.end].append((each.language, each.text))
+            found[each.segment.transcript, span.start, span.end].append((each.language, each.text))
         return dict(found)
 
     def _open(self, key: str, segments: tuple[Segment, ...]) -> Passage:
@@ -201,7 +203,7 @@ class Citations:
     def _translated(self, segments: tuple[Segment, ...], language: str) -> str:
         found = []
         for segment in segments:
-            spoken = self._translations.get((segment.source, segment.span.start, segment.span.end), ())
+            spoken = self._translations.get((segment.transcript, segment.span.start, segment.span.end), ())
             found += [text for other, text in spoken if other != language][:1]
         return " […] ".join(found)
 

@@ -23,6 +23,8 @@ class Speech:
 
     def at(self, segment: Segment) -> Place:
         """The number, from 0, of the turn in which `segment` starts, its label, and the speaker it stands for."""
+        if not self._corpus.stands(segment):
+            return _NOWHERE
         starts, ends, labels = self._sources.get(segment.source) or self._known(segment.source)
         place = segment.span.start
         index = bisect_right(starts, place) - 1

@@ -1,5 +1,6 @@
 """Organisations, their side, and who belonged to them when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,3 +63,8 @@ class Membership:
         starts = self.start is None or self.start[: len(date)] <= date[: len(self.start)]
         ends = self.end is None or date[: len(self.end)] <= self.end[: len(date)]
         return starts and ends
+
+
+def latest_first(memberships: Iterable[Membership]) -> tuple[Membership, ...]:
+    """Memberships by their start, the latest first: where several hold, the first one counts."""
+    return tuple(sorted(memberships, key=lambda each: (each.start or "", each.id), reverse=True))

@@ -53,9 +53,16 @@ def same_label(label: str) -> str:
     return " ".join(normalize("NFC", label).replace("*", " ").split()).rstrip(":：").strip()
 
 
-def read_sheet(content: bytes, file_name: str) -> Sheet:
-    """The sheet in a CSV or XLSX file; `Invalid` where it is no table or names no speakers."""
-    rows = table(content, file_name)
+def read_sheet(content: bytes, file_name: str, known: Mapping[str, ValueType] | None = None) -> Sheet:
+    """The sheet in a CSV or XLSX file; `Invalid` where it is no table or names no speakers.
+
+    `known` are the types of attributes the project has already; the type of any other is seen in its column.
+    """
+    return sheet_of(table(content, file_name), file_name, known)
+
+
+def sheet_of(rows: Sequence[Row], file_name: str, known: Mapping[str, ValueType] | None = None) -> Sheet:
+    """The sheet in the rows of a table, the first of which names the columns. Raises `Invalid`."""
     head = rows[0][1] if rows else []
     columns = _columns(head)
     if "speaker" not in columns:
@@ -64,7 +71,11 @@ def read_sheet(content: bytes, file_name: str) -> Sheet:
             f"{file_name}: 화자(speaker) 칸이 없습니다. 첫 줄에 칸의 이름을 적으십시오.",
         )
     further = [(place, name) for place, name in enumerate(head) if name and place not in columns.values()]
-    types = {place: value_type(_cell(cells, place) for _, cells in rows[1:]) for place, _ in further}
+    seen = known or {}
+    types = {
+        place: seen[name] if name in seen else value_type(_cell(cells, place) for _, cells in rows[1:])
+        for place, name in further
+    }
     reading = _Reading(columns, [(place, name, types[place]) for place, name in further])
     for row in rows[1:]:
         reading.take(row)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from madang.base.errors import Invalid
 from madang.sources.attribute import ValueType
 from madang.sources.sheet_words import FALSE, TRUE, folded
 
@@ -37,6 +38,34 @@ def value_type(values: Iterable[str]) -> ValueType:
     if filled and all(iso_date(value) for value in filled):
         return ValueType.DATE
     return ValueType.TEXT
+
+
+def checked(value: str, type_: ValueType) -> str:
+    """The value as it is kept. Raises `Invalid` for one that is not of this type."""
+    words = " ".join(value.split())
+    fits = {
+        ValueType.TEXT: True,
+        ValueType.NUMBER: _NUMBER.match(words) is not None,
+        ValueType.DATE: iso_date(words) is not None,
+        ValueType.BOOLEAN: folded(words) in (*TRUE, *FALSE),
+    }
+    if not fits[type_]:
+        raise Invalid(f"“{words}” is not a {_TYPE_EN[type_]}.", f"“{words}” 은 {_TYPE_KO[type_]} 값이 아닙니다.")
+    return typed(words, type_)
+
+
+_TYPE_EN = {
+    ValueType.TEXT: "text",
+    ValueType.NUMBER: "number",
+    ValueType.DATE: "date (write 2024, 2024-05 or 2024-05-17)",
+    ValueType.BOOLEAN: "yes or no",
+}
+_TYPE_KO = {
+    ValueType.TEXT: "글",
+    ValueType.NUMBER: "숫자",
+    ValueType.DATE: "날짜(2024, 2024-05, 2024-05-17)",
+    ValueType.BOOLEAN: "예·아니오",
+}
 
 
 def typed(value: str, type_: ValueType) -> str:

@@ -48,7 +48,12 @@ def dump(state: State) -> str:
 def faults(session: Session) -> list[str]:
     """Every broken promise, as a sentence; empty when all is well."""
     state = live(session)
-    return [*_history_faults(state, rebuilt(session)), *_content_faults(session), *_passage_faults(session, state)]
+    return [
+        *_history_faults(state, rebuilt(session)),
+        *_content_faults(session),
+        *_passage_faults(session, state),
+        *_left_behind(state),
+    ]
 
 
 def _history_faults(state: State, again: State) -> Iterator[str]:
@@ -73,6 +78,17 @@ def _passage_faults(session: Session, state: State) -> Iterator[str]:
             text = _text(session, state, row["transcript"], texts)
             if text[row["start"] : row["end"]] != row["words"] and row.get("placing") != "unplaced":
                 yield f"The words of {kind} {row['id']} do not stand at its place."
+
+
+def _left_behind(state: State) -> Iterator[str]:
+    """Codings that a correction should have carried to the newest revision, or listed as unplaced."""
+    newest: dict[str, Row] = {}
+    for row in state["transcript"].values():
+        if row["source"] not in newest or newest[row["source"]]["number"] < row["number"]:
+            newest[row["source"]] = row
+    for row in state["coding"].values():
+        if row["placing"] != "unplaced" and row["transcript"] != newest[row["source"]]["id"]:
+            yield f"The coding {row['id']} stands in an older revision of its transcript."
 
 
 def _text(session: Session, state: State, transcript: str, texts: dict[str, Any]) -> str:

@@ -66,9 +66,7 @@ def require_in_place(codings: Iterable[Coding], current: Mapping[SourceId, Trans
 
     Passages are verified whenever they are read: words that moved unseen are never shown as if they stood."""
     moved = sum(
-        coding.segment.transcript == current[coding.segment.source].id
-        and coding.placing is not Placing.UNPLACED
-        and not coding.segment.fits(current[coding.segment.source])
+        coding.placing is not Placing.UNPLACED and not coding.segment.fits(current[coding.segment.source])
         for coding in codings
     )
     if moved:
@@ -106,11 +104,20 @@ def transcripts(session: Session) -> dict[SourceId, Transcript]:
 
 def transcript(session: Session, source: SourceId) -> Transcript:
     """The current revision of one source's transcript. Raises `NotFound`."""
+    return read(session, newest(session, source))
+
+
+def newest(session: Session, source: SourceId) -> Revision:
+    """The row of one source's current transcript. Raises `NotFound`."""
     revisions = session.those(Revision, source=source)
     if not revisions:
         raise NotFound("This source has no transcript.", "이 자료에는 본문이 없습니다.")
-    newest = max(revisions, key=lambda revision: revision.number)
-    return transcript_of(newest, session.content(newest.text), session.content(newest.turns))
+    return max(revisions, key=lambda revision: revision.number)
+
+
+def read(session: Session, revision: Revision) -> Transcript:
+    """The transcript of a row, its content checked. Raises `NotFound`, `Invalid`."""
+    return transcript_of(revision, session.content(revision.text), session.content(revision.turns))
 
 
 def _contents(session: Session, names: set[str]) -> dict[str, bytes]:

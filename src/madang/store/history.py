@@ -1,16 +1,14 @@
-"""Who changed what and when; undo. Nothing else records history."""
+"""Who changed what and when. Nothing else records history."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
-import orjson
-from sqlalchemy import Label, func, select
+from sqlalchemy import ColumnElement, Label, Select, func, or_, select
 
-from madang.base.errors import Conflict, NotFound
+from madang.base.errors import NotFound
 from madang.store import tables
 from madang.store.kinds import Row
-from madang.store.registry import KINDS
 from madang.store.session import Change, Session, change_of
 
 
@@ -45,22 +43,39 @@ class Event:
     after: Row | None
 
 
-def events(session: Session, act: int) -> list[Event]:
-    """The events of one act, in order."""
+def events(session: Session, act: int, *, first: int = 0, most: int | None = None) -> list[Event]:
+    """The events of one act, in order; `most` of them from the number `first`, counted from 0."""
     asked = select(tables.event).where(tables.event.c.act == act).order_by(tables.event.c.number)
+    if most is not None:
+        asked = asked.limit(most).offset(first)
     rows = session.connection.execute(asked).mappings()
     changes = ((row, change_of(row)) for row in rows)  # type: ignore[arg-type]
     return [Event(row["number"], row["id"], row["kind"], row["entity"], c.before, c.after) for row, c in changes]
 
 
-def acts(session: Session, *, who: str | None = None, limit: int | None = None) -> list[Act]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which acts somebody asks for. `since` and `until` are moments (`until` not included); `before` an act's
+    number; `touching` the id of something that was changed, or that a changed thing names."""
+
+    who: str | None = None
+    verb: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    before: int | None = None
+    touching: str | None = None
+
+
+def acts(
+    session: Session, *, who: str | None = None, limit: int | None = None, asked: Asked | None = None
+) -> list[Act]:
     """The acts of the project, the latest first."""
-    asked = select(tables.act, _counted()).order_by(tables.act.c.number.desc())
-    if who is not None:
-        asked = asked.where(tables.act.c.who == who)
+    wanted = select(tables.act, _counted()).order_by(tables.act.c.number.desc())
+    for condition in _conditions(asked or Asked(who=who)):
+        wanted = wanted.where(condition)
     if limit is not None:
-        asked = asked.limit(limit)
-    rows = session.connection.execute(asked).mappings().all()
+        wanted = wanted.limit(limit)
+    rows = session.connection.execute(wanted).mappings().all()
     numbers, undone = _undoings(session)
     return [
         Act(
@@ -79,22 +94,68 @@ def acts(session: Session, *, who: str | None = None, limit: int | None = None) 
     ]
 
 
+def _conditions(asked: Asked) -> Iterator[ColumnElement[bool]]:
+    act = tables.act.c
+    if asked.who is not None:
+        yield act.who == asked.who
+    if asked.verb is not None:
+        yield act.verb == asked.verb
+    if asked.since is not None:
+        yield act.at >= _moment(asked.since)
+    if asked.until is not None:
+        yield act.at < _moment(asked.until)
+    if asked.before is not None:
+        yield act.number < asked.before
+    if asked.touching is not None:
+        yield act.number.in_(_touching(asked.touching))
+
+
+def _moment(at: datetime) -> str:
+    # Moments are kept as text in one form, so that they compare as text.
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _touching(id_: str) -> Select[tuple[int]]:
+    """The acts that changed this thing, or something whose row names it."""
+    event = tables.event.c
+    named = (column.contains(f'"{id_}"', autoescape=True) for column in (event.before, event.after))
+    return select(event.act).where(or_(event.entity == id_, *named))
+
+
+def event_counts(session: Session, act: int) -> dict[tuple[str, bool, bool], int]:
+    """How many events of an act there are of each kind, with and without a before and an after."""
+    event = tables.event.c
+    was, is_ = event.before.is_not(None), event.after.is_not(None)
+    asked = select(event.kind, was, is_, func.count()).where(event.act == act).group_by(event.kind, was, is_)
+    return {(kind, bool(before), bool(after)): n for kind, before, after, n in session.connection.execute(asked)}
+
+
+def people(session: Session) -> list[str]:
+    """Whoever did something, in alphabetical order."""
+    return sorted(session.connection.execute(select(tables.act.c.who).distinct()).scalars())
+
+
+def verbs(session: Session) -> list[str]:
+    """Whatever was done, in alphabetical order."""
+    return sorted(session.connection.execute(select(tables.act.c.verb).distinct()).scalars())
+
+
 def _counted() -> Label[int]:
     mine = tables.event.c.act == tables.act.c.number
     return select(func.count()).select_from(tables.event).where(mine).scalar_subquery().label("changes")
 
 
 def _undoings(session: Session) -> tuple[dict[str, int], dict[str, int]]:
-    """Act id to number, and act id to the number of the act that undid it (where that one still stands)."""
-    rows = session.connection.execute(select(tables.act.c.id, tables.act.c.number, tables.act.c.undoes)).all()
-    numbers = {row.id: row.number for row in rows}
+    """The numbers of acts that were ever undone, by id; and by which act each that is undone now was undone."""
+    act = tables.act.c
+    undoing = select(act.id, act.number, act.undoes).where(act.undoes.is_not(None)).order_by(act.number.desc())
     undone: dict[str, int] = {}
-    standing: set[str] = {row.id for row in rows}
-    for row in sorted(rows, key=lambda each: each.number, reverse=True):
-        if row.undoes is not None and row.id in standing:
-            standing.discard(row.undoes)
+    for row in session.connection.execute(undoing):
+        # An undoing that was undone itself takes nothing back any more.
+        if row.id not in undone:
             undone[row.undoes] = row.number
-    return numbers, undone
+    ever = select(act.id, act.number).where(act.id.in_(select(act.undoes).where(act.undoes.is_not(None))))
+    return {row.id: row.number for row in session.connection.execute(ever)}, undone
 
 
 def changes_of(session: Session, act: int) -> list[Change]:
@@ -102,17 +163,37 @@ def changes_of(session: Session, act: int) -> list[Change]:
     return [Change(each.kind, each.entity, each.before, each.after) for each in events(session, act)]
 
 
-def last_standing(session: Session) -> Act:
-    """The latest act that is neither undone nor an undoing. Raises `NotFound`."""
-    for act in acts(session):
-        if act.undone_by is None and act.undoes is None:
-            return act
-    raise NotFound("There is nothing to undo.", "되돌릴 일이 없습니다.")
+def changes_to(session: Session, entity: str) -> list[Change]:
+    """Every change of one row, the earliest first."""
+    asked = select(tables.event).where(tables.event.c.entity == entity).order_by(tables.event.c.number)
+    return [change_of(row) for row in session.connection.execute(asked).mappings()]  # type: ignore[arg-type]
 
 
-def next_undo(session: Session, who: str) -> Act:
-    """The person's latest act that still stands. Raises `NotFound`."""
-    for act in acts(session, who=who):
+def made_by(session: Session, entities: Sequence[str]) -> dict[str, tuple[datetime, str]]:
+    """When (UTC) and by whom each row was first made."""
+    asked = (
+        select(tables.event.c.entity, tables.act.c.at, tables.act.c.who)
+        .join(tables.act, tables.act.c.number == tables.event.c.act)
+        .where(tables.event.c.entity.in_(entities), tables.event.c.before.is_(None))
+        .order_by(tables.event.c.number.desc())
+    )
+    return {row.entity: (datetime.fromisoformat(row.at), row.who) for row in session.connection.execute(asked)}
+
+
+def _one_by_one(session: Session, who: str | None) -> Iterator[Act]:
+    """The acts of a person, or of all, the latest first, a few at a time: most questions end soon."""
+    before = None
+    while found := acts(session, limit=_AT_ONCE, asked=Asked(who=who, before=before)):
+        yield from found
+        before = found[-1].number
+
+
+_AT_ONCE = 50
+
+
+def last_standing(session: Session, who: str | None = None) -> Act:
+    """The latest act, of a person or of all, that is neither undone nor an undoing. Raises `NotFound`."""
+    for act in _one_by_one(session, who):
         if act.undone_by is None and act.undoes is None:
             return act
     raise NotFound("There is nothing to undo.", "되돌릴 일이 없습니다.")
@@ -120,13 +201,13 @@ def next_undo(session: Session, who: str) -> Act:
 
 def next_redo(session: Session, who: str) -> Act:
     """The person's latest undoing that still stands, while they did nothing new since. Raises `NotFound`."""
-    mine = acts(session, who=who)
-    ordinary = {act.number for act in mine if act.undoes is None}
-    for act in mine:
+    for act in _one_by_one(session, who):
         if act.undone_by is None and act.undoes is None:
             break
-        if act.undone_by is None and act.undoes in ordinary:
-            return act
+        if act.undone_by is None and act.undoes is not None:
+            target = the_act(session, act.undoes)
+            if target.undoes is None and target.who == who:
+                return act
     raise NotFound("There is nothing to redo.", "다시 할 일이 없습니다.")
 
 
@@ -138,104 +219,7 @@ def kinds_since(session: Session, revision: int) -> list[str]:
 
 def the_act(session: Session, number: int) -> Act:
     """The act with this number. Raises `NotFound`."""
-    for act in acts(session):
+    for act in acts(session, limit=1, asked=Asked(before=number + 1)):
         if act.number == number:
             return act
     raise NotFound(f"The history has no act number {number}.", f"이력에 {number}번 일이 없습니다.")
-
-
-def undo(session: Session, act: Act) -> int:
-    """Take an act back as a new act; answer how many changes that made.
-
-    Raises `Conflict`, naming the work, where later work depends on it.
-    """
-    if act.undone_by is not None:
-        raise Conflict(
-            f"Act {act.number} ({act.verb}) has already been undone by act {act.undone_by}.",
-            f"{act.number}번 일은 {act.undone_by}번 일이 이미 되돌렸습니다.",
-        )
-    changes = [change.reversed() for change in reversed(changes_of(session, act.number))]
-    _require_untouched(session, act, changes)
-    _require_independent(session, act, changes)
-    session.apply(_in_order(changes))
-    return len(changes)
-
-
-def _require_untouched(session: Session, act: Act, changes: Sequence[Change]) -> None:
-    later = _later_acts(session, act.number, {change.entity for change in changes})
-    if later:
-        raise Conflict(
-            f"Act {act.number} ({act.verb}) cannot be undone: {_named(later)} changed the same things since.",
-            f"{act.number}번 일은 되돌릴 수 없습니다. 그 뒤의 일이 같은 것을 고쳤습니다: {_named(later, 'ko')}",
-        )
-
-
-def _later_acts(session: Session, number: int, entities: set[str]) -> list[Act]:
-    """Standing later acts that touched any of these."""
-    asked = select(tables.event.c.act, tables.event.c.entity).where(tables.event.c.act > number)
-    touched = {row.act for row in session.connection.execute(asked) if row.entity in entities}
-    if not touched:
-        return []
-    standing = {a.number: a for a in acts(session) if a.undone_by is None}
-    return [standing[n] for n in sorted(touched) if n in standing and not _undone_pair(standing[n], standing)]
-
-
-def _undone_pair(act: Act, standing: dict[int, Act]) -> bool:
-    # An undoing cancels itself out with what it undid: neither is later work on these things.
-    return act.undoes is not None and act.undoes not in standing
-
-
-def _require_independent(session: Session, act: Act, changes: Sequence[Change]) -> None:
-    removed = {change.entity for change in changes if change.after is None}
-    if not removed:
-        return
-    makers = _makers(session, _dependants(session, removed))
-    if makers:
-        raise Conflict(
-            f"Act {act.number} ({act.verb}) cannot be undone: {_named(makers)} depends on it.",
-            f"{act.number}번 일은 되돌릴 수 없습니다. 그 뒤의 일이 이것에 기대고 있습니다: {_named(makers, 'ko')}",
-        )
-
-
-def _dependants(session: Session, removed: set[str]) -> set[str]:
-    """Ids of rows that name any of `removed` and would stay behind."""
-    found: set[str] = set()
-    for kind in KINDS.values():
-        columns = [c for c in kind.table.c if c.foreign_keys or "refers" in c.info or c.name == "of_id"]
-        if not columns:
-            continue
-        for row in session.connection.execute(select(kind.table.c.id, *columns)):
-            if row[0] not in removed and any(_names(value, removed) for value in row[1:]):
-                found.add(row[0])
-    return found
-
-
-def _names(value: str | None, removed: set[str]) -> bool:
-    """Whether a column's value is one of `removed`, or a JSON list that holds one."""
-    if value is None or value in removed:
-        return value is not None
-    return value.startswith("[") and not removed.isdisjoint(orjson.loads(value))
-
-
-def _makers(session: Session, entities: set[str]) -> list[Act]:
-    if not entities:
-        return []
-    asked = select(tables.event.c.act, tables.event.c.entity)
-    numbers = {row.act for row in session.connection.execute(asked) if row.entity in entities}
-    return [act for act in reversed(acts(session)) if act.number in numbers and act.undone_by is None]
-
-
-def _named(later: Iterable[Act], language: str = "en") -> str:
-    sentence = "{0.number}번 ({0.who}, {0.verb})" if language == "ko" else "act {0.number} ({0.verb} by {0.who})"
-    return ", ".join(sentence.format(act) for act in later)
-
-
-def _in_order(changes: Sequence[Change]) -> list[Change]:
-    """Changes in an order that foreign keys allow: makings from the first kind on, removals from the last."""
-    order = {name: place for place, name in enumerate(KINDS)}
-    removals = [change for change in changes if change.after is None]
-    makings = [change for change in changes if change.before is None]
-    others = [change for change in changes if change.after is not None and change.before is not None]
-    removals.sort(key=lambda change: -order[change.kind])
-    makings.sort(key=lambda change: order[change.kind])
-    return [*makings, *others, *removals]

@@ -68,6 +68,11 @@ class Session:
             )
         return found[0]
 
+    def summarise(self, summary: str) -> None:
+        """Say in the history what this act is about, where that is known only inside it."""
+        mine = tables.act.c.number == self.act
+        self.connection.execute(update(tables.act).where(mine).values(summary=summary))
+
     def require_unchanged(self, type_: type[V], id_: str, revision: int) -> None:
         """Refuse a write that started from an older revision of a row. Raises `Stale`."""
         table = kind_of(type_).table
@@ -86,16 +91,38 @@ class Session:
             asked = asked.where(table.c[column] == wanted)
         return {row.id: row.revision for row in self.connection.execute(asked)}
 
+    def rows(self, type_: type[Any], columns: Sequence[str], *, after: int = -1, **where: object) -> list[Row]:
+        """These columns of a type's rows that changed after a revision and whose columns equal `where`.
+
+        For lists of tens of thousands that go straight to a page: no values are made.
+        """
+        table = kind_of(type_).table
+        asked = select(*(table.c[column] for column in columns)).order_by(table.c.id)
+        if after >= 0:
+            asked = asked.where(table.c.revision > after)
+        for column, wanted in where.items():
+            asked = asked.where(table.c[column] == wanted)
+        return list(self._rows(asked))
+
     def since(self, type_: type[V], revision: int) -> tuple[list[V], set[str]]:
         """What changed in a type after a revision: the rows made or changed, and the ids of those removed."""
         kind = kind_of(type_)
         changed = select(kind.table).where(kind.table.c.revision > revision).order_by(kind.table.c.id)
-        gone = select(tables.event.c.entity).where(
+        values = [kind.from_row(row) for row in self._rows(changed)]
+        return values, self.gone(type_, revision)
+
+    def gone(self, type_: type[Any], revision: int) -> set[str]:
+        """The ids of a type's rows that were removed after a revision and have not come back."""
+        kind = kind_of(type_)
+        removed = select(tables.event.c.entity).where(
             tables.event.c.number > revision, tables.event.c.kind == kind.name, tables.event.c.after.is_(None)
         )
-        values = [kind.from_row(row) for row in self._rows(changed)]
-        there = set(self.connection.execute(gone).scalars())
-        return values, there - {kind.to_row(value)["id"] for value in values}
+        ids = list(set(self.connection.execute(removed).scalars()))
+        back: set[str] = set()
+        for first in range(0, len(ids), _AT_ONCE):
+            there = select(kind.table.c.id).where(kind.table.c.id.in_(ids[first : first + _AT_ONCE]))
+            back |= set(self.connection.execute(there).scalars())
+        return set(ids) - back
 
     def keep(self, content: Mapping[str, bytes]) -> None:
         """Store bytes under their fingerprints; what is already there stays."""

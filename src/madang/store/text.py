@@ -66,6 +66,11 @@ class StoredTurns(Turns):
         """What each turn is."""
         return [_KINDS[kind] for kind in self._columns[2]]
 
+    @property
+    def times(self) -> list[float | None]:
+        """When each turn was spoken."""
+        return self._columns[4]
+
     @cached_property
     def _columns(self) -> tuple[list[Any], ...]:
         return tuple(orjson.loads(self._content))

@@ -46,6 +46,11 @@ class Transcript:
         turns = self.turns
         return turns.kinds if isinstance(turns, Turns) else [turn.kind for turn in turns]
 
+    def turn_times(self) -> Sequence[float | None]:
+        """When each turn was spoken, in seconds, without making a value of each."""
+        turns = self.turns
+        return turns.times if isinstance(turns, Turns) else [turn.time for turn in turns]
+
     def words(self, span: Span) -> str:
         """The words at `span`."""
         return span.of(self.text)

@@ -60,6 +60,11 @@ class Turns(Sequence[Turn]):
     def kinds(self) -> Sequence[TurnKind]:
         """What each turn is."""
 
+    @property
+    @abstractmethod
+    def times(self) -> Sequence[float | None]:
+        """When each turn was spoken, in seconds from the start of the recording."""
+
     @abstractmethod
     def turn(self, index: int) -> Turn:
         """The turn with this number, from 0."""

@@ -11,7 +11,7 @@ from madang.base.errors import Invalid, NotFound
 from madang.base.ids import CodebookVersionId, new_id
 from madang.coding import framework
 from madang.coding.code import Code
-from madang.coding.codebook import CodebookVersion
+from madang.coding.codebook import Codebook, CodebookVersion
 from madang.exchange import marks
 from madang.exchange.marks import Marks
 from madang.sources.study import Study
@@ -86,9 +86,11 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig")
     except FileNotFoundError:
-        raise NotFound(f"There is no file {path}.") from None
+        raise NotFound(f"There is no file {path}.", f"{path} 파일이 없습니다.") from None
     except (OSError, UnicodeDecodeError):
-        raise Invalid(f"{path.name} cannot be read as UTF-8 text.") from None
+        raise Invalid(
+            f"{path.name} cannot be read as UTF-8 text.", f"{path.name} 파일을 UTF-8 글로 읽을 수 없습니다."
+        ) from None
 
 
 def load_codebook(project: Project, content: str) -> tuple[int, int]:
@@ -106,11 +108,13 @@ def load_codebook(project: Project, content: str) -> tuple[int, int]:
 
 
 def name_codebook_version(project: Project, label: str, note: str = "") -> CodebookVersion:
-    """Keep the codebook as it stands under a name. Raises `Invalid` for a name that is taken."""
+    """Keep the codebook as it stands under a name. Raises `Invalid` for a name that is empty or taken."""
+    if not label.strip():
+        raise Invalid("Give the version a name.", "판의 이름을 적으십시오.")
     with project.change("name_codebook_version", label) as session:
         if session.those(CodebookVersion, label=label):
-            raise Invalid(f"There is already a version of the codebook called {label}.")
-        codes = framework.write_codebook(session.all(Code), label)
+            raise Invalid(f"There is already a version of the codebook called {label}.", f"{label} 판이 이미 있습니다.")
+        codes = framework.write_codebook(Codebook(tuple(session.all(Code))), label)
         version = CodebookVersion(CodebookVersionId(new_id()), label, note, codes)
         session.add([version])
     return version
@@ -121,7 +125,7 @@ def codebook_version(project: Project) -> str:
     with project.reading() as session:
         versions, codes = session.all(CodebookVersion), session.all(Code)
     latest = max(versions, key=lambda each: each.id, default=None)
-    unchanged = latest is not None and latest.codes == framework.write_codebook(codes, latest.label)
+    unchanged = latest is not None and latest.codes == framework.write_codebook(Codebook(tuple(codes)), latest.label)
     return latest.label if latest is not None and unchanged else ""
 
 

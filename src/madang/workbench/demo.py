@@ -10,11 +10,13 @@ from madang.workbench import coding, sources
 from madang.workbench.project import Project, new
 
 STUDY = "naru"
+WHO = "Haeun"
+"""The coder whose study it is."""
 
 
 def make_demo(place: str) -> Project:
     """A project with the demonstration study in it. Raises `Invalid` where something lies there."""
-    project = new(place, who="Haeun")
+    project = new(place, who=WHO)
     with as_file(files("madang") / "examples" / STUDY) as folder:
         coding.code_files(project, [folder / "study.jsonl"])
         sources.import_files(project, _transcripts(folder), speakers=folder / "speakers.csv")

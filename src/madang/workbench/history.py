@@ -3,18 +3,52 @@
 from collections.abc import Callable
 
 from madang.base.errors import NotFound
-from madang.store import corpus, history
-from madang.store.history import Act, Event
+from madang.store import corpus, history, undoing
+from madang.store.history import Act, Asked, Event
 from madang.store.session import Session
+from madang.workbench.carrying import carry_over
 from madang.workbench.project import Project
 
-__all__ = ["Act", "Event", "acts", "can_go", "events", "kinds_since", "redo", "revision", "undo", "undo_mine"]
+__all__ = [
+    "Act",
+    "Asked",
+    "Event",
+    "act",
+    "acts",
+    "acts_asked",
+    "can_go",
+    "events",
+    "kinds_since",
+    "people_and_verbs",
+    "redo",
+    "revision",
+    "undo",
+    "undo_mine",
+]
 
 
 def acts(project: Project, *, who: str | None = None, limit: int | None = None) -> list[Act]:
     """What was done in the project, the latest first."""
     with project.reading() as session:
         return history.acts(session, who=who, limit=limit)
+
+
+def acts_asked(project: Project, asked: Asked, *, limit: int) -> list[Act]:
+    """The acts somebody asks for, the latest first."""
+    with project.reading() as session:
+        return history.acts(session, asked=asked, limit=limit)
+
+
+def act(project: Project, number: int) -> Act:
+    """The act with this number. Raises `NotFound`."""
+    with project.reading() as session:
+        return history.the_act(session, number)
+
+
+def people_and_verbs(project: Project) -> tuple[list[str], list[str]]:
+    """Who did something, and what was done at all."""
+    with project.reading() as session:
+        return history.people(session), history.verbs(session)
 
 
 def events(project: Project, act: int) -> list[Event]:
@@ -40,7 +74,7 @@ def undo_mine(project: Project) -> Act:
     Raises as `undo` does.
     """
     with project.reading() as session:
-        act = history.next_undo(session, project.who)
+        act = history.last_standing(session, project.who)
     _take_back(project, "undo", act)
     return act
 
@@ -60,7 +94,7 @@ def redo(project: Project) -> Act:
 def can_go(project: Project) -> tuple[Act | None, Act | None]:
     """What the person at work could undo and redo next, None where there is nothing."""
     with project.reading() as session:
-        return _or_none(history.next_undo, session, project.who), _or_none(history.next_redo, session, project.who)
+        return _or_none(history.last_standing, session, project.who), _or_none(history.next_redo, session, project.who)
 
 
 def _or_none(find: Callable[[Session, str], Act], session: Session, who: str) -> Act | None:
@@ -84,4 +118,6 @@ def kinds_since(project: Project, revision: int) -> list[str]:
 
 def _take_back(project: Project, verb: str, act: Act) -> None:
     with project.change(verb, f"act {act.number} ({act.verb})", undoes=act.id) as session:
-        history.undo(session, act)
+        before = session.revision
+        undoing.undo(session, act)
+        carry_over(session, before)

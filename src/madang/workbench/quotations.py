@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from madang.analysis.corpus import Corpus
 from madang.analysis.voices import voice
-from madang.base.ids import CodingId, OrganisationId, SourceId, StatementId, TranscriptId
+from madang.base.ids import ClaimId, CodingId, EvidenceId, OrganisationId, SourceId, StatementId, TranscriptId
 from madang.coding.coding import Coding
 from madang.coding.statement import Sharing
-from madang.findings.claim import Evidence
+from madang.findings.claim import Bearing, Evidence
 from madang.report.citations import Citations
 from madang.report.document import Passage
 from madang.sources.organisation import Side
+from madang.workbench.place_keys import segment_of
 from madang.workbench.project import Project
 
 
@@ -18,8 +20,8 @@ from madang.workbench.project import Project
 class Quotation:
     """A passage with its citation and its place (code points), so that it can be shown and opened in the text.
 
-    `key` is the id of the statement, coding or piece of evidence that was asked for; `codings` are those it
-    consists of.
+    `key` is the id of the statement, coding or piece of evidence that was asked for, or the key of a place
+    nobody has coded; `codings` are those it consists of.
     """
 
     key: str
@@ -38,11 +40,21 @@ class Quotation:
 
 def quotations(project: Project, keys: Iterable[str]) -> list[Quotation]:
     """The passages behind keys, in the order of the sources and the text; unknown keys are left out."""
-    corpus, findings = project.corpus(), project.findings()
-    evidence: dict[str, Evidence] = {each.id: each for each in findings.evidence}
+    corpus, findings, keys = project.corpus(), project.findings(), [*keys]
+    evidence: dict[str, Evidence] = {each.id: each for each in findings.evidence} | _uncoded(corpus, keys)
     known = [key for key in dict.fromkeys(keys) if key in evidence or key in corpus.statements or key in corpus.codings]
     citations = Citations(corpus, evidence, Sharing.RESEARCHER)
     return [_quotation(citations, key) for key in sorted(known, key=citations.place)]
+
+
+def _uncoded(corpus: Corpus, keys: Iterable[str]) -> dict[str, Evidence]:
+    """Places nobody has coded, as passages that no claim rests on yet."""
+    segments = {key: segment_of(corpus, key) for key in keys}
+    return {
+        key: Evidence(EvidenceId(key), ClaimId(""), segment, Bearing.FOR)
+        for key, segment in segments.items()
+        if segment
+    }
 
 
 def _quotation(citations: Citations, key: str) -> Quotation:

@@ -1,13 +1,17 @@
 """Print the account."""
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from threading import Lock
 
+from madang.analysis.corpus import Corpus
 from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid
 from madang.coding.statement import Sharing
-from madang.report.account import AccountOptions, account
+from madang.findings.findings import Findings
+from madang.report.account import APPENDICES, SECTIONS, AccountOptions, Watch, account
 from madang.report.document import Document
 from madang.report.history import HistoryLine
 from madang.workbench import history
@@ -15,21 +19,88 @@ from madang.workbench.coding import codebook_version
 from madang.workbench.files import write_whole
 from madang.workbench.project import Project, program
 
+__all__ = ["APPENDICES", "FORMATS", "SECTIONS", "Watch", "compose", "print_account", "printed"]
+
 FORMATS = (".html", ".docx", ".json")
 """The endings an account can be written with; each has a renderer of that name."""
 
 
-def compose(project: Project, language: str = "both", level: Sharing = Sharing.PUBLIC) -> Document:
-    """The account of the project as it stands, set out in `ko`, `en` or `both`."""
-    lines = tuple(
+def _nobody(_: str) -> None:
+    pass
+
+
+def compose(
+    project: Project,
+    language: str = "both",
+    level: Sharing = Sharing.PUBLIC,
+    sections: Sequence[str] | None = None,
+    watch: Watch = _nobody,
+) -> Document:
+    """The account of the project as it stands, set out in `ko`, `en` or `both`.
+
+    The last two that were composed are kept, so that a preview and its downloads are one piece of work.
+    Raises `Invalid` for an unknown language or section, and whatever `watch` raises to stop it.
+    """
+    corpus, findings = project.corpus(), project.findings()
+    options = AccountOptions(
+        language=language,
+        level=level,
+        sections=None if sections is None else tuple(sections),
+        program=program(),
+        codebook_version=codebook_version(project),
+    )
+    kept = _SHELF.find(corpus, findings, options)
+    if kept is not None:
+        return kept
+    with in_bulk():
+        composed = account(corpus, findings, options, _history(project), watch)
+    _SHELF.put(corpus, findings, options, composed)
+    return composed
+
+
+def _history(project: Project) -> tuple[HistoryLine, ...]:
+    return tuple(
         HistoryLine(act.number, f"{act.at:%Y-%m-%d %H:%M}", act.who, act.verb, act.summary, act.changes)
         for act in reversed(history.acts(project))
     )
-    options = AccountOptions(
-        language=language, level=level, program=program(), codebook_version=codebook_version(project)
-    )
+
+
+class _Shelf:
+    """The accounts composed last. A corpus never changes, so what was composed from it stays true."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._kept: OrderedDict[tuple[Corpus, Findings, AccountOptions], Document] = OrderedDict()
+
+    def find(self, corpus: Corpus, findings: Findings, options: AccountOptions) -> Document | None:
+        with self._lock:
+            return self._kept.get((corpus, findings, options))
+
+    def put(self, corpus: Corpus, findings: Findings, options: AccountOptions, composed: Document) -> None:
+        with self._lock:
+            self._kept[corpus, findings, options] = composed
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+
+
+_SHELF = _Shelf(2)
+
+
+def printed(
+    project: Project,
+    ending: str,
+    language: str = "both",
+    level: Sharing = Sharing.PUBLIC,
+    sections: Sequence[str] | None = None,
+) -> bytes:
+    """The bytes of the account as a file with this ending (.html, .docx, .json); the same project gives the same.
+
+    Raises `Invalid` for another ending.
+    """
+    render = _renderer(ending)
     with in_bulk():
-        return account(project.corpus(), project.findings(), options, lines)
+        return render(compose(project, language, level, sections))
 
 
 def print_account(project: Project, path: Path, language: str = "both", level: Sharing = Sharing.PUBLIC) -> int:
@@ -37,17 +108,19 @@ def print_account(project: Project, path: Path, language: str = "both", level: S
 
     The same project gives the same bytes. Raises `Invalid` for another ending.
     """
-    render = _renderer(path)
-    with in_bulk():
-        content = render(compose(project, language, level))
+    content = printed(project, path.suffix, language, level)
     write_whole(path, content)
     return len(content)
 
 
-def _renderer(path: Path) -> Callable[[Document], bytes]:
-    ending = path.suffix.lower()
-    if ending not in FORMATS:
-        raise Invalid(f"An account cannot be written as “{path.suffix}”; choose {', '.join(FORMATS)}.")
+def _renderer(ending: str) -> Callable[[Document], bytes]:
+    name = ending.lower()
+    if name not in FORMATS:
+        choice = ", ".join(FORMATS)
+        raise Invalid(
+            f"An account cannot be written as “{ending}”; choose {choice}.",
+            f"보고서를 “{ending}”로 쓸 수 없습니다. {choice} 가운데 고르십시오.",
+        )
     # Word and HTML each bring a library along, which only the one that is asked for should cost.
-    render: Callable[[Document], bytes] = import_module(f"madang.report.render.{ending[1:]}").render
+    render: Callable[[Document], bytes] = import_module(f"madang.report.render.{name[1:]}").render
     return render

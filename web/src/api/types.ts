@@ -4,6 +4,810 @@
  */
 
 export interface paths {
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Choice
+         * @description The sections that can be chosen.
+         */
+        get: operations["choice_api_account_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account.{ending}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Account
+         * @description The account, the same bytes as `madang account` writes; `save` hands it over as a file.
+         */
+        get: operations["account_api_account__ending__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/composing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compose
+         * @description Compose an account, telling how far it is; given up when nobody listens any more.
+         */
+        get: operations["compose_api_account_composing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who Coded
+         * @description Coders, sources coded by several, and disputed statements.
+         */
+        get: operations["who_coded_api_agreement_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/codings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codings
+         * @description The ids of what a coder coded, in one source or in all.
+         */
+        get: operations["codings_api_agreement_codings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims
+         * @description Every claim in the researchers' order.
+         */
+        get: operations["claims_api_claims_get"];
+        put?: never;
+        /**
+         * Write Claim
+         * @description Write a new claim, last in the order.
+         */
+        post: operations["write_claim_api_claims_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/evidence/{one}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit Evidence
+         * @description Say anew what a passage does for its claim, and why; answers the claim.
+         */
+        put: operations["edit_evidence_api_claims_evidence__one__put"];
+        post?: never;
+        /**
+         * Remove Evidence
+         * @description Take a passage away from its claim; answers the claim.
+         */
+        delete: operations["remove_evidence_api_claims_evidence__one__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/evidence/{one}/breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What Breaks
+         * @description What would go if the passage of this evidence were gone.
+         */
+        get: operations["what_breaks_api_claims_evidence__one__breaks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claim
+         * @description One claim with its evidence, and the passages that could be added.
+         */
+        get: operations["claim_api_claims__claim__get"];
+        /**
+         * Edit Claim
+         * @description Change what a claim says, what it is about, or where it stands.
+         */
+        put: operations["edit_claim_api_claims__claim__put"];
+        post?: never;
+        /**
+         * Remove Claim
+         * @description Remove a claim with its evidence; answers those that are left.
+         */
+        delete: operations["remove_claim_api_claims__claim__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Evidence
+         * @description Give a claim passages; those it has already are left as they are.
+         */
+        post: operations["add_evidence_api_claims__claim__evidence_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Claim
+         * @description Put a claim before another, or last; answers all in their new order.
+         */
+        post: operations["move_claim_api_claims__claim__move_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Printed
+         * @description The claim's paragraphs as the account prints them.
+         */
+        get: operations["printed_api_claims__claim__printed_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tree
+         * @description Every code in reading order, with its texts.
+         */
+        get: operations["tree_api_codebook_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add
+         * @description Add a code, group or family.
+         */
+        post: operations["add_api_codebook_codes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description Store a code's key, texts and colour.
+         */
+        put: operations["change_api_codebook_codes__code__put"];
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a code that nothing uses.
+         */
+        delete: operations["remove_api_codebook_codes__code__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases
+         * @description The statements behind a code's number of cases, side by side.
+         */
+        get: operations["cases_api_codebook_codes__code__cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/codings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codings
+         * @description Ids of a code's codings, with those of the codes under it unless told otherwise.
+         */
+        get: operations["codings_api_codebook_codes__code__codings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Examples
+         * @description Ids of a few passages that show the code, typical ones first.
+         */
+        get: operations["examples_api_codebook_codes__code__examples_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge
+         * @description Fold a code into another and remove it.
+         */
+        post: operations["merge_api_codebook_codes__code__merge_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Merge
+         * @description What merging a code into another would do.
+         */
+        post: operations["preview_merge_api_codebook_codes__code__merge_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Put a code under another, before a sibling or last.
+         */
+        post: operations["move_api_codebook_codes__code__move_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Move
+         * @description What moving a code there would do.
+         */
+        post: operations["preview_move_api_codebook_codes__code__move_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split
+         * @description Give some codings of a code another code, or a new one.
+         */
+        post: operations["split_api_codebook_codes__code__split_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/codes/{code}/split/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Split
+         * @description What giving some codings another code would do.
+         */
+        post: operations["preview_split_api_codebook_codes__code__split_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How often and widely every code was applied.
+         */
+        get: operations["counts_api_codebook_counts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File
+         * @description A codebook file, of the codebook as it stands or of a version.
+         */
+        get: operations["file_api_codebook_file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load
+         * @description Take in a codebook file.
+         */
+        post: operations["load_api_codebook_load_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/load/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Load
+         * @description What taking in a codebook file would change.
+         */
+        post: operations["preview_load_api_codebook_load_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/saturation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saturation
+         * @description New codes per interview, in the order done.
+         */
+        get: operations["saturation_api_codebook_saturation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every
+         * @description The named versions, the latest first.
+         */
+        get: operations["every_api_codebook_versions_get"];
+        put?: never;
+        /**
+         * Name
+         * @description Keep the codebook as it stands under a name.
+         */
+        post: operations["name_api_codebook_versions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/versions/{before}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare
+         * @description What differs between a version and a later one, or the codebook as it stands.
+         */
+        get: operations["compare_api_codebook_versions__before__differences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correcting/codings/{coding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle
+         * @description Settle a coding that a correction left open; answers null where it was removed.
+         */
+        post: operations["settle_api_correcting_codings__coding__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correcting/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct
+         * @description Correct the text; all codings stay, on their words or listed.
+         */
+        post: operations["correct_api_correcting__source__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correcting/{source}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Two
+         * @description What changed from one revision to another.
+         */
+        get: operations["compare_two_api_correcting__source__compare_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correcting/{source}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What a correction would do to the codings; nothing is kept.
+         */
+        post: operations["preview_api_correcting__source__preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correcting/{source}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revisions Of
+         * @description The revisions of a source's transcript, the latest first.
+         */
+        get: operations["revisions_of_api_correcting__source__revisions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correcting/{source}/to-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Left Open
+         * @description The codings of a source that corrections left open.
+         */
+        get: operations["left_open_api_correcting__source__to_check_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages
+         * @description The pages of the manual, in order.
+         */
+        get: operations["pages_api_help_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/help/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description One page, in English where it has not been translated.
+         */
+        get: operations["page_api_help__name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history": {
         parameters: {
             query?: never;
@@ -13,9 +817,29 @@ export interface paths {
         };
         /**
          * Acts
-         * @description The latest acts, the last first.
+         * @description Acts, the last first: of a person, a verb, a stretch of time, before an act, or touching a thing by its id.
          */
         get: operations["acts_api_history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/doings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Doings
+         * @description Who did something, and what was done at all: what acts can be narrowed to.
+         */
+        get: operations["doings_api_history_doings_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -84,6 +908,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events
+         * @description What one act changed, before and after, in words.
+         */
+        get: operations["events_api_history__number__events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history/{number}/undo": {
         parameters: {
             query?: never;
@@ -98,6 +942,66 @@ export interface paths {
          * @description Take back this act; refused, naming the work, where later work depends on it.
          */
         post: operations["undo_one_api_history__number__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stands
+         * @description Where the study stands, and the next step.
+         */
+        get: operations["stands_api_home_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pair
+         * @description The statements of one pair, each way.
+         */
+        get: operations["pair_api_home_pairs__a___b__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/study": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Describe
+         * @description Describe the study anew; refused where somebody else did since.
+         */
+        put: operations["describe_api_home_study_put"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -124,6 +1028,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Pairs
+         * @description Every pair of which something is said, the whole sides, and the map of organisations.
+         */
+        get: operations["all_pairs_api_pairs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Pair
+         * @description Two organisations (ids) or two sides (names), each seen by the other.
+         */
+        get: operations["one_pair_api_pairs__a___b__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{a}/{b}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Behind
+         * @description The statements behind a number of a pair, and those of the other side that face them.
+         */
+        get: operations["behind_api_pairs__a___b__passages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{a}/{b}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide
+         * @description Accept or overrule the proposed stage, and say why.
+         */
+        put: operations["decide_api_pairs__a___b__stage_put"];
+        post?: never;
+        /**
+         * Withdraw
+         * @description Take the decision on the proposed stage away.
+         */
+        delete: operations["withdraw_api_pairs__a___b__stage_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every Organisation
+         * @description Every organisation.
+         */
+        get: operations["every_organisation_api_people_organisations_get"];
+        /**
+         * Change Organisations
+         * @description Change organisations.
+         */
+        put: operations["change_organisations_api_people_organisations_put"];
+        /**
+         * Add Organisation
+         * @description Make an organisation.
+         */
+        post: operations["add_organisation_api_people_organisations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/organisations/{organisation}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Organisation
+         * @description Remove an organisation; refused where anything names it.
+         */
+        post: operations["remove_organisation_api_people_organisations__organisation__remove_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/organisations/{organisation}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statements
+         * @description The ids of the statements an organisation makes, or that are about it.
+         */
+        get: operations["statements_api_people_organisations__organisation__statements_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/participant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Participant
+         * @description Change a participant and their memberships.
+         */
+        put: operations["change_participant_api_people_participant_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Participants
+         * @description Every participant, by name.
+         */
+        get: operations["participants_api_people_participants_get"];
+        /**
+         * Change Participants
+         * @description Give participants other names or pseudonyms.
+         */
+        put: operations["change_participants_api_people_participants_put"];
+        /**
+         * Add Participant
+         * @description Make a participant, and let speakers stand for them.
+         */
+        post: operations["add_participant_api_people_participants_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/participants/{participant}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Participant
+         * @description Remove a participant; refused where speakers stand for them.
+         */
+        post: operations["remove_participant_api_people_participants__participant__remove_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Values
+         * @description Every value of an attribute.
+         */
+        get: operations["values_api_people_values_get"];
+        /**
+         * Set Values
+         * @description Put values into the table.
+         */
+        put: operations["set_values_api_people_values_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/values/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Attribute
+         * @description Take an attribute away with all its values; answers how many there were.
+         */
+        post: operations["remove_attribute_api_people_values_remove_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quotations": {
         parameters: {
             query?: never;
@@ -144,6 +1312,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sources
+         * @description Every source with how far it is coded, in the order of their names.
+         */
+        get: operations["sources_api_reading_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reading/codings/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Codings
+         * @description Remove codings, and the statements they leave empty.
+         */
+        post: operations["remove_codings_api_reading_codings_remove_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reading/codings/{coding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Coding
+         * @description Give a coding another code or other edges.
+         */
+        patch: operations["change_coding_api_reading_codings__coding__patch"];
+        trace?: never;
+    };
+    "/api/reading/episodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New Episode
+         * @description Make an episode.
+         */
+        post: operations["new_episode_api_reading_episodes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reading/memos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Memos On
+         * @description The memos on one thing.
+         */
+        get: operations["memos_on_api_reading_memos_get"];
+        put?: never;
+        /**
+         * Write Memo
+         * @description Write a memo on anything.
+         */
+        post: operations["write_memo_api_reading_memos_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reading/memos/{memo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Memo
+         * @description Remove a memo.
+         */
+        delete: operations["remove_memo_api_reading_memos__memo__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Rewrite Memo
+         * @description Change a memo's text.
+         */
+        patch: operations["rewrite_memo_api_reading_memos__memo__patch"];
+        trace?: never;
+    };
+    "/api/reading/statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Statement
+         * @description Set fields of a statement.
+         */
+        patch: operations["change_statement_api_reading_statements__statement__patch"];
+        trace?: never;
+    };
+    "/api/reading/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description A source as it is read and coded; `blind` leaves out what other coders did.
+         */
+        get: operations["read_api_reading__source__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reading/{source}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes
+         * @description What changed about a source after a revision.
+         */
+        get: operations["changes_api_reading__source__changes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reading/{source}/codings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Code
+         * @description Apply a code to a passage, as the person at work.
+         */
+        post: operations["apply_code_api_reading__source__codings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reading/{source}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Translation
+         * @description Write the translation of a passage; answers null where it was taken away.
+         */
+        post: operations["write_translation_api_reading__source__translations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reference": {
         parameters: {
             query?: never;
@@ -158,6 +1554,666 @@ export interface paths {
         get: operations["names_api_reference_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/codings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply
+         * @description Apply a code to hits, as one act.
+         */
+        post: operations["apply_api_search_codings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/codings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What applying a code to hits would do.
+         */
+        post: operations["preview_api_search_codings_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mentions
+         * @description Memos, codes, claims and organisations that answer the words.
+         */
+        post: operations["mentions_api_search_elsewhere_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hits
+         * @description The turns and coded passages that answer, counted by side and by case, and some of them as they are read.
+         */
+        post: operations["hits_api_search_hits_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/hits.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Table
+         * @description All hits as CSV; `asked` is the search as JSON.
+         */
+        get: operations["table_api_search_hits_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People
+         * @description The participants, to search in the words of some.
+         */
+        get: operations["people_api_search_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved
+         * @description The saved searches, by name.
+         */
+        get: operations["saved_api_search_saved_get"];
+        put?: never;
+        /**
+         * Save
+         * @description Keep a search under a name.
+         */
+        post: operations["save_api_search_saved_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/saved/{saved}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Resave
+         * @description Change a saved search or its name.
+         */
+        put: operations["resave_api_search_saved__saved__put"];
+        post?: never;
+        /**
+         * Remove
+         * @description Forget a saved search.
+         */
+        delete: operations["remove_api_search_saved__saved__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description Every source, in the order they came in.
+         */
+        get: operations["listed_api_sources_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels
+         * @description Every label of the project and whom it stands for; those who speak most first.
+         */
+        get: operations["labels_api_sources_labels_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/labels/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign
+         * @description Say who speakers are, or take that back.
+         */
+        post: operations["assign_api_sources_labels_assign_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/labels/each": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign Each
+         * @description Make each label its own participant; answers how many were made.
+         */
+        post: operations["assign_each_api_sources_labels_each_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sheet
+         * @description The speakers sheet as the project would write it.
+         */
+        get: operations["sheet_api_sources_sheet_get"];
+        put?: never;
+        /**
+         * Change Sheet
+         * @description Apply changed rows; answers what could not be taken.
+         */
+        post: operations["change_sheet_api_sources_sheet_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/speakers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download
+         * @description The speakers sheet as a file.
+         */
+        get: operations["download_api_sources_speakers_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description Give a source another name, kind, date or language.
+         */
+        put: operations["change_api_sources__source__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/codings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codings
+         * @description The ids of the codings in a source.
+         */
+        get: operations["codings_api_sources__source__codings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove
+         * @description Remove a source; refused where work rests on it.
+         */
+        post: operations["remove_api_sources__source__remove_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/cells/{case}/{theme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cell
+         * @description One cell: its passages and its summary.
+         */
+        get: operations["cell_api_themes_cells__case___theme__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/cells/{case}/{theme}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Summary
+         * @description Write the summary of a cell and what it cites; answers the cell.
+         */
+        put: operations["write_summary_api_themes_cells__case___theme__summary_put"];
+        post?: never;
+        /**
+         * Remove Summary
+         * @description Remove the summary of a cell with its citations; answers the cell.
+         */
+        delete: operations["remove_summary_api_themes_cells__case___theme__summary_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/cooccurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cooccurrence
+         * @description Every two codes that meet.
+         */
+        get: operations["cooccurrence_api_themes_cooccurrence_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/cooccurrence/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cooccurrence Keys
+         * @description The codings of two codes (keys) where they meet.
+         */
+        get: operations["cooccurrence_keys_api_themes_cooccurrence_keys_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/crosstab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Crosstab
+         * @description Themes by what is known about the cases.
+         */
+        get: operations["crosstab_api_themes_crosstab_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/crosstab/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Crosstab Keys
+         * @description The statements behind one cell.
+         */
+        get: operations["crosstab_keys_api_themes_crosstab_keys_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/frequencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frequencies
+         * @description How often and how widely each code was applied.
+         */
+        get: operations["frequencies_api_themes_frequencies_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/frequencies/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frequency Keys
+         * @description The codings of a code (key) and of those below it.
+         */
+        get: operations["frequency_keys_api_themes_frequencies_keys_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Links
+         * @description Strategies against the barriers they answer.
+         */
+        get: operations["links_api_themes_links_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/links/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Links Keys
+         * @description The statements of the barrier, and of the strategy, behind one link.
+         */
+        get: operations["links_keys_api_themes_links_keys_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matrix
+         * @description Cases by themes: every family, and the codes of the families `opened` (ids).
+         */
+        get: operations["matrix_api_themes_matrix_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description The files that wait for a decision.
+         */
+        get: operations["waiting_api_uploads_get"];
+        put?: never;
+        /**
+         * Arrive
+         * @description Read one file and let it wait; one that cannot be read is answered with its sentence.
+         */
+        post: operations["arrive_api_uploads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop
+         * @description Forget files that wait.
+         */
+        post: operations["drop_api_uploads_drop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep
+         * @description Keep files as sources, as one act.
+         */
+        post: operations["keep_api_uploads_keep_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Sheet
+         * @description The rows of a speakers sheet (CSV or XLSX), to be looked at; nothing is changed.
+         */
+        post: operations["read_sheet_api_uploads_sheet_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -193,6 +2249,510 @@ export interface components {
             who: string;
         };
         /**
+         * Added
+         * @description The evidence that was new; passages the claim had already are not in it.
+         */
+        Added: {
+            /** Evidence */
+            evidence: string[];
+        };
+        /**
+         * AppliedShape
+         * @description What applying a code made; `statement` is new, or the one that the coding joined.
+         */
+        AppliedShape: {
+            /** Codings */
+            codings: components["schemas"]["CodingShape"][];
+            statement: components["schemas"]["StatementShape"] | null;
+        };
+        /**
+         * ApplyAsked
+         * @description A code on a passage (code points of `transcript`); `about` in place of the default target.
+         */
+        ApplyAsked: {
+            /** About */
+            about?: string | null;
+            /** Code */
+            code: string;
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Transcript */
+            transcript: string;
+        };
+        /**
+         * Approach
+         * @description How the study treats agreement between coders; a reflexive study shows no coefficient.
+         * @enum {string}
+         */
+        Approach: "codebook" | "consensus" | "reflexive";
+        /**
+         * ArrivalLineShape
+         * @description A turn of the beginning.
+         */
+        ArrivalLineShape: {
+            kind: components["schemas"]["TurnKind"];
+            /** Label */
+            label: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ArrivalShape
+         * @description A file that arrived: what was understood of it, or the sentence that says why not.
+         */
+        ArrivalShape: {
+            /** Date */
+            date: string;
+            /** Encoding */
+            encoding: string;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["SourceKind"] | null;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: components["schemas"]["Said"][];
+            overview: components["schemas"]["OverviewShape"] | null;
+            /** Reader */
+            reader: string;
+            sentence: components["schemas"]["Said"];
+            /** Size */
+            size: number;
+            standing: components["schemas"]["ArrivalStanding"];
+            /** There */
+            there: string | null;
+        };
+        /**
+         * ArrivalStanding
+         * @description What became of a file that arrived.
+         * @enum {string}
+         */
+        ArrivalStanding: "understood" | "already" | "refused";
+        /**
+         * AssignEach
+         * @description Labels that each become their own participant, of one organisation where it is given.
+         */
+        AssignEach: {
+            joining: components["schemas"]["JoiningShape"] | null;
+            /** Speakers */
+            speakers: components["schemas"]["SpeakerAt"][];
+        };
+        /**
+         * AssignedShape
+         * @description A decision on one speaker.
+         */
+        AssignedShape: {
+            /** Participant */
+            participant: string | null;
+            /** Revision */
+            revision: number;
+            role: components["schemas"]["SpeakerRole"];
+            /** Speaker */
+            speaker: string;
+        };
+        /**
+         * Assignments
+         * @description Decisions on speakers, kept as one act.
+         */
+        Assignments: {
+            /** Assigned */
+            assigned: components["schemas"]["AssignedShape"][];
+        };
+        /**
+         * AttributeOf
+         * @description An attribute of participants, organisations or sources.
+         */
+        AttributeOf: {
+            /** Attribute */
+            attribute: string;
+            /** Of */
+            of: string;
+        };
+        /**
+         * BalanceShape
+         * @description RM from -1 to 1 by one account, with the range when any one episode is left out; else the reason.
+         */
+        BalanceShape: {
+            /** Cooperation */
+            cooperation: number;
+            /** Episodes */
+            episodes: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Modes */
+            modes: components["schemas"]["ModeShape"][];
+            reason: components["schemas"]["Said"] | null;
+            /** Tension */
+            tension: number;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * Bearing
+         * @description What a passage does for a claim.
+         * @enum {string}
+         */
+        Bearing: "for" | "against" | "qualifying";
+        /**
+         * BearingCountShape
+         * @description The evidence of one bearing (ids), its cases and how many people said it.
+         */
+        BearingCountShape: {
+            /** Cases */
+            cases: string[];
+            /** Evidence */
+            evidence: string[];
+            /** People */
+            people: number;
+        };
+        /**
+         * Beside
+         * @description How words have to stand to the coded passages asked for: inside one, in its turn, or within some turns.
+         * @enum {string}
+         */
+        Beside: "inside" | "turn" | "near";
+        /**
+         * Blame
+         * @description Where a barrier is located, seen from the view's side.
+         * @enum {string}
+         */
+        Blame: "own_side" | "other_side" | "both" | "outside" | "not_said";
+        /**
+         * BodyShape
+         * @description An organisation, how many belong to it, and how many statements are its own or about it.
+         */
+        BodyShape: {
+            /** Aliases */
+            aliases: string[];
+            /** En */
+            en: string;
+            /** Generic */
+            generic: boolean;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Ko */
+            ko: string;
+            /** Members */
+            members: number;
+            /** Parent */
+            parent: string | null;
+            /** Revision */
+            revision: number;
+            side: components["schemas"]["Side"];
+            /** Statements */
+            statements: number;
+        };
+        /** Body_arrive_api_uploads_post */
+        Body_arrive_api_uploads_post: {
+            /** File */
+            file: string;
+        };
+        /** Body_read_sheet_api_uploads_sheet_post */
+        Body_read_sheet_api_uploads_sheet_post: {
+            /** File */
+            file: string;
+        };
+        /**
+         * BothRolesShape
+         * @description Organisations of a side that tell of both roles, of those reached for either.
+         */
+        BothRolesShape: {
+            /** Cases */
+            cases: string[];
+            /** Reached */
+            reached: number;
+        };
+        /**
+         * BreaksShape
+         * @description What rests on a passage: `alone` are claims that nothing else would support.
+         */
+        BreaksShape: {
+            /** Alone */
+            alone: string[];
+            /** Claims */
+            claims: string[];
+            /** Statements */
+            statements: string[];
+            /** Summaries */
+            summaries: number;
+        };
+        /**
+         * CaseCount
+         * @description Hits of one organisation; None for speakers nobody has placed.
+         */
+        CaseCount: {
+            /** Hits */
+            hits: number;
+            /** Organisation */
+            organisation: string | null;
+        };
+        /**
+         * CellPassageShape
+         * @description A statement (to be opened as a quotation), and the coding that citing it names.
+         */
+        CellPassageShape: {
+            /** Coding */
+            coding: string;
+            /** Key */
+            key: string;
+        };
+        /**
+         * CellShape
+         * @description A value as typed; `revision` None for a new one, `value` empty to take it away.
+         */
+        CellShape: {
+            /** Attribute */
+            attribute: string;
+            /** Of */
+            of: string;
+            /** Of Id */
+            of_id: string;
+            /** Revision */
+            revision: number | null;
+            type: components["schemas"]["ValueType"];
+            /** Value */
+            value: string;
+        };
+        /**
+         * CellStanding
+         * @description `UNKNOWN`: nothing is told and nobody recorded whether it was asked, so silence says nothing.
+         * @enum {string}
+         */
+        CellStanding: "told" | "denied" | "reached" | "not_reached" | "unknown";
+        /**
+         * Cells
+         * @description Values to set, as one act.
+         */
+        Cells: {
+            /** Cells */
+            cells: components["schemas"]["CellShape"][];
+        };
+        /**
+         * ChangeShape
+         * @description A code and what differs in it.
+         */
+        ChangeShape: {
+            code: components["schemas"]["CodeName"];
+            /** Fields */
+            fields: components["schemas"]["FieldShape"][];
+        };
+        /**
+         * ChangedCode
+         * @description A code's words, and the revision they started from.
+         */
+        ChangedCode: {
+            /** Revision */
+            revision: number;
+            words: components["schemas"]["CodeWords"];
+        };
+        /**
+         * ChosenShape
+         * @description A waiting file to keep.
+         */
+        ChosenShape: {
+            /** Date */
+            date: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["SourceKind"];
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * CitationShape
+         * @description A citation; `gone`: its coding was removed, `moved`: a correction of the text moved it.
+         */
+        CitationShape: {
+            /** Coding */
+            coding: string;
+            /** Gone */
+            gone: boolean;
+            /** Id */
+            id: string;
+            /** Moved */
+            moved: boolean;
+        };
+        /**
+         * ClaimAsked
+         * @description What a person says in a claim.
+         */
+        ClaimAsked: {
+            /** Deviant */
+            deviant: components["schemas"]["DeviantShape"][];
+            /** Pair */
+            pair: string[];
+            /** Perspective */
+            perspective: string;
+            reason: components["schemas"]["Said"];
+            side: components["schemas"]["Side"] | null;
+            status: components["schemas"]["ClaimStatus"];
+            text: components["schemas"]["Said"];
+            /** Theme */
+            theme: string | null;
+        };
+        /**
+         * ClaimChangeAsked
+         * @description A claim changed, and the `revision` it started from.
+         */
+        ClaimChangeAsked: {
+            claim: components["schemas"]["ClaimAsked"];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * ClaimCoverageShape
+         * @description What a claim rests on: of `reached` cases (null with `reason`); `word` is the fixed word for the share.
+         */
+        ClaimCoverageShape: {
+            against: components["schemas"]["BearingCountShape"];
+            qualifying: components["schemas"]["BearingCountShape"];
+            /** Reached */
+            reached: number | null;
+            reason: components["schemas"]["Said"] | null;
+            /** Sides */
+            sides: components["schemas"]["SideCoverageShape"][];
+            supporting: components["schemas"]["BearingCountShape"];
+            /** Unreached */
+            unreached: number | null;
+            word: components["schemas"]["Said"] | null;
+        };
+        /**
+         * ClaimShape
+         * @description A claim as it stands; `number` counts from 1 in the researchers' order; a change names its `revision`.
+         */
+        ClaimShape: {
+            /** Coder */
+            coder: string;
+            coverage: components["schemas"]["ClaimCoverageShape"];
+            /** Deviant */
+            deviant: components["schemas"]["DeviantShape"][];
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            /** Pair */
+            pair: string[];
+            /** Perspective */
+            perspective: string;
+            reason: components["schemas"]["Said"];
+            /** Revision */
+            revision: number;
+            /** Side */
+            side: string;
+            status: components["schemas"]["ClaimStatus"];
+            text: components["schemas"]["Said"];
+            /** Theme */
+            theme: string | null;
+            /** Warnings */
+            warnings: components["schemas"]["ClaimWarningShape"][];
+        };
+        /**
+         * ClaimStatus
+         * @description Where the claim stands; only a person moves it.
+         * @enum {string}
+         */
+        ClaimStatus: "proposed" | "supported" | "contested" | "settled" | "withdrawn";
+        /**
+         * ClaimWarningShape
+         * @description A sentence for the reader, with the evidence (ids) or the cases it is about.
+         */
+        ClaimWarningShape: {
+            /** Cases */
+            cases: string[];
+            /** Evidence */
+            evidence: string[];
+            kind: components["schemas"]["WarningKind"];
+            text: components["schemas"]["Said"];
+        };
+        /**
+         * CodeCounts
+         * @description How often and widely a code was applied: `own` counts its codings, the others hold those below it too.
+         */
+        CodeCounts: {
+            /** Cases */
+            cases: number;
+            /** Code */
+            code: string;
+            /** Coders */
+            coders: number;
+            /** Codings */
+            codings: number;
+            /** Own */
+            own: number;
+            /** Sources */
+            sources: number;
+        };
+        /**
+         * CodeEntry
+         * @description A code with its texts and `revision`.
+         */
+        CodeEntry: {
+            /** Colour */
+            colour: string;
+            definition: components["schemas"]["Said"];
+            /** Depth */
+            depth: number;
+            example: components["schemas"]["Said"];
+            exclude: components["schemas"]["Said"];
+            /** Family */
+            family: string;
+            /** Id */
+            id: string;
+            include: components["schemas"]["Said"];
+            /** Key */
+            key: string;
+            kind: components["schemas"]["CodeKind"];
+            name: components["schemas"]["Said"];
+            /** Origin */
+            origin: string;
+            /** Parent */
+            parent: string | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * CodeHitsAsked
+         * @description The same, with the number of new codings that the person saw.
+         */
+        CodeHitsAsked: {
+            /** Code */
+            code: string;
+            /** Expected */
+            expected: number;
+            extent: components["schemas"]["Extent"];
+            /** Keys */
+            keys?: string[] | null;
+            search: components["schemas"]["SearchAsked"];
+        };
+        /**
+         * CodeKind
+         * @description A family (top of the tree), a group inside one, or a code to apply.
+         * @enum {string}
+         */
+        CodeKind: "family" | "group" | "code";
+        /**
+         * CodeName
+         * @description A code of some version of the codebook.
+         */
+        CodeName: {
+            /** Key */
+            key: string;
+            kind: components["schemas"]["CodeKind"];
+            name: components["schemas"]["Said"];
+        };
+        /**
          * CodeShape
          * @description A code in reading order: `depth` counts the codes above it, `family` is the key before the first full stop.
          */
@@ -215,6 +2775,61 @@ export interface components {
             parent: string | null;
         };
         /**
+         * CodeWords
+         * @description The key, the texts and the colour of a code as somebody wrote them.
+         */
+        CodeWords: {
+            /**
+             * Colour
+             * @default
+             */
+            colour: string;
+            /**
+             * @default {
+             *       "en": "",
+             *       "ko": ""
+             *     }
+             */
+            definition: components["schemas"]["Said"];
+            /**
+             * @default {
+             *       "en": "",
+             *       "ko": ""
+             *     }
+             */
+            example: components["schemas"]["Said"];
+            /**
+             * @default {
+             *       "en": "",
+             *       "ko": ""
+             *     }
+             */
+            exclude: components["schemas"]["Said"];
+            /**
+             * @default {
+             *       "en": "",
+             *       "ko": ""
+             *     }
+             */
+            include: components["schemas"]["Said"];
+            /** Key */
+            key: string;
+            name: components["schemas"]["Said"];
+            /**
+             * Origin
+             * @default
+             */
+            origin: string;
+        };
+        /**
+         * CodebookShape
+         * @description The codes in reading order.
+         */
+        CodebookShape: {
+            /** Codes */
+            codes: components["schemas"]["CodeEntry"][];
+        };
+        /**
          * CoderShape
          * @description Whoever makes codings.
          */
@@ -223,6 +2838,268 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * CoderWorkShape
+         * @description One coder: codings, and in how many sources.
+         */
+        CoderWorkShape: {
+            /** Coder */
+            coder: string;
+            /** Codings */
+            codings: number;
+            /** Sources */
+            sources: number;
+        };
+        /**
+         * CodersShape
+         * @description Who coded, what several coded, and the statements they dispute.
+         */
+        CodersShape: {
+            /** Coders */
+            coders: components["schemas"]["CoderWorkShape"][];
+            /** Disputed */
+            disputed: string[];
+            /** Shared */
+            shared: components["schemas"]["SharedSourceShape"][];
+        };
+        /**
+         * CodingAsked
+         * @description A change of a coding: its code, or its edges (then `transcript`, `start` and `end` together).
+         */
+        CodingAsked: {
+            /** Code */
+            code?: string | null;
+            /** End */
+            end?: number | null;
+            /** Revision */
+            revision: number;
+            /** Start */
+            start?: number | null;
+            /** Transcript */
+            transcript?: string | null;
+        };
+        /**
+         * CodingShape
+         * @description A coding, with its place in the current text (code points); `revision` is what a change must name.
+         */
+        CodingShape: {
+            /** Code */
+            code: string;
+            /** Coder */
+            coder: string;
+            /** End */
+            end: number;
+            /** Id */
+            id: string;
+            origin: components["schemas"]["Origin"];
+            placing: components["schemas"]["Placing"];
+            /** Revision */
+            revision: number;
+            /** Start */
+            start: number;
+            /** Statement */
+            statement: string | null;
+        };
+        /**
+         * CorrectionAsked
+         * @description `words` in place of what stands from `start` to `end` (code points) of the revision `transcript`.
+         */
+        CorrectionAsked: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Transcript */
+            transcript: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * CorrectionShape
+         * @description What a correction does. `transcript` is the new revision: null in a preview, or where nothing changes.
+         *
+         *     `changed` counts places in the text, `kept` the codings whose words are unchanged.
+         */
+        CorrectionShape: {
+            /** Changed */
+            changed: number;
+            /** Kept */
+            kept: number;
+            /** Others */
+            others: components["schemas"]["OtherMoved"][];
+            /** To Check */
+            to_check: components["schemas"]["MovedShape"][];
+            /** Transcript */
+            transcript: string | null;
+            /** Unplaced */
+            unplaced: components["schemas"]["MovedShape"][];
+        };
+        /**
+         * Count
+         * @description How many.
+         */
+        Count: {
+            /** Count */
+            count: number;
+        };
+        /**
+         * CriterionAccountShape
+         * @description One account of a criterion: its mark, the statements behind it, and how often it was denied when asked.
+         */
+        CriterionAccountShape: {
+            /** Absent */
+            absent: string[];
+            /** Denied */
+            denied: number;
+            /** Mark */
+            mark: string;
+            mark_said: components["schemas"]["Said"];
+            /** Present */
+            present: string[];
+        };
+        /**
+         * CriterionShape
+         * @description A criterion by both accounts; `code` is its id, None where the codebook lacks it.
+         */
+        CriterionShape: {
+            by_a: components["schemas"]["CriterionAccountShape"];
+            by_b: components["schemas"]["CriterionAccountShape"];
+            /** Code */
+            code: string | null;
+            /** Key */
+            key: string;
+        };
+        /**
+         * CrosstabCellShape
+         * @description n of `reached` cases with the column's value tell of the theme.
+         */
+        CrosstabCellShape: {
+            /** N */
+            n: number;
+            /** Reached */
+            reached: number;
+        };
+        /**
+         * CrosstabKeys
+         * @description The statements behind a cell, and the cases that tell.
+         */
+        CrosstabKeys: {
+            /** Cases */
+            cases: string[];
+            /** Keys */
+            keys: string[];
+        };
+        /**
+         * CrosstabRowShape
+         * @description One theme (key) over the columns.
+         */
+        CrosstabRowShape: {
+            /** Cells */
+            cells: components["schemas"]["CrosstabCellShape"][];
+            /** Theme */
+            theme: string;
+        };
+        /**
+         * CrosstabShape
+         * @description Themes by an attribute; `attributes` are those to choose from; a column "" holds cases without a value.
+         */
+        CrosstabShape: {
+            /** Attributes */
+            attributes: string[];
+            /** By */
+            by: string;
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: components["schemas"]["CrosstabRowShape"][];
+        };
+        /**
+         * Decision
+         * @description What becomes of a coding: it stays where it stands, gets another place, or is removed.
+         * @enum {string}
+         */
+        Decision: "keep" | "place" | "remove";
+        /**
+         * DeviantShape
+         * @description A case that does not fit, and why (empty: unexplained).
+         */
+        DeviantShape: {
+            /** Case */
+            case: string;
+            explanation: components["schemas"]["Said"];
+        };
+        /**
+         * DifferencesShape
+         * @description What differs between two codebooks.
+         */
+        DifferencesShape: {
+            /** Added */
+            added: components["schemas"]["CodeName"][];
+            /** Changed */
+            changed: components["schemas"]["ChangeShape"][];
+            /** Removed */
+            removed: components["schemas"]["CodeName"][];
+        };
+        /**
+         * Doings
+         * @description Who did something in the project, and which verbs there are.
+         */
+        Doings: {
+            /** People */
+            people: string[];
+            /** Verbs */
+            verbs: string[];
+        };
+        /**
+         * Drop
+         * @description The files to drop, by id.
+         */
+        Drop: {
+            /** Files */
+            files: string[];
+        };
+        /**
+         * EffectsShape
+         * @description What merging or splitting does: ids of the codings that change and of those that become one with another;
+         *     how many of everything else that names the code.
+         */
+        EffectsShape: {
+            /** Citations */
+            citations: number;
+            /** Claims */
+            claims: number;
+            /** Codes */
+            codes: number;
+            /** Evidence */
+            evidence: number;
+            /** Folded */
+            folded: string[];
+            /** Memos */
+            memos: number;
+            /** Moved */
+            moved: string[];
+            /** Reach */
+            reach: number;
+            /** Reach Beside */
+            reach_beside: number;
+            /** Statements */
+            statements: number;
+            /** Summaries */
+            summaries: number;
+            /** Summaries Joined */
+            summaries_joined: number;
+        };
+        /**
+         * EpisodeAsked
+         * @description A new episode; dates as 2019, 2019-11 or 2019-11-04.
+         */
+        EpisodeAsked: {
+            /** End */
+            end?: string | null;
+            name: components["schemas"]["Said"];
+            /** Start */
+            start?: string | null;
         };
         /**
          * EpisodeName
@@ -238,12 +3115,936 @@ export interface components {
             start: string | null;
         };
         /**
+         * EpisodeShape
+         * @description An episode, with how exactly its time is known.
+         */
+        EpisodeShape: {
+            /** End */
+            end: string | null;
+            /** Id */
+            id: string;
+            name: components["schemas"]["Said"];
+            precision: components["schemas"]["Precision"];
+            /** Start */
+            start: string | null;
+        };
+        /**
+         * EventShape
+         * @description One changed thing: `way` is made, changed or removed; `name` what it is called, if it has a name.
+         */
+        EventShape: {
+            /** Entity */
+            entity: string;
+            /** Fields */
+            fields: components["schemas"]["FieldChangeShape"][];
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Said"];
+            /** Number */
+            number: number;
+            /** Way */
+            way: string;
+        };
+        /**
+         * EvidenceAsked
+         * @description What a passage does for its claim, and why; `revision` is the evidence's.
+         */
+        EvidenceAsked: {
+            bearing: components["schemas"]["Bearing"];
+            note: components["schemas"]["Said"];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * EvidenceShape
+         * @description A passage of a claim; opened by its id. `gone`: its coding was removed; `moved`: a correction moved it.
+         */
+        EvidenceShape: {
+            bearing: components["schemas"]["Bearing"];
+            /** Coding */
+            coding: string | null;
+            /** Gone */
+            gone: boolean;
+            /** Id */
+            id: string;
+            /** Moved */
+            moved: boolean;
+            note: components["schemas"]["Said"];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * Extent
+         * @description How much of the text around a hit is coded: its words alone, their sentence, or the whole turn.
+         * @enum {string}
+         */
+        Extent: "hit" | "sentence" | "turn";
+        /**
+         * FacingKeys
+         * @description Ids of statements: A's, and those of B that face them.
+         */
+        FacingKeys: {
+            /** A */
+            a: string[];
+            /** B */
+            b: string[];
+        };
+        /**
+         * FieldChangeShape
+         * @description One field before and after, in words; null where it was empty.
+         */
+        FieldChangeShape: {
+            after: components["schemas"]["Said"] | null;
+            before: components["schemas"]["Said"] | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * FieldShape
+         * @description A field before and after: `name.ko`, `definition.en`, `parent` …
+         */
+        FieldShape: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Field */
+            field: string;
+        };
+        /**
+         * FileLoad
+         * @description A file to take in, and the revision its preview named.
+         */
+        FileLoad: {
+            /** Content */
+            content: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * FileText
+         * @description The text of a codebook file.
+         */
+        FileText: {
+            /** Content */
+            content: string;
+        };
+        /**
+         * FindAsked
+         * @description A search, and which of its hits to show: `most` from number `first` (from 0).
+         */
+        FindAsked: {
+            /**
+             * First
+             * @default 0
+             */
+            first: number;
+            /**
+             * Most
+             * @default 50
+             */
+            most: number;
+            search: components["schemas"]["SearchAsked"];
+        };
+        /**
+         * FrequencyShape
+         * @description One code (key): its own codings, those with the codes below, passages, sources, cases and coders.
+         */
+        FrequencyShape: {
+            /** Cases */
+            cases: number;
+            /** Code */
+            code: string;
+            /** Coders */
+            coders: number;
+            /** Codings */
+            codings: number;
+            /** Passages */
+            passages: number;
+            /** Sources */
+            sources: number;
+            /** With Below */
+            with_below: number;
+        };
+        /**
+         * FromRevision
+         * @description The revision a removal started from.
+         */
+        FromRevision: {
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * HeardShape
+         * @description A label in one source.
+         */
+        HeardShape: {
+            /** Assigned */
+            assigned: boolean;
+            /** Participant */
+            participant: string | null;
+            /** Revision */
+            revision: number;
+            role: components["schemas"]["SpeakerRole"];
+            /** Source */
+            source: string;
+            /** Speaker */
+            speaker: string;
+            /** Turns */
+            turns: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * HelpPageShape
+         * @description A page as HTML without any raw HTML of the manual's files, and the language it is in.
+         */
+        HelpPageShape: {
+            /** Html */
+            html: string;
+            /** Language */
+            language: string;
+            topic: components["schemas"]["TopicShape"];
+        };
+        /**
+         * HitLineShape
+         * @description A hit with what stands before and after it in its turn; places are code points.
+         */
+        HitLineShape: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** End */
+            end: number;
+            /** Hit */
+            hit: string;
+            /** Start */
+            start: number;
+        };
+        /**
+         * HitShape
+         * @description A turn with words that were found (`lines`), or a coded passage.
+         *
+         *     `key` names it in this search, `quotation` is what the tray takes; `turn` counts from 1; from
+         *     `start` to `end` (code points) is what to show when the text is opened.
+         */
+        HitShape: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Codes */
+            codes: string[];
+            /** End */
+            end: number;
+            /** Key */
+            key: string;
+            /** Lines */
+            lines: components["schemas"]["HitLineShape"][];
+            /** Organisation */
+            organisation: string | null;
+            /** Pieces */
+            pieces: components["schemas"]["PieceShape"][];
+            /** Quotation */
+            quotation: string;
+            side: components["schemas"]["Side"] | null;
+            /** Source */
+            source: string;
+            /** Speaker */
+            speaker: string;
+            /** Start */
+            start: number;
+            /** Turn */
+            turn: number | null;
+        };
+        /**
+         * Home
+         * @description Where the study stands at one revision.
+         *
+         *     `turns` are participants' turns of speech, `coded` those with a coding; `pairs` those of which most is
+         *     said; `demo`: the shipped demonstration study lies in this project.
+         */
+        Home: {
+            /** Claims */
+            claims: {
+                [key: string]: number;
+            };
+            /** Demo */
+            demo: boolean;
+            /** Disputed */
+            disputed: string[];
+            next: components["schemas"]["SuggestionShape"];
+            /** Pairs */
+            pairs: components["schemas"]["PairHeard"][];
+            /** Pairs All */
+            pairs_all: number;
+            /** Pairs Both Heard */
+            pairs_both_heard: number;
+            /** Revision */
+            revision: number;
+            /** Sources */
+            sources: number;
+            /** Sources Coded */
+            sources_coded: number;
+            study: components["schemas"]["StudyDescription"];
+            /** To Check */
+            to_check: string[];
+            /** Turns */
+            turns: number;
+            /** Turns Coded */
+            turns_coded: number;
+            /** Unassigned */
+            unassigned: number;
+            /** Unread */
+            unread: string | null;
+        };
+        /**
+         * Horizon
+         * @description How far a strategy looks.
+         * @enum {string}
+         */
+        Horizon: "short" | "long" | "not_said";
+        /**
+         * Ids
+         * @description Ids of codings.
+         */
+        Ids: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * JoiningShape
+         * @description An organisation to belong to; dates may be empty.
+         */
+        JoiningShape: {
+            /** End */
+            end: string;
+            /** Organisation */
+            organisation: string;
+            /** Position */
+            position: string;
+            /** Start */
+            start: string;
+        };
+        /**
+         * Keep
+         * @description The files to keep.
+         */
+        Keep: {
+            /** Files */
+            files: components["schemas"]["ChosenShape"][];
+        };
+        /**
+         * KeptShape
+         * @description The sources that came in, and a sentence for each file that was here already.
+         */
+        KeptShape: {
+            /** Already */
+            already: components["schemas"]["Said"][];
+            /** Sources */
+            sources: string[];
+        };
+        /**
+         * KeyChange
+         * @description A code whose key changes with its family.
+         */
+        KeyChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+        };
+        /**
          * Keys
          * @description Ids of statements, codings or pieces of evidence.
          */
         Keys: {
             /** Keys */
             keys: string[];
+        };
+        /**
+         * KeysOfSide
+         * @description Ids of statements or codings; of one side, where `side` says so.
+         */
+        KeysOfSide: {
+            /** Keys */
+            keys: string[];
+            /** Side */
+            side: string | null;
+        };
+        /**
+         * KindCount
+         * @description How many things of a kind were made, changed or removed.
+         */
+        KindCount: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /** Way */
+            way: string;
+        };
+        /**
+         * LabelShape
+         * @description A label wherever it occurs.
+         */
+        LabelShape: {
+            /** Heard */
+            heard: components["schemas"]["HeardShape"][];
+            /** Label */
+            label: string;
+            suggestion: components["schemas"]["MeantShape"] | null;
+        };
+        /**
+         * LinkShape
+         * @description A barrier and a strategy (keys), and in how many cases they go together, each case in its strongest grade.
+         *
+         *     `together` cases have both, `expected` by chance alone; `p` and `adjusted` are null with `reason`.
+         */
+        LinkShape: {
+            /** Adjusted */
+            adjusted: number | null;
+            /** Barrier */
+            barrier: string;
+            /** Case */
+            case: number;
+            /** Episode */
+            episode: number;
+            /** Expected */
+            expected: number | null;
+            /** P */
+            p: number | null;
+            reason: components["schemas"]["Said"] | null;
+            /** Strategy */
+            strategy: string;
+            /** Together */
+            together: number;
+            /** Told */
+            told: number;
+        };
+        /**
+         * LinkTableShape
+         * @description All links; `reason` says why none is tested, `smallest_p` what so many cases could give at best.
+         */
+        LinkTableShape: {
+            /** Cases */
+            cases: number;
+            /** Draws */
+            draws: number;
+            reason: components["schemas"]["Said"] | null;
+            /** Rows */
+            rows: components["schemas"]["LinkShape"][];
+            /** Smallest P */
+            smallest_p: number | null;
+            /** Strata */
+            strata: number;
+        };
+        /**
+         * ListedCoding
+         * @description A coding with its words; an unplaced one has its place and words in the text before the correction.
+         */
+        ListedCoding: {
+            /** Code */
+            code: string;
+            /** Coder */
+            coder: string;
+            /** End */
+            end: number;
+            /** Id */
+            id: string;
+            origin: components["schemas"]["Origin"];
+            placing: components["schemas"]["Placing"];
+            /** Revision */
+            revision: number;
+            /** Start */
+            start: number;
+            /** Statement */
+            statement: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * LoadShape
+         * @description What loading a file would change.
+         */
+        LoadShape: {
+            differences: components["schemas"]["DifferencesShape"];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * Loaded
+         * @description How many codes a file added and changed.
+         */
+        Loaded: {
+            /** Added */
+            added: number;
+            /** Changed */
+            changed: number;
+        };
+        /**
+         * Made
+         * @description The id of what was made.
+         */
+        Made: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * MadeCode
+         * @description The id of the code that was made.
+         */
+        MadeCode: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * MadeShape
+         * @description How many codings are new.
+         */
+        MadeShape: {
+            /** New */
+            new: number;
+        };
+        /**
+         * Match
+         * @description How the codes asked for have to stand to each other.
+         *
+         *     `ANY` of them; `ALL` on the very same place; `NONE`: coded places that carry none of them;
+         *     `OVERLAP`: the first code where each other overlaps it; `WITHIN`: the first inside one of the
+         *     second; `TURN`: the first where each other is in the same turn; `NEAR`: within `turns` turns;
+         *     `FOLLOWED_BY`: the first where the second begins after it, within `turns` turns.
+         * @enum {string}
+         */
+        Match: "any" | "all" | "none" | "overlap" | "within" | "turn" | "near" | "followed_by";
+        /**
+         * MatrixShape
+         * @description Cases × themes (ids), light: `statements`, `episodes` and `standings` row by row, and the summaries there are.
+         *
+         *     `written` counts, for each theme, the summaries on it and on the codes below it.
+         */
+        MatrixShape: {
+            /** Cases */
+            cases: string[];
+            /** Episodes */
+            episodes: number[][];
+            /** Standings */
+            standings: components["schemas"]["CellStanding"][][];
+            /** Statements */
+            statements: number[][];
+            /** Summaries */
+            summaries: components["schemas"]["MatrixSummary"][];
+            /** Themes */
+            themes: string[];
+            /** Written */
+            written: number[];
+        };
+        /**
+         * MatrixSummary
+         * @description A written summary and where it stands: `row` of the cases, `column` of the themes.
+         */
+        MatrixSummary: {
+            /** Cites */
+            cites: number;
+            /** Column */
+            column: number;
+            /** Row */
+            row: number;
+            /** Stale */
+            stale: boolean;
+            text: components["schemas"]["Said"];
+        };
+        /**
+         * MeantShape
+         * @description Who may be meant, and what that rests on.
+         */
+        MeantShape: {
+            /** Participant */
+            participant: string | null;
+            role: components["schemas"]["SpeakerRole"];
+            why: components["schemas"]["Why"];
+        };
+        /**
+         * MeetingShape
+         * @description Two codes (keys) that meet in `places` of `either`, in so many `cases`.
+         */
+        MeetingShape: {
+            /** A */
+            a: string;
+            /** B */
+            b: string;
+            /** Cases */
+            cases: number;
+            /** Either */
+            either: number;
+            /** Places */
+            places: number;
+        };
+        /**
+         * MembershipSeen
+         * @description A membership the person started from.
+         */
+        MembershipSeen: {
+            /** Id */
+            id: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * MembershipShape
+         * @description A membership; dates are ISO dates or parts, empty where open.
+         */
+        MembershipShape: {
+            /** End */
+            end: string;
+            /** Id */
+            id: string;
+            /** Organisation */
+            organisation: string;
+            /** Position */
+            position: string;
+            /** Revision */
+            revision: number;
+            /** Start */
+            start: string;
+        };
+        /**
+         * MembershipWanted
+         * @description A membership as it is to be; `id` None for a new one.
+         */
+        MembershipWanted: {
+            /** End */
+            end: string;
+            /** Id */
+            id: string | null;
+            /** Organisation */
+            organisation: string;
+            /** Position */
+            position: string;
+            /** Start */
+            start: string;
+        };
+        /**
+         * MemoAsked
+         * @description A new memo on the thing of kind `of` (`source`, `coding`, `statement`, `code` …) with id `of_id`.
+         */
+        MemoAsked: {
+            /** Of */
+            of: string;
+            /** Of Id */
+            of_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MemoShape
+         * @description A memo on the thing of kind `of` with id `of_id`.
+         */
+        MemoShape: {
+            /** Coder */
+            coder: string;
+            /** Id */
+            id: string;
+            /** Of */
+            of: string;
+            /** Of Id */
+            of_id: string;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MemoText
+         * @description A memo's new text.
+         */
+        MemoText: {
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MentionShape
+         * @description Something researchers wrote with the words in it; `of` and `of_id` say what a memo is about.
+         */
+        MentionShape: {
+            /** Id */
+            id: string;
+            /** Of */
+            of: string;
+            /** Of Id */
+            of_id: string;
+            /** Pieces */
+            pieces: components["schemas"]["PieceShape"][];
+            room: components["schemas"]["Room"];
+            title: components["schemas"]["Said"];
+        };
+        /**
+         * Merge
+         * @description The code to merge into, and the revision of the one that goes.
+         */
+        Merge: {
+            /** Into */
+            into: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * MergePreview
+         * @description The code to merge into.
+         */
+        MergePreview: {
+            /** Into */
+            into: string;
+        };
+        /**
+         * Modality
+         * @description Whether it happened.
+         * @enum {string}
+         */
+        Modality: "happened" | "wish" | "fear" | "rule" | "hypothetical";
+        /**
+         * ModeShape
+         * @description One response mode (a code key), and in how many episodes it is told.
+         */
+        ModeShape: {
+            /** Episodes */
+            episodes: number;
+            /** Tension */
+            tension: boolean;
+            /** Theme */
+            theme: string;
+        };
+        /**
+         * MoveAsked
+         * @description Where a claim goes: `before` another one (null: last).
+         */
+        MoveAsked: {
+            /** Before */
+            before: string | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * MovePlace
+         * @description Under which code (None: at the top), and before which sibling (None: last).
+         */
+        MovePlace: {
+            /** Before */
+            before?: string | null;
+            /** Parent */
+            parent: string | null;
+        };
+        /**
+         * MoveShape
+         * @description What a move does: the families it leaves and joins, keys that change, codings that count elsewhere then.
+         */
+        MoveShape: {
+            /** Codings */
+            codings: string[];
+            joins: components["schemas"]["Said"] | null;
+            /** Keys */
+            keys: components["schemas"]["KeyChange"][];
+            leaves: components["schemas"]["Said"] | null;
+        };
+        /**
+         * MoveTo
+         * @description A place, and the revision of the code that goes there.
+         */
+        MoveTo: {
+            /** Before */
+            before?: string | null;
+            /** Parent */
+            parent: string | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * MovedShape
+         * @description A coding to look at after a correction: its words before and now, and where it stands.
+         *
+         *     An unplaced one has no words now; its place is that of its old words in the text before.
+         *     `revision` is what settling it must name; it is null in a preview.
+         */
+        MovedShape: {
+            /** Code */
+            code: string;
+            /** Coder */
+            coder: string;
+            /** Coding */
+            coding: string;
+            /** End */
+            end: number;
+            /** Now */
+            now: string;
+            /** Revision */
+            revision: number | null;
+            /** Start */
+            start: number;
+            state: components["schemas"]["Placing"];
+            /** Was */
+            was: string;
+        };
+        /**
+         * NewClaimAsked
+         * @description A new claim, with passages or without.
+         */
+        NewClaimAsked: {
+            claim: components["schemas"]["ClaimAsked"];
+            passages: components["schemas"]["PassagesAsked"] | null;
+        };
+        /**
+         * NewCode
+         * @description A code to add, under `parent` (None: at the top).
+         */
+        NewCode: {
+            kind: components["schemas"]["CodeKind"];
+            /** Parent */
+            parent: string | null;
+            words: components["schemas"]["CodeWords"];
+        };
+        /**
+         * NewParticipant
+         * @description A participant to make, and the speakers that stand for them.
+         */
+        NewParticipant: {
+            /** Memberships */
+            memberships: components["schemas"]["JoiningShape"][];
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Speakers */
+            speakers: components["schemas"]["SpeakerAt"][];
+        };
+        /**
+         * NewVersion
+         * @description The name of a version, and a note.
+         */
+        NewVersion: {
+            /** Label */
+            label: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * OfOrganisationsShape
+         * @description What is read of two organisations; responses and typologies by A's account and by B's.
+         */
+        OfOrganisationsShape: {
+            /** Responses */
+            responses: components["schemas"]["BalanceShape"][];
+            /** Roles */
+            roles: components["schemas"]["RolesShape"][];
+            stage: components["schemas"]["PairStageShape"];
+            strip: components["schemas"]["StripShape"];
+            /** Typologies */
+            typologies: components["schemas"]["TypologyShape"][];
+        };
+        /**
+         * OfSidesShape
+         * @description What is read of two whole sides, each by A and by B.
+         */
+        OfSidesShape: {
+            /** Both Roles */
+            both_roles: components["schemas"]["BothRolesShape"][];
+            /** Members */
+            members: components["schemas"]["PairMemberShape"][];
+            /** Responses */
+            responses: components["schemas"]["BalanceShape"][];
+        };
+        /**
+         * OffersShape
+         * @description Statements within the claim's scope that are not its evidence yet, and the cases that deny or do not tell.
+         */
+        OffersShape: {
+            /** Along */
+            along: string[];
+            /** Denied */
+            denied: string[];
+            /** Opposite */
+            opposite: string[];
+            /** Silent */
+            silent: string[];
+            /** Without Stance */
+            without_stance: string[];
+        };
+        /**
+         * OpenClaimShape
+         * @description A claim opened.
+         */
+        OpenClaimShape: {
+            claim: components["schemas"]["ClaimShape"];
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceShape"][];
+            offers: components["schemas"]["OffersShape"];
+        };
+        /**
+         * OrderAsked
+         * @description Which code goes where: to all hits of a search, or to those with `keys`.
+         */
+        OrderAsked: {
+            /** Code */
+            code: string;
+            extent: components["schemas"]["Extent"];
+            /** Keys */
+            keys?: string[] | null;
+            search: components["schemas"]["SearchAsked"];
+        };
+        /**
+         * OrganisationAsked
+         * @description An organisation as it is to be; at least one name is filled.
+         */
+        OrganisationAsked: {
+            /** Aliases */
+            aliases: string[];
+            /** En */
+            en: string;
+            /** Generic */
+            generic: boolean;
+            /** Kind */
+            kind: string;
+            /** Ko */
+            ko: string;
+            /** Parent */
+            parent: string | null;
+            side: components["schemas"]["Side"];
+        };
+        /**
+         * OrganisationChange
+         * @description An organisation to change.
+         */
+        OrganisationChange: {
+            /** Aliases */
+            aliases: string[];
+            /** En */
+            en: string;
+            /** Generic */
+            generic: boolean;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Ko */
+            ko: string;
+            /** Parent */
+            parent: string | null;
+            /** Revision */
+            revision: number;
+            side: components["schemas"]["Side"];
+        };
+        /**
+         * OrganisationChanges
+         * @description Organisations to change, as one act.
+         */
+        OrganisationChanges: {
+            /** Organisations */
+            organisations: components["schemas"]["OrganisationChange"][];
         };
         /**
          * OrganisationShape
@@ -259,6 +4060,468 @@ export interface components {
             parent: string | null;
             /** Side */
             side: string;
+        };
+        /**
+         * Origin
+         * @description Who proposed the coding; a person always decided on it.
+         * @enum {string}
+         */
+        Origin: "person" | "rule" | "model";
+        /**
+         * OtherMoved
+         * @description A piece of evidence or a translation whose words changed or are gone; `of` is its kind.
+         */
+        OtherMoved: {
+            /** End */
+            end: number;
+            /** Id */
+            id: string;
+            /** Now */
+            now: string;
+            /** Of */
+            of: string;
+            /** Start */
+            start: number;
+            state: components["schemas"]["Placing"];
+            /** Was */
+            was: string;
+        };
+        /**
+         * OverviewShape
+         * @description What a reader understood; `stamped` turns have a time, the last at `until` seconds.
+         */
+        OverviewShape: {
+            /** Beginning */
+            beginning: components["schemas"]["ArrivalLineShape"][];
+            /** Characters */
+            characters: number;
+            /** Skipped */
+            skipped: components["schemas"]["SkippedShape"][];
+            /** Stamped */
+            stamped: number;
+            /** Turns */
+            turns: number;
+            /** Until */
+            until: number | null;
+            /** Voices */
+            voices: components["schemas"]["VoiceShape"][];
+        };
+        /**
+         * PairAccountShape
+         * @description One side on a theme: numbers of statements and of episodes by stance; view and guess in words.
+         *
+         *     `reason` is why the view has no value, None where it has one or nothing is said.
+         */
+        PairAccountShape: {
+            /** Beside */
+            beside: number;
+            /** Blaming */
+            blaming: number;
+            /** Episodes */
+            episodes: number;
+            guessed: components["schemas"]["Said"];
+            /** Guesses */
+            guesses: number;
+            leaning: components["schemas"]["Said"];
+            /** Minus */
+            minus: number;
+            /** Plus */
+            plus: number;
+            quotation: components["schemas"]["ShortQuotation"] | null;
+            /** Reached */
+            reached: boolean;
+            reason: components["schemas"]["Said"] | null;
+            /** Statements */
+            statements: number;
+            /** Unclear */
+            unclear: number;
+        };
+        /**
+         * PairDecisionShape
+         * @description What a person decided on a proposal. `current`: the proposal is still the one that was decided on.
+         */
+        PairDecisionShape: {
+            /** Accepted */
+            accepted: boolean;
+            /** Coder */
+            coder: string;
+            /** Current */
+            current: boolean;
+            proposed: components["schemas"]["Said"];
+            reason: components["schemas"]["Said"];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * PairEndShape
+         * @description An organisation (id) or a whole side (name), and how many sources and people it is heard in.
+         */
+        PairEndShape: {
+            /** Generic */
+            generic: boolean;
+            /** Id */
+            id: string;
+            name: components["schemas"]["Said"];
+            /** People */
+            people: number;
+            /** Side */
+            side: string;
+            /** Sources */
+            sources: number;
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * PairEpisodeShape
+         * @description An episode; it lies somewhere in `earliest` to `latest` (ISO days), None where not known.
+         */
+        PairEpisodeShape: {
+            by_a: components["schemas"]["SideMarkShape"];
+            by_b: components["schemas"]["SideMarkShape"];
+            /** Earliest */
+            earliest: string | null;
+            /** End */
+            end: string | null;
+            /** Episode */
+            episode: string;
+            /** Latest */
+            latest: string | null;
+            name: components["schemas"]["Said"];
+            /** Start */
+            start: string | null;
+            told: components["schemas"]["Said"];
+            when: components["schemas"]["Said"];
+        };
+        /**
+         * PairHeard
+         * @description A pair and how many statements (agreed) each makes about the other.
+         */
+        PairHeard: {
+            /** A */
+            a: string;
+            /** A On B */
+            a_on_b: number;
+            /** B */
+            b: string;
+            /** B On A */
+            b_on_a: number;
+        };
+        /**
+         * PairKeys
+         * @description The statements of a pair, each way.
+         */
+        PairKeys: {
+            /** A On B */
+            a_on_b: string[];
+            /** B On A */
+            b_on_a: string[];
+        };
+        /**
+         * PairLineShape
+         * @description One pair of organisations (ids) or of sides (names).
+         *
+         *     `standings` count themes by standing; `stage` is 0 to 4, None with the reason in `stage_said`,
+         *     which is None where no stage is read; `decided` says whether a proposal was accepted, None where open.
+         */
+        PairLineShape: {
+            /** A */
+            a: string;
+            /** A On B */
+            a_on_b: number;
+            /** B */
+            b: string;
+            /** B On A */
+            b_on_a: number;
+            /** Crossings */
+            crossings: number;
+            /** Decided */
+            decided: boolean | null;
+            /** Stage */
+            stage: number | null;
+            stage_said: components["schemas"]["Said"] | null;
+            /** Standings */
+            standings: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * PairListShape
+         * @description The pairs, the whole sides, and the map; `heard` are the organisations that speak somewhere.
+         */
+        PairListShape: {
+            /** Heard */
+            heard: string[];
+            /** Nodes */
+            nodes: string[];
+            /** Pairs */
+            pairs: components["schemas"]["PairLineShape"][];
+            /** Sides */
+            sides: components["schemas"]["PairLineShape"][];
+            /** Ties */
+            ties: components["schemas"]["TieShape"][];
+            time: components["schemas"]["PairTimeShape"];
+        };
+        /**
+         * PairMemberShape
+         * @description One organisation of a side: statements it makes about the other side, and that side about it.
+         */
+        PairMemberShape: {
+            /** Of A */
+            of_a: boolean;
+            /** Organisation */
+            organisation: string;
+            /** Said */
+            said: number;
+            /** Says */
+            says: number;
+        };
+        /**
+         * PairShape
+         * @description What two ends say about each other in a stretch of time; the counts are of statements, A's and B's.
+         */
+        PairShape: {
+            a: components["schemas"]["PairEndShape"];
+            /** A On B */
+            a_on_b: number;
+            b: components["schemas"]["PairEndShape"];
+            /** B On A */
+            b_on_a: number;
+            /** Disputed */
+            disputed: number[];
+            organisations: components["schemas"]["OfOrganisationsShape"] | null;
+            sides: components["schemas"]["OfSidesShape"] | null;
+            /** Themes */
+            themes: components["schemas"]["PairThemeShape"][];
+            time: components["schemas"]["PairTimeShape"];
+            /** Wider */
+            wider: number[];
+        };
+        /**
+         * PairStageShape
+         * @description A proposal, never a score. `by_a`, `by_b`: what one account alone would give, None where too little is said.
+         *
+         *     `rules` are the study's thresholds: criteria for forming, working, settled; silent ones from which no stage is read.
+         */
+        PairStageShape: {
+            /** Both */
+            both: number;
+            by_a: components["schemas"]["Said"] | null;
+            by_b: components["schemas"]["Said"] | null;
+            /** Ceiling */
+            ceiling: boolean;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionShape"][];
+            decision: components["schemas"]["PairDecisionShape"] | null;
+            /** Either */
+            either: number;
+            /** Fragile Without */
+            fragile_without: string[];
+            /** Joint Work */
+            joint_work: string[];
+            /** Rules */
+            rules: number[];
+            said: components["schemas"]["Said"];
+            /** Sides Differ */
+            sides_differ: boolean;
+            /** Stage */
+            stage: number | null;
+        };
+        /**
+         * PairThemeShape
+         * @description A theme (its key and the id of its code) from both sides; `crossing`: each side locates it in the other.
+         */
+        PairThemeShape: {
+            /** Agreement */
+            agreement: number | null;
+            by_a: components["schemas"]["PairAccountShape"];
+            by_b: components["schemas"]["PairAccountShape"];
+            /** Code */
+            code: string;
+            /** Crossing */
+            crossing: boolean;
+            /** Family */
+            family: string;
+            /** Standing */
+            standing: string;
+            /** State */
+            state: string;
+            state_said: components["schemas"]["Said"];
+            /** Theme */
+            theme: string;
+        };
+        /**
+         * PairTimeShape
+         * @description A stretch of time (ISO dates or parts); `first`, `last`: years told of at any time; the rest count statements.
+         */
+        PairTimeShape: {
+            /** End */
+            end: string | null;
+            /** First */
+            first: string | null;
+            /** Inside */
+            inside: number;
+            /** Last */
+            last: string | null;
+            /** Outside */
+            outside: number;
+            /** Start */
+            start: string | null;
+            /** Undated */
+            undated: number;
+        };
+        /**
+         * PartedKeys
+         * @description The keys behind a number, parted in two: those of the first code, and those of the second.
+         */
+        PartedKeys: {
+            /** One */
+            one: string[];
+            /** Other */
+            other: string[];
+        };
+        /**
+         * ParticipantChange
+         * @description A participant with all their memberships.
+         */
+        ParticipantChange: {
+            /** Memberships */
+            memberships: components["schemas"]["MembershipWanted"][];
+            participant: components["schemas"]["RenamedShape"];
+            /** Seen */
+            seen: components["schemas"]["MembershipSeen"][];
+        };
+        /**
+         * ParticipantShape
+         * @description A participant, their memberships, and in how many sources a label stands for them.
+         */
+        ParticipantShape: {
+            /** Id */
+            id: string;
+            /** Labels */
+            labels: string[];
+            /** Memberships */
+            memberships: components["schemas"]["MembershipShape"][];
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * Parts
+         * @description The names of the sections and of the appendices that can be chosen, in the order of the account.
+         */
+        Parts: {
+            /** Appendices */
+            appendices: string[];
+            /** Sections */
+            sections: string[];
+        };
+        /**
+         * PassagesAsked
+         * @description Passages (ids of statements, codings or evidence), and what they do for the claim.
+         */
+        PassagesAsked: {
+            bearing: components["schemas"]["Bearing"];
+            /** Keys */
+            keys: string[];
+        };
+        /**
+         * PersonShape
+         * @description A participant by name.
+         */
+        PersonShape: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Perspective
+         * @description Whose judgement it is: the speaker's side's, one it attributes to the other, or hearsay.
+         * @enum {string}
+         */
+        Perspective: "own" | "attributed" | "reported";
+        /**
+         * Pick
+         * @description The researcher's mark on a passage for the account.
+         * @enum {string}
+         */
+        Pick: "none" | "typical" | "deviant";
+        /**
+         * PieceKind
+         * @description Plain words, a hit, or a place where words were left out.
+         * @enum {string}
+         */
+        PieceKind: "words" | "hit" | "cut";
+        /**
+         * PieceShape
+         * @description A few words of an excerpt: plain, a hit, or where words were left out.
+         */
+        PieceShape: {
+            kind: components["schemas"]["PieceKind"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * PlacementShape
+         * @description The types one account does not exclude; `reason` where nothing was said.
+         */
+        PlacementShape: {
+            /** Cells */
+            cells: components["schemas"]["Said"][];
+            reason: components["schemas"]["Said"] | null;
+            /** Votes */
+            votes: components["schemas"]["VoteShape"][];
+        };
+        /**
+         * Placing
+         * @description Where a coding stands after corrections of its transcript.
+         * @enum {string}
+         */
+        Placing: "kept" | "to_check" | "unplaced";
+        /**
+         * PlacingAsked
+         * @description What becomes of a coding that was left open; `place` needs `start` and `end` in the revision `transcript`.
+         */
+        PlacingAsked: {
+            decision: components["schemas"]["Decision"];
+            /** End */
+            end?: number | null;
+            /** Revision */
+            revision: number;
+            /** Start */
+            start?: number | null;
+            /** Transcript */
+            transcript?: string | null;
+        };
+        /**
+         * Precision
+         * @description How exactly its time is known.
+         * @enum {string}
+         */
+        Precision: "day" | "month" | "season" | "year" | "decade" | "unknown";
+        /**
+         * PreviewShape
+         * @description How many codings would be new, how many there are already, and whether each makes a statement.
+         */
+        PreviewShape: {
+            /** Existing */
+            existing: number;
+            /** New */
+            new: number;
+            /** Statements */
+            statements: boolean;
+        };
+        /**
+         * ProblemShape
+         * @description What is wrong with a row (by its number, None for the sheet as a whole).
+         */
+        ProblemShape: {
+            /** Row */
+            row: number | null;
+            sentence: components["schemas"]["Said"];
         };
         /**
          * QuotationShape
@@ -316,6 +4579,95 @@ export interface components {
             words: string[];
         };
         /**
+         * ReachRecord
+         * @description What was recorded for a source on the theme.
+         */
+        ReachRecord: {
+            /** Source */
+            source: string;
+            value: components["schemas"]["Reached"];
+        };
+        /**
+         * Reached
+         * @description How a theme came up.
+         * @enum {string}
+         */
+        Reached: "asked_answered" | "asked_denied" | "asked_passed_over" | "raised_unasked" | "not_reached";
+        /**
+         * ReadSource
+         * @description The source that is read.
+         */
+        ReadSource: {
+            /** Date */
+            date: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["SourceKind"];
+            /** Language */
+            language: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ReadTranscript
+         * @description The current revision of its text; `number` counts from 1.
+         */
+        ReadTranscript: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * Reading
+         * @description A source with everything said about its passages, at one revision of the project.
+         */
+        Reading: {
+            /** Codings */
+            codings: components["schemas"]["CodingShape"][];
+            /** Memos */
+            memos: components["schemas"]["MemoShape"][];
+            /** Revision */
+            revision: number;
+            source: components["schemas"]["ReadSource"];
+            /** Speakers */
+            speakers: components["schemas"]["SpeakerShape"][];
+            /** Statements */
+            statements: components["schemas"]["StatementShape"][];
+            /** Text */
+            text: string;
+            transcript: components["schemas"]["ReadTranscript"];
+            /** Translations */
+            translations: components["schemas"]["TranslationShape"][];
+            turns: components["schemas"]["TurnColumns"];
+            /** Unplaced */
+            unplaced: components["schemas"]["ListedCoding"][];
+        };
+        /**
+         * ReadingChanges
+         * @description What changed about a source since a revision. Where `transcript` is another one, read the source again.
+         *
+         *     Ids in the `gone` lists may belong to other sources. A coding may have become unplaced.
+         */
+        ReadingChanges: {
+            /** Codings */
+            codings: components["schemas"]["ListedCoding"][];
+            /** Gone Codings */
+            gone_codings: string[];
+            /** Gone Memos */
+            gone_memos: string[];
+            /** Gone Statements */
+            gone_statements: string[];
+            /** Memos */
+            memos: components["schemas"]["MemoShape"][];
+            /** Revision */
+            revision: number;
+            /** Statements */
+            statements: components["schemas"]["StatementShape"][];
+            /** Transcript */
+            transcript: string;
+        };
+        /**
          * Reference
          * @description All names of the project at one revision; `who` is the person at work.
          */
@@ -341,6 +4693,116 @@ export interface components {
             who: string;
         };
         /**
+         * Removed
+         * @description How many statements went with their last codings.
+         */
+        Removed: {
+            /** Statements */
+            statements: number;
+        };
+        /**
+         * RenamedShape
+         * @description A participant's name and pseudonym.
+         */
+        RenamedShape: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * Renames
+         * @description Participants to rename, as one act.
+         */
+        Renames: {
+            /** Participants */
+            participants: components["schemas"]["RenamedShape"][];
+        };
+        /**
+         * ResultsShape
+         * @description What answers a search: how much in all, by side and by case, and some hits. `words` counts places of words.
+         */
+        ResultsShape: {
+            /** By Case */
+            by_case: components["schemas"]["CaseCount"][];
+            /** By Side */
+            by_side: components["schemas"]["SideCount"][];
+            /** Cases */
+            cases: number;
+            /** Hits */
+            hits: number;
+            /** Revision */
+            revision: number;
+            /** Shown */
+            shown: components["schemas"]["HitShape"][];
+            /** Sources */
+            sources: number;
+            /** Words */
+            words: number;
+        };
+        /**
+         * RevisionShape
+         * @description One revision of a transcript: who made it, when (UTC), and its length in code points.
+         */
+        RevisionShape: {
+            /** At */
+            at: string;
+            /** Characters */
+            characters: number;
+            /** Number */
+            number: number;
+            /** Transcript */
+            transcript: string;
+            /** Who */
+            who: string;
+        };
+        /**
+         * RoleAccountShape
+         * @description Episodes as protester and as partner by one account; `reading` in words, or the reason why there is none.
+         *
+         *     The ranges are least and greatest when any one episode is left out.
+         */
+        RoleAccountShape: {
+            /** Balance */
+            balance: number | null;
+            /** Balance Range */
+            balance_range: number[] | null;
+            /** Overlap */
+            overlap: number | null;
+            /** Overlap Range */
+            overlap_range: number[] | null;
+            /** Partner */
+            partner: number;
+            /** Partner Keys */
+            partner_keys: string[];
+            /** Protest */
+            protest: number;
+            /** Protest Keys */
+            protest_keys: string[];
+            reading: components["schemas"]["Said"] | null;
+            reason: components["schemas"]["Said"] | null;
+        };
+        /**
+         * RolesShape
+         * @description One organisation's roles: as it tells them, and as the other sides tell them of it.
+         */
+        RolesShape: {
+            /** Organisation */
+            organisation: string;
+            others: components["schemas"]["RoleAccountShape"];
+            own: components["schemas"]["RoleAccountShape"];
+        };
+        /**
+         * Room
+         * @description Where words were found, besides the transcripts.
+         * @enum {string}
+         */
+        Room: "memo" | "code" | "claim" | "organisation";
+        /**
          * Said
          * @description A text in Korean and in English; either may be empty.
          */
@@ -357,6 +4819,344 @@ export interface components {
             ko: string;
         };
         /**
+         * SaturationPoint
+         * @description One interview in the order done: ids of the codes first seen there, and the first passage of each.
+         */
+        SaturationPoint: {
+            /** Expected */
+            expected: number;
+            /** Keys */
+            keys: string[];
+            /** New */
+            new: string[];
+            /** Source */
+            source: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * SaturationShape
+         * @description The curve; `last_three_none` is the share of random orders whose last three interviews brought nothing new.
+         */
+        SaturationShape: {
+            /** Last Three None */
+            last_three_none: number | null;
+            /** Orders */
+            orders: number;
+            reason: components["schemas"]["Said"] | null;
+            /** Steps */
+            steps: components["schemas"]["SaturationPoint"][];
+        };
+        /**
+         * SaveAsked
+         * @description A search under a name; a change names the `revision` it started from.
+         */
+        SaveAsked: {
+            /** Name */
+            name: string;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            search: components["schemas"]["SearchAsked"];
+        };
+        /**
+         * SavedShape
+         * @description A saved search; `search` is None where this version of Madang cannot read it.
+         */
+        SavedShape: {
+            /** Coder */
+            coder: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number;
+            search: components["schemas"]["SearchAsked"] | null;
+        };
+        /**
+         * Scope
+         * @description In what the words of an expression have to stand together.
+         * @enum {string}
+         */
+        Scope: "turn" | "source";
+        /**
+         * SearchAsked
+         * @description A search. Codes, people and places are ids; dates ISO or parts of one; an empty list lets everything pass.
+         */
+        SearchAsked: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /** @default inside */
+            beside: components["schemas"]["Beside"];
+            /**
+             * Cases
+             * @default []
+             */
+            cases: string[];
+            /**
+             * Coders
+             * @default []
+             */
+            coders: string[];
+            /**
+             * Codes
+             * @default []
+             */
+            codes: string[];
+            /**
+             * End
+             * @default
+             */
+            end: string;
+            /**
+             * Episodes
+             * @default []
+             */
+            episodes: string[];
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: components["schemas"]["SourceKind"][];
+            /** @default any */
+            match: components["schemas"]["Match"];
+            /**
+             * No Interviewers
+             * @default false
+             */
+            no_interviewers: boolean;
+            /**
+             * Participants
+             * @default []
+             */
+            participants: string[];
+            /** @default turn */
+            scope: components["schemas"]["Scope"];
+            /**
+             * Sides
+             * @default []
+             */
+            sides: components["schemas"]["Side"][];
+            /**
+             * Sources
+             * @default []
+             */
+            sources: string[];
+            /**
+             * Spacing
+             * @default false
+             */
+            spacing: boolean;
+            /** @default within */
+            spelling: components["schemas"]["Spelling"];
+            /**
+             * Stances
+             * @default []
+             */
+            stances: components["schemas"]["Stance"][];
+            /**
+             * Start
+             * @default
+             */
+            start: string;
+            /**
+             * Turns
+             * @default 1
+             */
+            turns: number;
+            /**
+             * Without
+             * @default []
+             */
+            without: string[];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * Setting
+         * @description Whether it was said or done in public.
+         * @enum {string}
+         */
+        Setting: "public" | "in_confidence" | "not_said";
+        /**
+         * SharedSourceShape
+         * @description A source coded by two or more: codings by the coder's id.
+         */
+        SharedSourceShape: {
+            /** Codings */
+            codings: {
+                [key: string]: number;
+            };
+            /** Source */
+            source: string;
+        };
+        /**
+         * Sharing
+         * @description The widest circle a passage may be shown to.
+         * @enum {string}
+         */
+        Sharing: "researcher" | "team" | "public";
+        /**
+         * SheetChange
+         * @description The rows that were changed, and the revision of the sheet they started from.
+         */
+        SheetChange: {
+            /** Columns */
+            columns: string[];
+            /** Revision */
+            revision: number;
+            /** Rows */
+            rows: components["schemas"]["SheetLineAsked"][];
+        };
+        /**
+         * SheetLineAsked
+         * @description A row as somebody changed it.
+         */
+        SheetLineAsked: {
+            /** Cells */
+            cells: string[];
+            /** Membership */
+            membership: string | null;
+            /** Number */
+            number: number;
+            /** Speaker */
+            speaker: string | null;
+        };
+        /**
+         * SheetLineShape
+         * @description A row as it stands: its number, its cells, and the speaker and membership it shows.
+         */
+        SheetLineShape: {
+            /** Cells */
+            cells: string[];
+            /** Membership */
+            membership: string | null;
+            /** Number */
+            number: number;
+            /** Speaker */
+            speaker: string | null;
+        };
+        /**
+         * SheetShape
+         * @description The sheet at a revision of the project.
+         */
+        SheetShape: {
+            /** Columns */
+            columns: string[];
+            /** Revision */
+            revision: number;
+            /** Rows */
+            rows: components["schemas"]["SheetLineShape"][];
+        };
+        /**
+         * ShortQuotation
+         * @description A passage at a glance.
+         */
+        ShortQuotation: {
+            /** Key */
+            key: string;
+            /** Language */
+            language: string;
+            speaker: components["schemas"]["Said"];
+            /** Translation */
+            translation: string;
+            /** Translation Language */
+            translation_language: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * Side
+         * @description Whom an organisation stands with in the relation.
+         * @enum {string}
+         */
+        Side: "civic" | "government" | "intermediary" | "elected" | "other";
+        /**
+         * SideCount
+         * @description Hits of one side, and how many cases they come from; None for speakers nobody has placed.
+         */
+        SideCount: {
+            /** Cases */
+            cases: number;
+            /** Hits */
+            hits: number;
+            side: components["schemas"]["Side"] | null;
+        };
+        /**
+         * SideCoverageShape
+         * @description Cases of one side for and against, with the evidence behind them; `reached` null without a theme.
+         */
+        SideCoverageShape: {
+            /** Against */
+            against: string[];
+            /** Evidence Against */
+            evidence_against: string[];
+            /** Evidence For */
+            evidence_for: string[];
+            /** Heard */
+            heard: number;
+            /** Reached */
+            reached: number | null;
+            side: components["schemas"]["Side"];
+            /** Supporting */
+            supporting: string[];
+        };
+        /**
+         * SideMarkShape
+         * @description One account of an episode: response modes and roles (code keys), the median stance, the statements.
+         */
+        SideMarkShape: {
+            /** Keys */
+            keys: string[];
+            /** Modes */
+            modes: string[];
+            /** Roles */
+            roles: string[];
+            /** Stance */
+            stance: number | null;
+        };
+        /**
+         * SkippedShape
+         * @description What is not speech, by kind, with the first of it.
+         */
+        SkippedShape: {
+            /** Count */
+            count: number;
+            /** Examples */
+            examples: string[];
+            kind: components["schemas"]["TurnKind"];
+        };
+        /**
+         * SourceChange
+         * @description What a source is to be called and said to be; `date` empty where it is not known.
+         */
+        SourceChange: {
+            /** Date */
+            date: string;
+            kind: components["schemas"]["SourceKind"];
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * SourceKind
+         * @description What kind of material it is.
+         * @enum {string}
+         */
+        SourceKind: "interview" | "group_interview" | "minutes" | "document";
+        /**
          * SourceName
          * @description A source by name.
          */
@@ -369,12 +5169,322 @@ export interface components {
             name: string;
         };
         /**
+         * SourceProgress
+         * @description How far a source is coded, in turns of speech: by anybody and by the person at work; `coders` are ids.
+         */
+        SourceProgress: {
+            /** Coded */
+            coded: number;
+            /** Coded By Me */
+            coded_by_me: number;
+            /** Coders */
+            coders: string[];
+            /** Codings */
+            codings: number;
+            /** Date */
+            date: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["SourceKind"];
+            /** Name */
+            name: string;
+            /** To Check */
+            to_check: number;
+            /** Turns */
+            turns: number;
+        };
+        /**
+         * SourceShape
+         * @description A source in the list: turns of speech, code points, labels, those that stand for nobody yet, codings.
+         */
+        SourceShape: {
+            /** Characters */
+            characters: number;
+            /** Codings */
+            codings: number;
+            /** Date */
+            date: string;
+            /** Encoding */
+            encoding: string;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["SourceKind"];
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: components["schemas"]["Said"][];
+            /** Reader */
+            reader: string;
+            /** Revision */
+            revision: number;
+            /** Speakers */
+            speakers: number;
+            /** Turns */
+            turns: number;
+            /** Unassigned */
+            unassigned: number;
+        };
+        /**
+         * SpeakerAt
+         * @description A speaker, and the revision it was seen at.
+         */
+        SpeakerAt: {
+            /** Revision */
+            revision: number;
+            /** Speaker */
+            speaker: string;
+        };
+        /**
+         * SpeakerRole
+         * @description What a speaker is in the source: someone studied, or someone asking.
+         * @enum {string}
+         */
+        SpeakerRole: "participant" | "interviewer" | "other";
+        /**
+         * SpeakerShape
+         * @description Who a label stands for, and the organisation they speak for on the source's date.
+         */
+        SpeakerShape: {
+            /** Label */
+            label: string;
+            name: components["schemas"]["Said"];
+            /** Organisation */
+            organisation: string | null;
+            organisation_name: components["schemas"]["Said"];
+            /** Participant */
+            participant: string | null;
+            role: components["schemas"]["SpeakerRole"];
+            side: components["schemas"]["Side"] | null;
+        };
+        /**
+         * Spelling
+         * @description How letters are looked for: within words, as whole words, or as a regular expression.
+         * @enum {string}
+         */
+        Spelling: "within" | "whole" | "pattern";
+        /**
+         * Split
+         * @description Codings, and the code they get: one that is there, or a new one; and the revision of the one they have.
+         */
+        Split: {
+            /** Codings */
+            codings: string[];
+            /** Into */
+            into: string | components["schemas"]["NewCode"];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * SplitPreview
+         * @description Codings, and the code they would get (None: a new one).
+         */
+        SplitPreview: {
+            /** Codings */
+            codings: string[];
+            /** Into */
+            into: string | null;
+        };
+        /**
+         * StageDecision
+         * @description Accept or overrule. `seen` is the proposal that was looked at; `revision` that of the decision it replaces.
+         */
+        StageDecision: {
+            /** Accepted */
+            accepted: boolean;
+            reason: components["schemas"]["Said"];
+            /** Revision */
+            revision?: number | null;
+            /** Seen */
+            seen: number | null;
+        };
+        /**
+         * StageRulesShape
+         * @description The thresholds of the stage reading, in criteria.
+         */
+        StageRulesShape: {
+            /** Forming */
+            forming: number;
+            /** Settled */
+            settled: number;
+            /** Silent */
+            silent: number;
+            /** Working */
+            working: number;
+        };
+        /**
+         * Stance
+         * @description How it judges; for criteria present or absent, for dimensions the pole.
+         * @enum {string}
+         */
+        Stance: "-1" | "0" | "1" | "mixed" | "unclear";
+        /**
+         * StatementAsked
+         * @description A change of a statement: the fields that are there are set, null empties one, the others stay.
+         */
+        StatementAsked: {
+            /** About */
+            about?: string | null;
+            /** @default not_said */
+            blame: components["schemas"]["Blame"];
+            /** End */
+            end?: string | null;
+            /** Episode */
+            episode?: string | null;
+            /** @default not_said */
+            horizon: components["schemas"]["Horizon"];
+            /** @default happened */
+            modality: components["schemas"]["Modality"];
+            /**
+             * Owner Side
+             * @default
+             */
+            owner_side: string;
+            /** @default own */
+            perspective: components["schemas"]["Perspective"];
+            /** @default none */
+            pick: components["schemas"]["Pick"];
+            /** Revision */
+            revision: number;
+            /** @default not_said */
+            setting: components["schemas"]["Setting"];
+            /** @default public */
+            sharing: components["schemas"]["Sharing"];
+            /** @default unclear */
+            stance: components["schemas"]["Stance"];
+            /** Start */
+            start?: string | null;
+            /** @default agreed */
+            status: components["schemas"]["Status"];
+            /**
+             * Target Inferred
+             * @default false
+             */
+            target_inferred: boolean;
+            /** @default unknown */
+            time: components["schemas"]["Time"];
+            /** View Of */
+            view_of?: string | null;
+        };
+        /**
+         * StatementShape
+         * @description Who says what about whom; `owner_side` empty means the view's side, `start` and `end` are ISO dates or parts.
+         */
+        StatementShape: {
+            /** About */
+            about: string | null;
+            blame: components["schemas"]["Blame"];
+            /** Coder */
+            coder: string;
+            /** End */
+            end: string | null;
+            /** Episode */
+            episode: string | null;
+            horizon: components["schemas"]["Horizon"];
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            modality: components["schemas"]["Modality"];
+            /** Owner Side */
+            owner_side: string;
+            perspective: components["schemas"]["Perspective"];
+            pick: components["schemas"]["Pick"];
+            /** Revision */
+            revision: number;
+            setting: components["schemas"]["Setting"];
+            sharing: components["schemas"]["Sharing"];
+            /** Source */
+            source: string;
+            stance: components["schemas"]["Stance"];
+            /** Start */
+            start: string | null;
+            status: components["schemas"]["Status"];
+            /** Target Inferred */
+            target_inferred: boolean;
+            time: components["schemas"]["Time"];
+            /** View Of */
+            view_of: string | null;
+        };
+        /**
+         * Status
+         * @description Only agreed statements are counted; disputed ones are listed beside them.
+         * @enum {string}
+         */
+        Status: "draft" | "agreed" | "disputed";
+        /**
          * Steps
          * @description What the person at work could undo and redo next.
          */
         Steps: {
             redo: components["schemas"]["ActShape"] | null;
             undo: components["schemas"]["ActShape"] | null;
+        };
+        /**
+         * StretchKind
+         * @description What became of a stretch.
+         * @enum {string}
+         */
+        StretchKind: "same" | "removed" | "added";
+        /**
+         * StretchShape
+         * @description A stretch of two revisions side by side; long unchanged ones are shortened.
+         */
+        StretchShape: {
+            kind: components["schemas"]["StretchKind"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * StripShape
+         * @description The episodes in order; `windows` is why moving windows stay off, None where they do not.
+         */
+        StripShape: {
+            /** Episodes */
+            episodes: components["schemas"]["PairEpisodeShape"][];
+            windows: components["schemas"]["Said"] | null;
+        };
+        /**
+         * StudyAsked
+         * @description The study as somebody describes it, and the revision they started from.
+         */
+        StudyAsked: {
+            approach: components["schemas"]["Approach"];
+            /** Case Unit */
+            case_unit: string;
+            note: components["schemas"]["Said"];
+            /** Probability Sample */
+            probability_sample: boolean;
+            question: components["schemas"]["Said"];
+            /** Revision */
+            revision: number;
+            stage: components["schemas"]["StageRulesShape"];
+            /** Tests */
+            tests: boolean;
+            title: components["schemas"]["Said"];
+        };
+        /**
+         * StudyDescription
+         * @description The study with its rules; `revision` is what a later change must name.
+         */
+        StudyDescription: {
+            /** Approach */
+            approach: string;
+            /** Case Unit */
+            case_unit: string;
+            note: components["schemas"]["Said"];
+            /** Probability Sample */
+            probability_sample: boolean;
+            question: components["schemas"]["Said"];
+            /** Revision */
+            revision: number;
+            stage: components["schemas"]["StageRulesShape"];
+            /** Tests */
+            tests: boolean;
+            title: components["schemas"]["Said"];
         };
         /**
          * StudyShape
@@ -387,6 +5497,160 @@ export interface components {
             title: components["schemas"]["Said"];
         };
         /**
+         * SuggestionShape
+         * @description The next sensible step, of how many things, and with which to begin.
+         */
+        SuggestionShape: {
+            /** Count */
+            count: number;
+            /** Pair */
+            pair: string[] | null;
+            /** Source */
+            source: string | null;
+            /** Step */
+            step: string;
+        };
+        /**
+         * SummaryAsked
+         * @description A summary to be written: `revision` of the one it started from (null: there was none).
+         *
+         *     `cite`: codings to cite besides; `uncite`: citations to drop.
+         */
+        SummaryAsked: {
+            /** Cite */
+            cite: string[];
+            /** Revision */
+            revision: number | null;
+            text: components["schemas"]["Said"];
+            /** Uncite */
+            uncite: string[];
+        };
+        /**
+         * SummaryBeneath
+         * @description A summary of the same case on a code below the theme.
+         */
+        SummaryBeneath: {
+            text: components["schemas"]["Said"];
+            /** Theme */
+            theme: string;
+        };
+        /**
+         * SummaryShape
+         * @description A written summary; a change names its `revision`.
+         */
+        SummaryShape: {
+            /** Citations */
+            citations: components["schemas"]["CitationShape"][];
+            /** Coder */
+            coder: string;
+            /** Id */
+            id: string;
+            /** Revision */
+            revision: number;
+            text: components["schemas"]["Said"];
+        };
+        /**
+         * ThemeCellShape
+         * @description One cell of the matrix, opened.
+         */
+        ThemeCellShape: {
+            /** Beneath */
+            beneath: components["schemas"]["SummaryBeneath"][];
+            /** Case */
+            case: string;
+            /** Passages */
+            passages: components["schemas"]["CellPassageShape"][];
+            /** Reach */
+            reach: components["schemas"]["ReachRecord"][];
+            standing: components["schemas"]["CellStanding"];
+            summary: components["schemas"]["SummaryShape"] | null;
+            /** Theme */
+            theme: string;
+        };
+        /**
+         * TieShape
+         * @description All statements from one organisation about another; `plus` and `minus` count episodes by median stance.
+         */
+        TieShape: {
+            /** About */
+            about: string;
+            /** Episodes */
+            episodes: number;
+            /** Minus */
+            minus: number;
+            /** Plus */
+            plus: number;
+            /** Statements */
+            statements: number;
+            /** Teller */
+            teller: string;
+        };
+        /**
+         * Time
+         * @description What the time of a statement rests on; never silently the interview's date.
+         * @enum {string}
+         */
+        Time: "interview_date" | "episode" | "interval" | "unknown";
+        /**
+         * ToldShape
+         * @description An act opened; `events` are some of its `total` changes.
+         */
+        ToldShape: {
+            /** Counts */
+            counts: components["schemas"]["KindCount"][];
+            /** Events */
+            events: components["schemas"]["EventShape"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * TopicShape
+         * @description A page of the manual: `shelf` is guide, method or reference.
+         */
+        TopicShape: {
+            /** Name */
+            name: string;
+            /** Shelf */
+            shelf: string;
+            title: components["schemas"]["Said"];
+        };
+        /**
+         * TranslationAsked
+         * @description The translation of a passage; `revision` of the one that is there, none for a first one. No text removes it.
+         */
+        TranslationAsked: {
+            /** End */
+            end: number;
+            /** Language */
+            language: string;
+            /** Revision */
+            revision?: number | null;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+            /** Transcript */
+            transcript: string;
+        };
+        /**
+         * TranslationShape
+         * @description A passage of the current text in the other language (`ko`, `en`).
+         */
+        TranslationShape: {
+            /** End */
+            end: number;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Revision */
+            revision: number;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * Trouble
          * @description Why a request was not met: `kind` is the error's name (not_found, stale …), `said` the sentence.
          */
@@ -395,6 +5659,132 @@ export interface components {
             kind: string;
             said: components["schemas"]["Said"];
         };
+        /**
+         * TurnColumns
+         * @description The turns as columns of one length: places in code points, the speaker's label, seconds into the recording.
+         */
+        TurnColumns: {
+            /** Ends */
+            ends: number[];
+            /** Kinds */
+            kinds: components["schemas"]["TurnKind"][];
+            /** Labels */
+            labels: (string | null)[];
+            /** Starts */
+            starts: number[];
+            /** Times */
+            times: (number | null)[];
+        };
+        /**
+         * TurnKind
+         * @description Speech, or what stands between it.
+         * @enum {string}
+         */
+        TurnKind: "speech" | "heading" | "stage" | "furniture" | "unattributed";
+        /**
+         * TypologyShape
+         * @description A typology by both accounts; `single` only where both leave the same one type, by two people each.
+         */
+        TypologyShape: {
+            by_a: components["schemas"]["PlacementShape"];
+            by_b: components["schemas"]["PlacementShape"];
+            /** Key */
+            key: string;
+            single: components["schemas"]["Said"] | null;
+        };
+        /**
+         * ValueShape
+         * @description A value, and its revision.
+         */
+        ValueShape: {
+            /** Attribute */
+            attribute: string;
+            /** Of */
+            of: string;
+            /** Of Id */
+            of_id: string;
+            /** Revision */
+            revision: number;
+            type: components["schemas"]["ValueType"];
+            /** Value */
+            value: string;
+        };
+        /**
+         * ValueType
+         * @description How a value is to be read.
+         * @enum {string}
+         */
+        ValueType: "text" | "number" | "date" | "boolean";
+        /**
+         * VersionShape
+         * @description A named version of the codebook; `at` is in UTC.
+         */
+        VersionShape: {
+            /** At */
+            at: string;
+            /** Codes */
+            codes: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Note */
+            note: string;
+        };
+        /**
+         * VoiceShape
+         * @description A label, how many turns stand under it, and its first telling words.
+         */
+        VoiceShape: {
+            /** Label */
+            label: string;
+            /** Turns */
+            turns: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * VoteShape
+         * @description One dimension (a code key) by one account.
+         */
+        VoteShape: {
+            /** Dimension */
+            dimension: string;
+            /** Keys */
+            keys: string[];
+            pole: components["schemas"]["Said"];
+        };
+        /**
+         * WarningKind
+         * @description One kind of weakness.
+         * @enum {string}
+         */
+        WarningKind: "no_evidence" | "one_voice" | "one_side" | "other_side_not_asked" | "one_coder" | "deviant_unexplained" | "nothing_against" | "unplaced" | "disputed";
+        /**
+         * What
+         * @description What a number of a pair counts; `of` narrows some of them.
+         *
+         *     `ALL` everything each says about the other; `OWN` a theme; `GUESS_A`, `GUESS_B` what one
+         *     guesses of a theme, facing what the other says; `BESIDE` of a theme what is told as a wish, a
+         *     rule, hearsay; `BLAME` what locates it in the other, `CROSSINGS` the same of every barrier on which
+         *     both do; `STANDING` all themes that stand so;
+         *     `WIDER` what is said about bodies above the other; `DISPUTED`; `ORGANISATION` one of a side;
+         *     `MODE` a response mode, or *tension*, *cooperation*, *all*; `BOTH_ROLES` the cases with both.
+         * @enum {string}
+         */
+        What: "all" | "own" | "guess_a" | "guess_b" | "beside" | "blame" | "crossings" | "standing" | "wider" | "disputed" | "organisation" | "mode" | "both_roles";
+        /**
+         * Why
+         * @description What a suggestion rests on.
+         * @enum {string}
+         */
+        Why: "same_label" | "same_name" | "name_in_label" | "asks";
+        /**
+         * Within
+         * @description Where two codes have to meet.
+         * @enum {string}
+         */
+        Within: "passage" | "turn" | "episode" | "case";
     };
     responses: never;
     parameters: never;
@@ -404,10 +5794,3505 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    choice_api_account_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parts"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    account_api_account__ending__get: {
+        parameters: {
+            query?: {
+                language?: "ko" | "en" | "both";
+                level?: components["schemas"]["Sharing"];
+                sections?: string[] | null;
+                save?: boolean;
+            };
+            header?: never;
+            path: {
+                ending: "html" | "docx" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    compose_api_account_composing_get: {
+        parameters: {
+            query?: {
+                language?: "ko" | "en" | "both";
+                level?: components["schemas"]["Sharing"];
+                sections?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    who_coded_api_agreement_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodersShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    codings_api_agreement_codings_get: {
+        parameters: {
+            query: {
+                coder: string;
+                source?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    claims_api_claims_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    write_claim_api_claims_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClaimAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClaimShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    edit_evidence_api_claims_evidence__one__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClaimShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_evidence_api_claims_evidence__one__delete: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                one: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClaimShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    what_breaks_api_claims_evidence__one__breaks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreaksShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    claim_api_claims__claim__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClaimShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    edit_claim_api_claims__claim__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimChangeAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClaimShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_claim_api_claims__claim__delete: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    add_evidence_api_claims__claim__evidence_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassagesAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    move_claim_api_claims__claim__move_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    printed_api_claims__claim__printed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Said"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    tree_api_codebook_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodebookShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    add_api_codebook_codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCode"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    change_api_codebook_codes__code__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_api_codebook_codes__code__delete: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    cases_api_codebook_codes__code__cases_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysOfSide"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    codings_api_codebook_codes__code__codings_get: {
+        parameters: {
+            query?: {
+                below?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    examples_api_codebook_codes__code__examples_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    merge_api_codebook_codes__code__merge_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectsShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    preview_merge_api_codebook_codes__code__merge_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePreview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectsShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    move_api_codebook_codes__code__move_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveTo"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    preview_move_api_codebook_codes__code__move_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePlace"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    split_api_codebook_codes__code__split_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Split"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectsShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    preview_split_api_codebook_codes__code__split_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitPreview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectsShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    counts_api_codebook_counts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeCounts"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    file_api_codebook_file_get: {
+        parameters: {
+            query?: {
+                version?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    load_api_codebook_load_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileLoad"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loaded"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    preview_load_api_codebook_load_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    saturation_api_codebook_saturation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaturationShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    every_api_codebook_versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    name_api_codebook_versions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    compare_api_codebook_versions__before__differences_get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                before: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    settle_api_correcting_codings__coding__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacingAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodingShape"] | null;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    correct_api_correcting__source__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    compare_two_api_correcting__source__compare_get: {
+        parameters: {
+            query: {
+                old: string;
+                new: string;
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StretchShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    preview_api_correcting__source__preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    revisions_of_api_correcting__source__revisions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    left_open_api_correcting__source__to_check_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    pages_api_help_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    page_api_help__name__get: {
+        parameters: {
+            query?: {
+                language?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPageShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     acts_api_history_get: {
         parameters: {
             query?: {
                 limit?: number;
+                who?: string | null;
+                verb?: string | null;
+                since?: string | null;
+                until?: string | null;
+                before?: number | null;
+                touching?: string | null;
             };
             header?: never;
             path?: never;
@@ -422,6 +9307,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    doings_api_history_doings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Doings"];
                 };
             };
             /** @description Forbidden */
@@ -702,6 +9661,85 @@ export interface operations {
             };
         };
     };
+    events_api_history__number__events_get: {
+        parameters: {
+            query?: {
+                first?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     undo_one_api_history__number__undo_post: {
         parameters: {
             query?: never;
@@ -720,6 +9758,235 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    stands_api_home_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    pair_api_home_pairs__a___b__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairKeys"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    describe_api_home_study_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyDescription"];
                 };
             };
             /** @description Forbidden */
@@ -852,6 +10119,1409 @@ export interface operations {
             };
         };
     };
+    all_pairs_api_pairs_get: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairListShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    one_pair_api_pairs__a___b__get: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    behind_api_pairs__a___b__passages_get: {
+        parameters: {
+            query: {
+                what: components["schemas"]["What"];
+                of?: string;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacingKeys"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    decide_api_pairs__a___b__stage_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    withdraw_api_pairs__a___b__stage_delete: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    every_organisation_api_people_organisations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    change_organisations_api_people_organisations_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    add_organisation_api_people_organisations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_organisation_api_people_organisations__organisation__remove_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromRevision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    statements_api_people_organisations__organisation__statements_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    change_participant_api_people_participant_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    participants_api_people_participants_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    change_participants_api_people_participants_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renames"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    add_participant_api_people_participants_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParticipant"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_participant_api_people_participants__participant__remove_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromRevision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    values_api_people_values_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    set_values_api_people_values_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cells"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_attribute_api_people_values_remove_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttributeOf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     open_keys_api_quotations_post: {
         parameters: {
             query?: never;
@@ -930,6 +11600,1024 @@ export interface operations {
             };
         };
     };
+    sources_api_reading_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceProgress"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_codings_api_reading_codings_remove_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ids"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removed"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    change_coding_api_reading_codings__coding__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodingAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodingShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    new_episode_api_reading_episodes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EpisodeAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    memos_on_api_reading_memos_get: {
+        parameters: {
+            query: {
+                of: string;
+                of_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    write_memo_api_reading_memos_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemoAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_memo_api_reading_memos__memo__delete: {
+        parameters: {
+            query?: {
+                revision?: number | null;
+            };
+            header?: never;
+            path: {
+                memo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    rewrite_memo_api_reading_memos__memo__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemoText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    change_statement_api_reading_statements__statement__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    read_api_reading__source__get: {
+        parameters: {
+            query?: {
+                blind?: boolean;
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    changes_api_reading__source__changes_get: {
+        parameters: {
+            query: {
+                since: number;
+                blind?: boolean;
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingChanges"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    apply_code_api_reading__source__codings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    write_translation_api_reading__source__translations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslationAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationShape"] | null;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     names_api_reference_get: {
         parameters: {
             query?: never;
@@ -946,6 +12634,2851 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reference"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    apply_api_search_codings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeHitsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    preview_api_search_codings_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    mentions_api_search_elsewhere_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    hits_api_search_hits_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    table_api_search_hits_csv_get: {
+        parameters: {
+            query: {
+                asked: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    people_api_search_people_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    saved_api_search_saved_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    save_api_search_saved_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    resave_api_search_saved__saved__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                saved: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_api_search_saved__saved__delete: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                saved: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    listed_api_sources_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    labels_api_sources_labels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    assign_api_sources_labels_assign_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignments"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    assign_each_api_sources_labels_each_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignEach"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    sheet_api_sources_sheet_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    change_sheet_api_sources_sheet_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    download_api_sources_speakers_csv_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    change_api_sources__source__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    codings_api_sources__source__codings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_api_sources__source__remove_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromRevision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    cell_api_themes_cells__case___theme__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                theme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeCellShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    write_summary_api_themes_cells__case___theme__summary_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                theme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeCellShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    remove_summary_api_themes_cells__case___theme__summary_delete: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+                theme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeCellShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    cooccurrence_api_themes_cooccurrence_get: {
+        parameters: {
+            query?: {
+                within?: components["schemas"]["Within"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    cooccurrence_keys_api_themes_cooccurrence_keys_get: {
+        parameters: {
+            query: {
+                a: string;
+                b: string;
+                within?: components["schemas"]["Within"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartedKeys"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    crosstab_api_themes_crosstab_get: {
+        parameters: {
+            query?: {
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosstabShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    crosstab_keys_api_themes_crosstab_keys_get: {
+        parameters: {
+            query: {
+                theme: string;
+                value: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosstabKeys"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    frequencies_api_themes_frequencies_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrequencyShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    frequency_keys_api_themes_frequencies_keys_get: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    links_api_themes_links_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkTableShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    links_keys_api_themes_links_keys_get: {
+        parameters: {
+            query: {
+                barrier: string;
+                strategy: string;
+                grade: "told" | "episode" | "case";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartedKeys"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    matrix_api_themes_matrix_get: {
+        parameters: {
+            query?: {
+                opened?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    waiting_api_uploads_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    arrive_api_uploads_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_arrive_api_uploads_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    drop_api_uploads_drop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Drop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    keep_api_uploads_keep_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Keep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    read_sheet_api_uploads_sheet_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_read_sheet_api_uploads_sheet_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetShape"];
                 };
             };
             /** @description Forbidden */

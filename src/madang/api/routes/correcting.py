@@ -1,5 +1,71 @@
-"""Routes of the page: correcting."""
+"""Routes for correcting a transcript and settling the codings a correction left open."""
 
 from fastapi import APIRouter
 
+from madang.api.desk import OpenProject
+from madang.api.shapes.coded import CodingShape, coding_shape
+from madang.api.shapes.correcting import (
+    CorrectionAsked,
+    CorrectionShape,
+    MovedShape,
+    PlacingAsked,
+    RevisionShape,
+    StretchShape,
+    correction_shape,
+    listed_shape,
+    revision_shape,
+    stretch_shape,
+)
+from madang.base.ids import CodingId, SourceId, TranscriptId
+from madang.workbench.placings import settle_placing, to_check
+from madang.workbench.revisions import compare, revisions
+from madang.workbench.text import correct_text, preview_correction
+
 router = APIRouter(prefix="/api/correcting")
+
+
+@router.post("/codings/{coding}")
+def settle(project: OpenProject, coding: str, asked: PlacingAsked) -> CodingShape | None:
+    """Settle a coding that a correction left open; answers null where it was removed."""
+    transcript = None if asked.transcript is None else TranscriptId(asked.transcript)
+    found = settle_placing(
+        project, CodingId(coding), asked.revision, asked.decision, place=asked.place(), transcript=transcript
+    )
+    return None if found is None else coding_shape(found)
+
+
+@router.post("/{source}/preview")
+def preview(project: OpenProject, source: str, asked: CorrectionAsked) -> CorrectionShape:
+    """What a correction would do to the codings; nothing is kept."""
+    transcript = TranscriptId(asked.transcript)
+    outcome = preview_correction(project, SourceId(source), transcript, asked.start, asked.end, asked.words)
+    return correction_shape(outcome)
+
+
+@router.post("/{source}")
+def correct(project: OpenProject, source: str, asked: CorrectionAsked) -> CorrectionShape:
+    """Correct the text; all codings stay, on their words or listed."""
+    transcript = TranscriptId(asked.transcript)
+    outcome = correct_text(
+        project, SourceId(source), asked.words, start=asked.start, end=asked.end, transcript=transcript
+    )
+    return correction_shape(outcome)
+
+
+@router.get("/{source}/revisions")
+def revisions_of(project: OpenProject, source: str) -> list[RevisionShape]:
+    """The revisions of a source's transcript, the latest first."""
+    return [revision_shape(each) for each in revisions(project, SourceId(source))]
+
+
+@router.get("/{source}/compare")
+def compare_two(project: OpenProject, source: str, old: str, new: str) -> list[StretchShape]:
+    """What changed from one revision to another."""
+    stretches = compare(project, SourceId(source), TranscriptId(old), TranscriptId(new))
+    return [stretch_shape(each) for each in stretches]
+
+
+@router.get("/{source}/to-check")
+def left_open(project: OpenProject, source: str) -> list[MovedShape]:
+    """The codings of a source that corrections left open."""
+    return [listed_shape(each) for each in to_check(project, SourceId(source))]

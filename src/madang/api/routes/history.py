@@ -1,20 +1,42 @@
 """What was done, undo and redo."""
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from madang.api.desk import OpenProject
-from madang.api.shapes.history import ActShape, Steps, act_shape
+from madang.api.shapes.history import ActShape, Doings, Steps, ToldShape, act_shape, told_shape
 from madang.workbench import history
+from madang.workbench.history import Asked
+from madang.workbench.told import told
 
 router = APIRouter(prefix="/api/history")
 
+Limit = Annotated[int, Query(ge=1, le=1000)]
+
 
 @router.get("")
-def acts(project: OpenProject, limit: Annotated[int, Query(ge=1, le=1000)] = 100) -> list[ActShape]:
-    """The latest acts, the last first."""
-    return [act_shape(act, project.who) for act in history.acts(project, limit=limit)]
+def acts(
+    project: OpenProject,
+    limit: Limit = 100,
+    who: str | None = None,
+    verb: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    before: int | None = None,
+    touching: str | None = None,
+) -> list[ActShape]:
+    """Acts, the last first: of a person, a verb, a stretch of time, before an act, or touching a thing by its id."""
+    asked = Asked(who, verb, since, until, before, touching)
+    return [act_shape(act, project.who) for act in history.acts_asked(project, asked, limit=limit)]
+
+
+@router.get("/doings")
+def doings(project: OpenProject) -> Doings:
+    """Who did something, and what was done at all: what acts can be narrowed to."""
+    people, verbs = history.people_and_verbs(project)
+    return Doings(people=people, verbs=verbs)
 
 
 @router.get("/steps")
@@ -25,6 +47,12 @@ def steps(project: OpenProject) -> Steps:
         undo=None if back is None else act_shape(back, project.who),
         redo=None if again is None else act_shape(again, project.who),
     )
+
+
+@router.get("/{number}/events")
+def events(project: OpenProject, number: int, first: Annotated[int, Query(ge=0)] = 0, limit: Limit = 50) -> ToldShape:
+    """What one act changed, before and after, in words."""
+    return told_shape(told(project, number, first=first, most=limit))
 
 
 @router.post("/undo")

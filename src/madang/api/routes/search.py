@@ -1,5 +1,94 @@
 """Routes of the page: search."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from madang.api.desk import OpenProject
+from madang.api.shapes.search import (
+    CodeHitsAsked,
+    FindAsked,
+    MadeShape,
+    MentionShape,
+    OrderAsked,
+    PersonShape,
+    PreviewShape,
+    ResultsShape,
+    SaveAsked,
+    SavedShape,
+    SearchAsked,
+    mention_shape,
+    people_shape,
+    preview_shape,
+    results_shape,
+    saved_shape,
+    search_asked,
+)
+from madang.base.ids import MemoId
+from madang.workbench import coding_hits, elsewhere, saved_searches, search
 
 router = APIRouter(prefix="/api/search")
+
+
+@router.post("/hits")
+def hits(project: OpenProject, asked: FindAsked) -> ResultsShape:
+    """The turns and coded passages that answer, counted by side and by case, and some of them as they are read."""
+    return results_shape(search.search(project, asked.search.value(), asked.first, asked.most))
+
+
+@router.post("/elsewhere")
+def mentions(project: OpenProject, asked: SearchAsked) -> list[MentionShape]:
+    """Memos, codes, claims and organisations that answer the words."""
+    return [mention_shape(each) for each in elsewhere.elsewhere(project, asked.value())]
+
+
+@router.get("/hits.csv")
+def table(project: OpenProject, asked: Annotated[str, Query(max_length=20_000)]) -> Response:
+    """All hits as CSV; `asked` is the search as JSON."""
+    content = search.hits_table(project, search_asked(asked).value())
+    return Response(content, media_type="text/csv", headers={"Content-Disposition": 'attachment; filename="hits.csv"'})
+
+
+@router.post("/codings/preview")
+def preview(project: OpenProject, asked: OrderAsked) -> PreviewShape:
+    """What applying a code to hits would do."""
+    return preview_shape(coding_hits.preview_code(project, asked.value()))
+
+
+@router.post("/codings")
+def apply(project: OpenProject, asked: CodeHitsAsked) -> MadeShape:
+    """Apply a code to hits, as one act."""
+    return MadeShape(new=coding_hits.code_hits(project, asked.value(), asked.expected))
+
+
+@router.get("/people")
+def people(project: OpenProject) -> list[PersonShape]:
+    """The participants, to search in the words of some."""
+    return people_shape(project.corpus())
+
+
+@router.get("/saved")
+def saved(project: OpenProject) -> list[SavedShape]:
+    """The saved searches, by name."""
+    return [saved_shape(each) for each in saved_searches.saved_searches(project)]
+
+
+@router.post("/saved")
+def save(project: OpenProject, asked: SaveAsked) -> SavedShape:
+    """Keep a search under a name."""
+    return saved_shape(saved_searches.save_search(project, asked.name, asked.search.model_dump_json()))
+
+
+@router.put("/saved/{saved}")
+def resave(project: OpenProject, saved: str, asked: SaveAsked) -> SavedShape:
+    """Change a saved search or its name."""
+    search_text = asked.search.model_dump_json()
+    return saved_shape(
+        saved_searches.resave_search(project, MemoId(saved), asked.revision, name=asked.name, search=search_text)
+    )
+
+
+@router.delete("/saved/{saved}")
+def remove(project: OpenProject, saved: str, revision: int) -> None:
+    """Forget a saved search."""
+    saved_searches.remove_search(project, MemoId(saved), revision)

@@ -16,7 +16,7 @@ from madang.base.ids import (
     new_id,
 )
 from madang.coding.coding import Coding, Origin
-from madang.coding.memo import Memo
+from madang.coding.memo import SEARCH, Memo
 from madang.coding.reach import Reach, Reached
 from madang.coding.segment import Segment
 from madang.coding.statement import (
@@ -166,10 +166,17 @@ def memo(line: Line, context: Context) -> None:
     if not isinstance(about, dict):
         raise Invalid("about should name a kind and a name")
     kind = str(about.get("kind"))
-    of_id = "" if kind == "study" else context.names.id(kind, about.get("name"))
+    of_id = _of_id(kind, about.get("name"), context)
     text, coder = fields.needed(line, "text"), context.coder_of(line)
     if context.new("memo", kind, of_id, text, coder):
         context.add(Memo(MemoId(line.get("id") or new_id()), kind, of_id, text, coder))
+
+
+def _of_id(kind: str, name: object, context: Context) -> str:
+    if kind == "study":
+        return ""
+    # A saved search is about nothing else in the project: it has only its name.
+    return str(name) if kind == SEARCH else context.names.id(kind, name)
 
 
 def translation(line: Line, context: Context) -> None:

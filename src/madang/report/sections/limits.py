@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from madang.analysis.progress import turns_coded
 from madang.analysis.strip import Told
+from madang.analysis.turns_coded import turns_coded
 from madang.coding.statement import Sharing, Status
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk

@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 
 from madang.analysis.coverage import RULE
-from madang.analysis.progress import turns_coded
+from madang.analysis.turns_coded import turns_coded
 from madang.base.ids import CoderId, SourceId
 from madang.coding.framework import write_codebook
 from madang.coding.statement import Status

@@ -7,4 +7,5 @@ export const page: Page = {
   at: "account",
   title: () => w.title,
   load: () => import("./Account.svelte"),
+  full: true,
 };

@@ -7,4 +7,5 @@ export const page: Page = {
   at: "codebook",
   title: () => w.title,
   load: () => import("./Codebook.svelte"),
+  full: true,
 };

@@ -7,5 +7,6 @@ export const page: Page = {
   at: "help",
   title: () => w.title,
   load: () => import("./Help.svelte"),
+  full: true,
   aside: true,
 };

@@ -7,4 +7,5 @@ export const page: Page = {
   at: "themes",
   title: () => w.title,
   load: () => import("./Themes.svelte"),
+  full: true,
 };

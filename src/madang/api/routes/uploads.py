@@ -1,0 +1,51 @@
+"""Files that arrive: looked at, kept, dropped. Only here may a request be large."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, UploadFile
+
+from madang.api.desk import OpenProject
+from madang.api.shapes.sheet import SheetShape, sheet_shape
+from madang.api.shapes.uploads import ArrivalShape, Drop, Keep, KeptShape, arrival_shape, kept_shape
+from madang.workbench import speakers_sheet, uploads
+from madang.workbench.waiting import Waiting
+
+router = APIRouter(prefix="/api/uploads")
+
+
+def _waiting(request: Request) -> Waiting[uploads.Arrival]:
+    waiting: Waiting[uploads.Arrival] = request.app.state.waiting
+    return waiting
+
+
+Files = Annotated[Waiting[uploads.Arrival], Depends(_waiting)]
+
+
+@router.get("")
+def waiting(files: Files) -> list[ArrivalShape]:
+    """The files that wait for a decision."""
+    return [arrival_shape(each) for each in files.all()]
+
+
+@router.post("")
+def arrive(project: OpenProject, files: Files, file: UploadFile) -> ArrivalShape:
+    """Read one file and let it wait; one that cannot be read is answered with its sentence."""
+    return arrival_shape(uploads.look(project, files, file.filename or "", file.file))
+
+
+@router.post("/keep")
+def keep(project: OpenProject, files: Files, asked: Keep) -> KeptShape:
+    """Keep files as sources, as one act."""
+    return kept_shape(uploads.keep(project, files, [each.value() for each in asked.files]))
+
+
+@router.post("/drop")
+def drop(files: Files, asked: Drop) -> None:
+    """Forget files that wait."""
+    files.drop(asked.files)
+
+
+@router.post("/sheet")
+def read_sheet(file: UploadFile) -> SheetShape:
+    """The rows of a speakers sheet (CSV or XLSX), to be looked at; nothing is changed."""
+    return sheet_shape(speakers_sheet.read_rows(file.file, file.filename or ""))

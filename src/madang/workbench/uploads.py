@@ -1,0 +1,183 @@
+"""Files that arrive through the browser: looked at before they are kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import PurePath
+from typing import BinaryIO
+from unicodedata import category, normalize
+
+from madang.base.bulk import in_bulk
+from madang.base.errors import Invalid, MadangError
+from madang.base.ids import SourceId, new_id
+from madang.coding.code import Bilingual
+from madang.sources.naming import checked_date, checked_language, checked_name
+from madang.sources.source import Source, SourceKind, fingerprint
+from madang.text import readers
+from madang.text.overview import Overview, overview
+from madang.workbench.korean import in_both, told
+from madang.workbench.project import Project
+from madang.workbench.understanding import Shelf, Understood, free_name, understand
+from madang.workbench.waiting import Waiting, copied
+
+NAME_MAX = 200
+"""Characters of a file's name that are kept."""
+
+
+class ArrivalStanding(StrEnum):
+    """What became of a file that arrived."""
+
+    UNDERSTOOD = "understood"
+    ALREADY = "already"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file as it was understood; `sentence` says why it was not, or that it is here already as `there`.
+
+    `source` and `overview` are there for a file that was understood: it waits under `id` until it is kept.
+    """
+
+    id: str
+    file_name: str
+    size: int
+    standing: ArrivalStanding
+    source: Source | None = None
+    overview: Overview | None = None
+    notes: tuple[Bilingual, ...] = ()
+    sentence: Bilingual = field(default_factory=Bilingual)
+    there: SourceId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A waiting file to keep, under a name and with particulars that a person has seen."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    date: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The sources that came in, and a sentence for each file that was here already."""
+
+    sources: tuple[SourceId, ...]
+    already: tuple[Bilingual, ...]
+
+
+def look(project: Project, waiting: Waiting[Arrival], file_name: str, stream: BinaryIO) -> Arrival:
+    """Read a file and let it wait. A file that cannot be read, or is here already, is answered and does not wait.
+
+    Raises `Invalid` where too much waits already.
+    """
+    name = plain_name(file_name)
+    try:
+        content = copied(stream, readers.MAX_BYTES, name)
+        there = _there(project, waiting, content, name)
+        if there is not None:
+            return there
+        understood = understand(name, content, None, _names(project, waiting))
+    except MadangError as trouble:
+        return Arrival(new_id(), name, 0, ArrivalStanding.REFUSED, sentence=told(trouble))
+    arrival = _arrival(understood, len(content))
+    waiting.put(arrival.id, arrival, content)
+    return arrival
+
+
+def plain_name(file_name: str) -> str:
+    """A file's name without folders and signs nobody can see, composed as Korean is typed."""
+    last = PurePath(normalize("NFC", file_name).replace("\\", "/")).name
+    shown = "".join(letter for letter in last if category(letter) not in ("Cc", "Cf", "Cs"))
+    stem, dot, ending = shown.rpartition(".")
+    return f"{stem[:NAME_MAX]}{dot}{ending[:20]}" if dot else ending[:NAME_MAX] or "file"
+
+
+def _arrival(understood: Understood, size: int) -> Arrival:
+    source, transcript = understood.source, understood.transcript
+    return Arrival(
+        new_id(),
+        source.file_name,
+        size,
+        ArrivalStanding.UNDERSTOOD,
+        source,
+        overview(transcript.text, transcript.turns),
+        tuple(in_both(note) for note in source.notes),
+    )
+
+
+def _there(project: Project, waiting: Waiting[Arrival], content: bytes, name: str) -> Arrival | None:
+    mark = fingerprint(content)
+    for source in project.corpus().sources.values():
+        if source.fingerprint == mark:
+            sentence = _already(name, source.name)
+            return Arrival(new_id(), name, len(content), ArrivalStanding.ALREADY, sentence=sentence, there=source.id)
+    for arrival in waiting.all():
+        if arrival.source is not None and arrival.source.fingerprint == mark:
+            sentence = Bilingual(
+                f"{name}: 같은 파일({arrival.file_name})이 이미 기다리고 있습니다.",
+                f"{name} waits here already, as {arrival.file_name}.",
+            )
+            return Arrival(new_id(), name, len(content), ArrivalStanding.ALREADY, sentence=sentence)
+    return None
+
+
+def _already(name: str, there: str) -> Bilingual:
+    return Bilingual(f"{name}: 이미 ‘{there}’(으)로 들어와 있습니다.", f"{name} is here already, as {there}.")
+
+
+def _names(project: Project, waiting: Waiting[Arrival]) -> set[str]:
+    names = {source.name for source in project.corpus().sources.values()}
+    return names | {arrival.source.name for arrival in waiting.all() if arrival.source is not None}
+
+
+def keep(project: Project, waiting: Waiting[Arrival], chosen: Sequence[Chosen]) -> Kept:
+    """Keep waiting files as sources, as one act.
+
+    Raises `NotFound` for one that does not wait any more, `Invalid` for a name, date or language that cannot be
+    taken; then nothing is kept and all go on waiting.
+    """
+    # A name somebody typed twice is refused; so is one of a source that came in meanwhile.
+    typed = [_typed(each) for each in chosen]
+    with in_bulk(), project.change("import") as session:
+        there = {source.fingerprint: source.name for source in session.all(Source)}
+        names, shelf = set(there.values()), Shelf(session)
+        kept: list[SourceId] = []
+        already: list[Bilingual] = []
+        for each in typed:
+            arrival, content = waiting.get(each.id)
+            mark = fingerprint(content)
+            if mark in there:
+                already.append(_already(arrival.file_name, there[mark]))
+                continue
+            understood = _named(understand(arrival.file_name, content, each.kind, ()), each, names)
+            names.add(each.name)
+            there[mark] = each.name
+            shelf.put(understood, content)
+            kept.append(understood.source.id)
+        shelf.empty()
+    waiting.drop([each.id for each in typed])
+    return Kept(tuple(kept), tuple(already))
+
+
+def _typed(chosen: Chosen) -> Chosen:
+    return Chosen(
+        chosen.id,
+        checked_name(chosen.name),
+        chosen.kind,
+        checked_date(chosen.date) or "",
+        checked_language(chosen.language) or "",
+    )
+
+
+def _named(understood: Understood, chosen: Chosen, names: set[str]) -> Understood:
+    if chosen.name in names:
+        raise Invalid(
+            f"There is already a source called {chosen.name}; try {free_name(chosen.name, names)}.",
+            f"‘{chosen.name}’(이)라는 자료가 이미 있습니다. ‘{free_name(chosen.name, names)}’ 같은 이름을 쓰십시오.",
+        )
+    source = replace(understood.source, name=chosen.name, date=chosen.date or None, language=chosen.language or None)
+    return replace(understood, source=source)

@@ -1,0 +1,122 @@
+"""The routes of correcting a transcript."""
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from madang.api.app import application
+from madang.base.ids import SourceId
+from madang.workbench.passages import apply_code
+from madang.workbench.project import Project
+
+
+@pytest.fixture
+def client(project: Project) -> TestClient:
+    return TestClient(application(project))
+
+
+@pytest.fixture
+def source(project: Project) -> SourceId:
+    """A source with one coding, on the words 또 이용만 당하는."""
+    found = next(each.id for each in project.corpus().sources.values() if each.name == "solidarity")
+    start = project.corpus().transcripts[found].text.index("또 이용만")
+    apply_code(project, found, start, start + 9, "BAR.mistrust")
+    return found
+
+
+def asked(client: TestClient, source: str, over: str, words: str) -> dict[str, Any]:
+    page = client.get(f"/api/reading/{source}").json()
+    start = page["text"].index(over)
+    return {"transcript": page["transcript"]["id"], "start": start, "end": start + len(over), "words": words}
+
+
+def correct(client: TestClient, source: str, over: str = "이용만", words: str = "이용이나") -> dict[str, Any]:
+    done = client.post(f"/api/correcting/{source}", json=asked(client, source, over, words))
+    found: dict[str, Any] = done.json()
+    return found
+
+
+def test_a_preview_lists_and_keeps_nothing(client: TestClient, source: str) -> None:
+    told = client.post(f"/api/correcting/{source}/preview", json=asked(client, source, "이용만", "이용이나")).json()
+
+    assert [(each["was"], each["now"]) for each in told["to_check"]] == [("또 이용만 당하는", "또 이용이나 당하는")]
+    assert client.get(f"/api/reading/{source}").json()["transcript"]["number"] == 1
+
+
+def test_a_correction_answers_the_new_revision(client: TestClient, source: str) -> None:
+    done = correct(client, source)
+
+    page = client.get(f"/api/reading/{source}").json()
+    assert (page["transcript"], "이용이나" in page["text"]) == ({"id": done["transcript"], "number": 2}, True)
+
+
+def test_words_that_are_gone_are_listed_as_unplaced(client: TestClient, source: str) -> None:
+    done = correct(client, source, "또 이용만 당하는 것 아닌가 싶었죠. ", "")
+
+    assert [(each["was"], each["now"], each["state"]) for each in done["unplaced"]] == [
+        ("또 이용만 당하는", "", "unplaced")
+    ]
+
+
+def test_a_correction_of_an_older_text_is_refused(client: TestClient, source: str) -> None:
+    late = asked(client, source, "이용만", "이용이나")
+    correct(client, source)
+
+    refused = client.post(f"/api/correcting/{source}", json=late)
+
+    assert (refused.status_code, refused.json()["kind"]) == (412, "stale")
+
+
+def test_a_text_that_is_no_text_is_refused(client: TestClient, source: str) -> None:
+    # The lone half of a pair, as JSON may carry it.
+    body = b'{"transcript": "%s", "start": 0, "end": 1, "words": "\\ud800"}'
+    transcript = client.get(f"/api/reading/{source}").json()["transcript"]["id"].encode()
+
+    refused = client.post(
+        f"/api/correcting/{source}", content=body % transcript, headers={"content-type": "application/json"}
+    )
+
+    assert refused.status_code == 422
+
+
+def test_revisions_are_listed_and_compared(client: TestClient, source: str) -> None:
+    correct(client, source)
+    new, old = client.get(f"/api/correcting/{source}/revisions").json()
+
+    stretches = client.get(
+        f"/api/correcting/{source}/compare", params={"old": old["transcript"], "new": new["transcript"]}
+    ).json()
+
+    assert [each["text"] for each in stretches if each["kind"] != "same"] == ["만", "이나"]
+
+
+def test_an_open_coding_is_settled(client: TestClient, source: str) -> None:
+    correct(client, source)
+    (left,) = client.get(f"/api/correcting/{source}/to-check").json()
+
+    done = client.post(
+        f"/api/correcting/codings/{left['coding']}", json={"revision": left["revision"], "decision": "keep"}
+    ).json()
+
+    assert (done["placing"], client.get(f"/api/correcting/{source}/to-check").json()) == ("kept", [])
+
+
+def test_settling_what_changed_meanwhile_is_refused(client: TestClient, source: str) -> None:
+    correct(client, source)
+    (left,) = client.get(f"/api/correcting/{source}/to-check").json()
+    settle = {"revision": left["revision"], "decision": "keep"}
+    client.post(f"/api/correcting/codings/{left['coding']}", json=settle)
+
+    assert client.post(f"/api/correcting/codings/{left['coding']}", json=settle).status_code == 412
+
+
+def test_a_decision_nobody_knows_is_refused(client: TestClient, source: str) -> None:
+    correct(client, source)
+    (left,) = client.get(f"/api/correcting/{source}/to-check").json()
+
+    refused = client.post(
+        f"/api/correcting/codings/{left['coding']}", json={"revision": left["revision"], "decision": "forget"}
+    )
+
+    assert refused.status_code == 422

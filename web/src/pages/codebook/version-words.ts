@@ -1,0 +1,56 @@
+import { words } from "../../lib/words.svelte";
+
+export const versionWords = words({
+  keep: { ko: "지금의 코드북에 이름 붙이기", en: "Name the codebook as it stands" },
+  keepWhy: {
+    ko: "코딩을 시작하거나 한 차례 끝낼 때 판을 남기면, 보고서가 어떤 판으로 코딩했는지 말합니다.",
+    en: "Keep a version before a round of coding and after it: the account then says which one was used.",
+  },
+  label: { ko: "판 이름", en: "Name of the version" },
+  note: { ko: "덧붙이는 말", en: "Note" },
+  keepIt: { ko: "판 남기기", en: "Keep the version" },
+  kept: {
+    ko: (label: string) => `‘${label}’ 판을 남겼습니다.`,
+    en: (label: string) => `Version ${label} is kept.`,
+  },
+  undo: { ko: "되돌리기", en: "Undo" },
+  list: { ko: "남긴 판", en: "Versions" },
+  none: { ko: "아직 남긴 판이 없습니다.", en: "No version has been kept yet." },
+  when: { ko: "때", en: "When" },
+  codes: { ko: "코드", en: "Codes" },
+  file: { ko: "파일", en: "File" },
+  download: { ko: "받기", en: "Download" },
+  downloadOf: {
+    ko: (label: string) => `‘${label}’ 판 받기`,
+    en: (label: string) => `Download version ${label}`,
+  },
+  downloadNow: { ko: "지금의 코드북 받기 (JSON)", en: "Download the codebook as it stands (JSON)" },
+  compare: { ko: "두 판 견주기", en: "Compare two versions" },
+  from: { ko: "앞선 판", en: "Earlier" },
+  to: { ko: "나중 판", en: "Later" },
+  now: { ko: "지금", en: "as it stands" },
+  same: { ko: "다른 것이 없습니다.", en: "Nothing differs." },
+  added: { ko: (n: number) => `더해진 코드 ${n}개`, en: (n: number) => `Added: ${n}` },
+  removed: { ko: (n: number) => `없어진 코드 ${n}개`, en: (n: number) => `Removed: ${n}` },
+  changed: { ko: (n: number) => `바뀐 코드 ${n}개`, en: (n: number) => `Changed: ${n}` },
+  field: { ko: "칸", en: "Field" },
+  before: { ko: "앞", en: "Before" },
+  after: { ko: "뒤", en: "After" },
+  load: { ko: "코드북 파일 들여오기", en: "Load a codebook file" },
+  loadWhy: {
+    ko: "Madang이 쓴 JSON 파일. 열쇠말이 같은 코드는 고치고 나머지는 더합니다. 파일에 없는 코드는 그대로 둡니다.",
+    en: "A JSON file as Madang writes it. Codes with known keys are changed, others are added; codes that the file lacks stay.",
+  },
+  choose: { ko: "파일 고르기", en: "Choose a file" },
+  loadIt: {
+    ko: (added: number, changed: number) => `${added}개 더하고 ${changed}개 고치기`,
+    en: (added: number, changed: number) => `Add ${added}, change ${changed}`,
+  },
+  loaded: {
+    ko: (added: number, changed: number) => `코드 ${added}개를 더하고 ${changed}개를 고쳤습니다.`,
+    en: (added: number, changed: number) => `${added} codes added, ${changed} changed.`,
+  },
+  fileSame: { ko: "이 파일에는 다른 것이 없습니다.", en: "Nothing in this file differs from the codebook." },
+  cancel: { ko: "그만두기", en: "Cancel" },
+  unreadable: { ko: "이 파일을 읽을 수 없습니다.", en: "This file cannot be read." },
+});

@@ -1,0 +1,230 @@
+/** One source on the desk: its text, what lies over it, and what is open. */
+import { reference } from "../../../api/reference.svelte";
+import { codeHue } from "../../../lib/colours";
+import { language, said } from "../../../lib/words.svelte";
+import { Shown, type Stretch } from "../../../transcript/model/shown";
+import type { Drawn } from "../../../transcript/model/coded";
+import type { Speakers } from "../../../transcript/draw/speakers";
+import {
+  calls,
+  type CodingShape,
+  type MemoShape,
+  type Reading,
+  type SpeakerShape,
+  type StatementShape,
+  type TranslationShape,
+} from "./calls";
+
+/** A code applied here that the server has not yet answered for. */
+export interface Waiting extends Stretch {
+  id: string;
+  code: string;
+}
+
+export class Desk {
+  readonly source: string;
+  /** The text and its speakers; replaced only when the transcript is. */
+  reading = $state.raw<Reading | null>(null);
+  shown = $state.raw<Shown | null>(null);
+  codings = $state.raw<ReadonlyMap<string, CodingShape>>(new Map());
+  unplaced = $state.raw<Reading["unplaced"]>([]);
+  statements = $state.raw<ReadonlyMap<string, StatementShape>>(new Map());
+  memos = $state.raw<ReadonlyMap<string, MemoShape>>(new Map());
+  translations = $state.raw<readonly TranslationShape[]>([]);
+  waiting = $state.raw<readonly Waiting[]>([]);
+  /** Stretches being dragged or nudged, not yet stored, by coding. */
+  reshaped = $state.raw<ReadonlyMap<string, Stretch>>(new Map());
+
+  opened = $state<string | null>(null);
+  focusedCode = $state<string | null>(null);
+  hovered = $state<string | null>(null);
+  blind = $state(false);
+  /** Coders whose codings are not shown. */
+  hiddenCoders = $state.raw<ReadonlySet<string>>(new Set());
+
+  /** The project's revision up to which this is known. */
+  revision = 0;
+
+  readonly coder = $derived(
+    reference.all?.coders.find((each) => each.name === reference.all?.who)?.id ?? null,
+  );
+  readonly visible = $derived(
+    [...this.codings.values()].filter((each) => !this.hiddenCoders.has(each.coder)),
+  );
+  readonly drawn = $derived(this.#drawn());
+  readonly counts = $derived(tally(this.visible));
+  readonly speakers = $derived(speakersOf(this.reading));
+  readonly coding = $derived(this.opened === null ? null : (this.codings.get(this.opened) ?? null));
+  readonly statement = $derived(
+    this.coding?.statement ? (this.statements.get(this.coding.statement) ?? null) : null,
+  );
+  readonly transcript = $derived(this.reading?.transcript.id ?? "");
+
+  constructor(source: string, blind: boolean) {
+    this.source = source;
+    this.blind = blind;
+  }
+
+  async load(): Promise<void> {
+    const found = await calls.reading(this.source, this.blind);
+    const same = this.reading?.transcript.id === found.transcript.id;
+    if (!same || !this.shown) this.shown = new Shown(found.text, found.turns);
+    this.reading = found;
+    this.revision = found.revision;
+    this.codings = byId(found.codings);
+    this.unplaced = found.unplaced;
+    this.statements = byId(found.statements);
+    this.memos = byId(found.memos);
+    this.translations = found.translations;
+    if (this.opened && !this.codings.has(this.opened)) this.opened = null;
+  }
+
+  /** Take in what changed since, made here or elsewhere. The text, what is open and what is typed stay. */
+  async catchUp(): Promise<void> {
+    if (!this.reading) return;
+    const told = await calls.changes(this.source, this.revision, this.blind);
+    if (told.transcript !== this.reading.transcript.id) return this.load();
+    this.revision = told.revision;
+    const lost = told.codings.filter((each) => each.placing === "unplaced");
+    const placed = told.codings.filter((each) => each.placing !== "unplaced");
+    this.codings = merged(this.codings, placed, [...told.gone_codings, ...lost.map((each) => each.id)]);
+    const settled = new Set([...told.gone_codings, ...told.codings.map((each) => each.id)]);
+    this.unplaced = [...this.unplaced.filter((each) => !settled.has(each.id)), ...lost];
+    this.statements = merged(this.statements, told.statements, told.gone_statements);
+    this.memos = merged(this.memos, told.memos, told.gone_memos);
+    if (this.opened && !this.codings.has(this.opened) && !this.#awaits(this.opened)) this.opened = null;
+  }
+
+  #awaits(id: string): boolean {
+    return this.waiting.some((each) => each.id === id);
+  }
+
+  put(...codings: CodingShape[]): void {
+    this.codings = merged(this.codings, codings, []);
+  }
+
+  putStatement(statement: StatementShape): void {
+    this.statements = merged(this.statements, [statement], []);
+  }
+
+  putMemo(memo: MemoShape): void {
+    this.memos = merged(this.memos, [memo], []);
+  }
+
+  dropMemo(id: string): void {
+    this.memos = merged(this.memos, [], [id]);
+  }
+
+  drop(...ids: string[]): void {
+    this.codings = merged(this.codings, [], ids);
+    if (this.opened && ids.includes(this.opened)) this.opened = null;
+  }
+
+  /** Where a coding is now, with what is being dragged. */
+  stretchOf(coding: CodingShape): Stretch {
+    return this.reshaped.get(coding.id) ?? coding;
+  }
+
+  reshape(id: string, stretch: Stretch | null): void {
+    const next = new Map(this.reshaped);
+    if (stretch) next.set(id, stretch);
+    else next.delete(id);
+    this.reshaped = next;
+  }
+
+  speaker(label: string | null): SpeakerShape | undefined {
+    return this.reading?.speakers.find((each) => each.label === label);
+  }
+
+  /** The organisation whoever says these words speaks for. */
+  speaksFor(stretch: Stretch): string | null {
+    const shown = this.shown;
+    if (!shown) return null;
+    return this.speaker(shown.label(shown.turnAt(shown.shapeOf(stretch).from)))?.organisation ?? null;
+  }
+
+  #known = new WeakMap<CodingShape, { drawn: Drawn; for: object }>();
+
+  #drawn(): Drawn[] {
+    const shown = this.shown;
+    if (!shown) return [];
+    const of = drawer(shown, this.coder);
+    const found = this.visible.map((each) => this.#draw(each, of, shown));
+    for (const each of this.waiting) found.push({ ...of.draw(each, "", false), waiting: true });
+    return found;
+  }
+
+  /** Ten thousand codings are not worked out anew because one was added. */
+  #draw(coding: CodingShape, of: Drawer, shown: Shown): Drawn {
+    const stretch = this.reshaped.get(coding.id);
+    if (stretch) return { ...of.draw(coding, coding.coder, false), ...shown.shapeOf(stretch) };
+    const known = this.#known.get(coding);
+    if (known?.for === of.key) return known.drawn;
+    const drawn = of.draw(coding, coding.coder, coding.placing === "to_check");
+    this.#known.set(coding, { drawn, for: of.key });
+    return drawn;
+  }
+}
+
+interface Drawer {
+  key: object;
+  draw: (coding: Stretch & { id: string; code: string }, coder: string, check: boolean) => Drawn;
+}
+
+let lastDrawer: { given: unknown[]; drawer: Drawer } | null = null;
+
+/** How codings are drawn under these names, in this language: the same one as long as nothing of it changes. */
+function drawer(shown: Shown, me: string | null): Drawer {
+  const given = [shown, me, reference.all, language.now];
+  if (lastDrawer?.given.every((each, at) => each === given[at])) return lastDrawer.drawer;
+  const draw: Drawer["draw"] = (coding, coder, check) => {
+    const code = reference.code(coding.code);
+    return {
+      id: coding.id,
+      ...shown.shapeOf(coding),
+      code: coding.code,
+      name: code ? said(code.name) : "…",
+      hue: code ? codeHue(code) : "0",
+      by: coder && coder !== me ? reference.coder(coder) : "",
+      ...(check ? { check } : {}),
+    };
+  };
+  lastDrawer = { given, drawer: { key: {}, draw } };
+  return lastDrawer.drawer;
+}
+
+function speakersOf(reading: Reading | null): Speakers {
+  return new Map(
+    (reading?.speakers ?? []).map((each) => [
+      each.label,
+      {
+        name: said(each.name) || each.label,
+        about: [each.label, said(each.organisation_name)].filter(Boolean).join(" · "),
+        side: each.side,
+        quiet: each.role === "interviewer",
+      },
+    ]),
+  );
+}
+
+function tally(codings: readonly CodingShape[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const each of codings) found.set(each.code, (found.get(each.code) ?? 0) + 1);
+  return found;
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((each) => [each.id, each]));
+}
+
+function merged<Row extends { id: string }>(
+  now: ReadonlyMap<string, Row>,
+  changed: readonly Row[],
+  gone: readonly string[],
+): ReadonlyMap<string, Row> {
+  if (changed.length === 0 && gone.length === 0) return now;
+  const next = new Map(now);
+  for (const each of changed) next.set(each.id, each);
+  for (const id of gone) next.delete(id);
+  return next;
+}
