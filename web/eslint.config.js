@@ -1,4 +1,3 @@
-import importX from "eslint-plugin-import-x";
 import svelte from "eslint-plugin-svelte";
 import tseslint from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
@@ -28,18 +27,40 @@ const PAGES = [
   "history",
   "help",
 ];
-const zones = [
-  ...Object.entries(MAY_USE).map(([folder, allowed]) => ({
-    target: `./src/${folder}`,
-    from: FOLDERS.filter((each) => each !== folder && !allowed.includes(each)).map((each) => `./src/${each}`),
-    message: `${folder}/ may use only: ${allowed.join(", ") || "nothing"}.`,
-  })),
-  ...PAGES.map((page) => ({
-    target: `./src/pages/${page}`,
-    from: PAGES.filter((each) => each !== page).map((each) => `./src/pages/${each}`),
-    message: "A page never uses another page; what two pages share moves to parts/, ui/ or transcript/.",
-  })),
-].filter((zone) => zone.from.length > 0);
+function forbidden(files, names, message) {
+  const group = names.flatMap((name) => [`**/${name}`, `**/${name}/**`]);
+  return { files, rules: { "no-restricted-imports": ["error", { patterns: [{ group, message }] }] } };
+}
+
+const folders = Object.entries(MAY_USE)
+  .map(([folder, allowed]) => ({
+    folder,
+    allowed,
+    names: FOLDERS.filter((each) => each !== folder && !allowed.includes(each)),
+  }))
+  .filter(({ names }) => names.length > 0)
+  .map(({ folder, allowed, names }) =>
+    forbidden([`src/${folder}/**`], names, `${folder}/ may use only: ${allowed.join(", ") || "nothing"}.`),
+  );
+const pages = PAGES.map((page) =>
+  forbidden(
+    [`src/pages/${page}/**`],
+    ["shell", ...PAGES.filter((each) => each !== page).map((each) => `pages/${each}`)],
+    "A page never uses another page or the shell; what two pages share moves to parts/, ui/ or transcript/.",
+  ),
+);
+const siblings = PAGES.map((page) => ({
+  files: [`src/pages/${page}/*`],
+  rules: {
+    "no-restricted-syntax": [
+      "error",
+      {
+        selector: `ImportDeclaration[source.value=/^\\.\\..(?:${PAGES.filter((each) => each !== page).join("|")})/]`,
+        message: "A page never uses another page; what two pages share moves to parts/, ui/ or transcript/.",
+      },
+    ],
+  },
+}));
 
 export default tseslint.config(
   { ignores: ["node_modules", "src/api/types.ts"] },
@@ -52,12 +73,7 @@ export default tseslint.config(
     },
   },
   {
-    plugins: { "import-x": importX },
-    settings: {
-      "import-x/resolver-next": [importX.createNodeResolver({ extensions: [".ts", ".svelte", ".js"] })],
-    },
     rules: {
-      "import-x/no-restricted-paths": ["error", { zones }],
       "svelte/no-navigation-without-resolve": "off",
       // A set that nobody draws need not be watched; what is drawn is state.
       "svelte/prefer-svelte-reactivity": "off",
@@ -65,4 +81,7 @@ export default tseslint.config(
       "no-irregular-whitespace": "off",
     },
   },
+  ...folders,
+  ...pages,
+  ...siblings,
 );

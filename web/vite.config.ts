@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [svelte()],
   base: "/",
   build: {
-    outDir: process.env["MADANG_WEB_OUT"] ?? "../src/madang/web",
+    outDir: process.env["MADANG_WEB_OUT"] || "../src/madang/web",
     emptyOutDir: true,
     target: "es2022",
     // Every file is served by us with a policy that allows no inlined script.
