@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from importlib import import_module
+from threading import Event, Thread
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -12,6 +13,7 @@ from madang.api import live, pages
 from madang.api.door import Door
 from madang.api.errors import TROUBLES, tell_errors
 from madang.workbench.project import Project
+from madang.workbench.warming import keep_warm
 from madang.workbench.uploads import Arrival
 from madang.workbench.waiting import Waiting
 
@@ -63,7 +65,13 @@ def application(project: Project) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    stop = Event()
+    # A daemon, hardly waited for: closing the workbench never hangs on a reading nobody will see.
+    warmer = Thread(target=keep_warm, args=(app.state.project, stop), daemon=True)
+    warmer.start()
     yield
+    stop.set()
+    warmer.join(timeout=0.5)
     app.state.waiting.close()
     app.state.project.close()
 

@@ -37,7 +37,10 @@ def export(project: Project, path: Path) -> int:
     """
     render = FORMATS.get(path.suffix.lower())
     if render is None:
-        raise Invalid(f"Madang does not write “{path.suffix}” files; it writes {', '.join(FORMATS)}.")
+        raise Invalid(
+            f"Madang does not write “{path.suffix}” files; it writes {', '.join(FORMATS)}.",
+            f"“{path.suffix}” 파일은 쓰지 않습니다. 쓸 수 있는 것: {', '.join(FORMATS)}",
+        )
     content = render(project)
     write_whole(path, content)
     return len(content)

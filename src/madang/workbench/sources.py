@@ -110,15 +110,22 @@ def _summed_up(understood: Understood) -> Imported:
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise Invalid(f"{path.name} is a folder; name the files in it.")
+            raise Invalid(
+                f"{path.name} is a folder; name the files in it.", f"{path.name}: 폴더입니다. 안의 파일을 가져오십시오."
+            )
         if path.stat().st_size > readers.MAX_BYTES:
             most = readers.MAX_BYTES // 1_048_576
-            raise Invalid(f"{path.name} is larger than {most} MB; split it into one file per interview.")
+            raise Invalid(
+                f"{path.name} is larger than {most} MB; split it into one file per interview.",
+                f"{path.name}: {most} MB보다 큽니다. 면담마다 한 파일로 나누십시오.",
+            )
         return path.read_bytes()
     except FileNotFoundError:
-        raise NotFound(f"There is no file {path}.") from None
+        raise NotFound(f"There is no file {path}.", f"{path}: 이런 파일은 없습니다.") from None
     except OSError as trouble:
-        raise Invalid(f"{path.name} cannot be read: {trouble.strerror}.") from None
+        raise Invalid(
+            f"{path.name} cannot be read: {trouble.strerror}.", f"{path.name}: 읽을 수 없습니다({trouble.strerror})."
+        ) from None
 
 
 def assign_speakers(project: Project, path: Path) -> Assignment:

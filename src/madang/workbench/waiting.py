@@ -79,5 +79,8 @@ def copied(stream: BinaryIO, most: int, name: str) -> bytes:
     while piece := stream.read(_PIECE):
         content += piece
         if len(content) > most:
-            raise Invalid(f"{name} is larger than {most // _PIECE} MB; split it into one file per interview.")
+            raise Invalid(
+                f"{name} is larger than {most // _PIECE} MB; split it into one file per interview.",
+                f"{name}: {most // _PIECE} MB보다 큽니다. 면담마다 한 파일로 나누십시오.",
+            )
     return bytes(content)
