@@ -3,7 +3,6 @@
 from threading import Event, Thread
 from time import sleep
 
-from madang.analysis.pairs import pairs
 from madang.workbench import home
 from madang.workbench.project import Project
 from madang.workbench.warming import keep_warm, warm
@@ -27,4 +26,3 @@ def test_it_stops_when_told(project: Project) -> None:
     thread.join(timeout=5)
 
     assert not thread.is_alive()
-    assert pairs(project.corpus()) == ()

@@ -13,9 +13,9 @@ from madang.api import live, pages
 from madang.api.door import Door
 from madang.api.errors import TROUBLES, tell_errors
 from madang.workbench.project import Project
-from madang.workbench.warming import keep_warm
 from madang.workbench.uploads import Arrival
 from madang.workbench.waiting import Waiting
+from madang.workbench.warming import keep_warm
 
 ROOMS = (
     "project",
