@@ -5,6 +5,7 @@ study of 200 interviews and 50,000 codings. Taguette shows a smaller layer besid
 (MADANG_TAGUETTE=/…/bin/taguette), for it needs half an hour for this one.
 """
 
+import gzip
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from typing import Any
 from benchmarks import corpora, taguette_page
 from benchmarks.dense import dense, project_of
 from benchmarks.run import timed
+from madang.api.pages import WEB
 from madang.workbench import coding, sources
 from madang.workbench.project import Project, new
 
@@ -196,12 +198,20 @@ def pages(browser: Any) -> None:
             begun = time.perf_counter()
             page = opened(browser, address)
             say("home, just started", time.perf_counter() - begun, "")
+            print(f"  {'first page, compressed':52} {compressed(page):8.0f} kB   asked: 300")
             # What a person finds who has had the workbench open for a moment.
             page.wait_for_timeout(15_000)
             for name, path in PAGES.items():
                 first = timed(lambda: content(page, address, path, READY[name]))  # noqa: B023
                 again = timed(lambda: content(page, address, path, READY[name]))  # noqa: B023
                 say(f"{name}: content, first time / again", first, f"again {again * 1000:.0f}; asked: 500")
+
+
+def compressed(page: Any) -> float:
+    """Kilobytes of everything the page has loaded, had it been compressed on the way."""
+    names = page.evaluate("performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname)")
+    built = [WEB / name.removeprefix("/") for name in {*names, "/index.html"} if not name.startswith("/api/")]
+    return sum(len(gzip.compress(each.read_bytes())) for each in built) / 1000
 
 
 def content(page: Any, address: str, path: str, ready: str) -> None:

@@ -80,7 +80,7 @@ INTERFACE = """() => [...document.querySelectorAll('nav, header, button, label, 
   .filter(Boolean)"""
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 SAME_IN_BOTH = re.compile(
-    r"\b(Ctrl|Shift|Alt|Esc|Enter|CSV|XLSX|JSON|HTML|DOCX|GraphML|Haeun|Minjae|Naru|Madang|English)\b"
+    r"(?<![A-Za-z])(Ctrl|Shift|Alt|Esc|Enter|CSV|XLSX|JSON|HTML|DOCX|GraphML|Haeun|Minjae|Naru|Madang|English)(?![A-Za-z])"
 )
 """Keys, formats, and names of people."""
 
@@ -98,5 +98,5 @@ def test_the_language_is_switched_in_place(open_page: Opener) -> None:
     page = settled(open_page("/", language="ko"))
     page.get_by_role("button", name="Switch to English").click()
 
-    assert page.get_by_role("link", name="Codebook").is_visible()
+    assert page.get_by_role("link", name="Codebook", exact=True).is_visible()
     assert page.evaluate("document.documentElement.lang") == "en"

@@ -126,9 +126,19 @@ def test_the_newest_revision_is_the_transcript(filled: Database) -> None:
         session.add([newer])
 
     with filled.reading() as session:
-        text = corpus.corpus(session).transcripts[TRANSCRIPT.source].text
+        text = corpus.transcript(session, TRANSCRIPT.source).text
 
     assert text == "Corrected."
+
+
+def test_a_coding_left_behind_in_an_older_text_is_never_passed_over(filled: Database) -> None:
+    newer, content = revision_of(Transcript("u" * 36, "s" * 36, 2, "Corrected.", ()))  # type: ignore[arg-type]
+    with filled.change(who="Haeun", verb="correct") as session:
+        session.keep(content)
+        session.add([newer])
+
+    with filled.reading() as session, pytest.raises(Invalid, match="1 codings do not stand"):
+        corpus.corpus(session)
 
 
 def test_a_passage_that_does_not_stand_at_its_place_is_named(filled: Database) -> None:

@@ -13,6 +13,10 @@ def solidarity(project: Project) -> SourceId:
     return next(each.id for each in project.corpus().sources.values() if each.name == "solidarity")
 
 
+def text(project: Project) -> str:
+    return project.corpus().transcripts[solidarity(project)].text
+
+
 def test_a_source_opens_with_who_speaks_for_whom(project: Project) -> None:
     found = {each.label: each for each in opened(project, solidarity(project)).speakers}
 
@@ -87,7 +91,8 @@ def test_words_that_are_gone_are_listed_apart(project: Project) -> None:
 
 
 def test_progress_counts_turns_of_speech_with_a_coding(project: Project) -> None:
-    apply_code(project, solidarity(project), 5, 13, "BAR.mistrust", coder="Minjae")
+    place = text(project).index("또 이용만")
+    apply_code(project, solidarity(project), place, place + 5, "BAR.mistrust", coder="Minjae")
 
     found = next(each for each in sources(project) if each.source.name == "solidarity")
 
@@ -95,7 +100,8 @@ def test_progress_counts_turns_of_speech_with_a_coding(project: Project) -> None
 
 
 def test_a_coding_across_turns_codes_each_of_them(project: Project) -> None:
-    apply_code(project, solidarity(project), 5, 40, "BAR.mistrust")
+    place = text(project).index("또 이용만")
+    apply_code(project, solidarity(project), place, text(project).index("자료를"), "BAR.mistrust")
 
     found = next(each for each in sources(project) if each.source.name == "solidarity")
 

@@ -12,6 +12,7 @@ export const codebookWords = words({
   closeAll: { ko: "모두 접기", en: "Collapse all" },
   newCode: { ko: "새 코드", en: "New code" },
   tree: { ko: "코드 나무", en: "Tree of codes" },
+  chosen: { ko: "고른 코드", en: "The chosen code" },
   code: { ko: "코드", en: "Code" },
   cases: { ko: "사례", en: "Cases" },
   sources: { ko: "자료", en: "Sources" },
