@@ -76,8 +76,10 @@ def test_the_sheet_is_written_in_by_keyboard_alone(open_page: Opener) -> None:
     page.get_by_text("1행을 저장했습니다.").wait_for()
 
     page.goto(page.url.replace("sheet", "participants"))
+    person = page.locator("tr[data-row]", has_text="박정순")
+    person.wait_for()
 
-    assert page.locator("tr[data-row]", has_text="박정순").get_by_text("소나무").is_visible()
+    assert person.get_by_text("소나무").is_visible()
 
 
 def test_what_was_refused_stays_in_its_cell_with_the_sentence(open_page: Opener) -> None:

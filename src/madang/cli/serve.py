@@ -15,7 +15,13 @@ from madang.workbench.project import Project, open_project
 @click.command()
 @project_argument
 @who_option
-@click.option("--port", default=0, show_default="a free one", help="Port on this machine.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    show_default="a free one",
+    help="Port on this machine.",
+)
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @json_option
 def serve(project: str, who: str, port: int, no_browser: bool, as_json: bool) -> None:

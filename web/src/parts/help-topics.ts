@@ -1,7 +1,7 @@
 /** Which page of the manual belongs to which page of the workbench. */
 const TOPICS: Record<string, string> = {
   "": "home",
-  sources: "text",
+  sources: "sources",
   read: "coding",
   codebook: "coding",
   search: "search",

@@ -1,8 +1,7 @@
 /** The transcript as it is read: CodeMirror without editing, with speakers, codings and a margin. */
-import { defaultKeymap } from "@codemirror/commands";
-import { closeSearchPanel, openSearchPanel, search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorSelection, EditorState, Prec, Text, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, keymap } from "@codemirror/view";
+import { closeSearchPanel, openSearchPanel, search } from "@codemirror/search";
+import { Compartment, EditorSelection, EditorState, Text } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
 import { drawing, redraw, type Drawing, type Emphasis } from "./draw/drawing";
 import { handles } from "./draw/handles";
 import { margin } from "./draw/margin";
@@ -11,19 +10,10 @@ import { nameSpeakers, spoken, type Speakers } from "./draw/speakers";
 import { tinted } from "./draw/tints";
 import { Coded, type Drawn } from "./model/coded";
 import type { Shape, Shown } from "./model/shown";
+import { named, nonce, reading, type PaneEvents } from "./read-only";
 import { searchPhrases } from "./search-words";
 
-export interface PaneEvents {
-  /** A key was pressed in the text; true where it was a command. */
-  key: (event: KeyboardEvent) => boolean;
-  /** The selection or the cursor moved. */
-  select: (selection: Shape) => void;
-  /** The words were clicked, without selecting any. */
-  click: (place: number) => void;
-  hover: (id: string | null) => void;
-  open: (id: string) => void;
-  resize: (id: string, shape: Shape, done: boolean) => void;
-}
+export type { PaneEvents } from "./read-only";
 
 export interface PaneOptions {
   shown: Shown;
@@ -195,46 +185,4 @@ export class Pane {
     const keys = Object.keys(change) as (keyof Drawing)[];
     if (keys.some((key) => now[key] !== change[key])) this.#view.dispatch({ effects: redraw.of(change) });
   }
-}
-
-function reading(events: PaneEvents): Extension {
-  return [
-    EditorState.readOnly.of(true),
-    EditorView.editable.of(false),
-    EditorView.lineWrapping,
-    drawSelection({ cursorBlinkRate: 0 }),
-    Prec.high(
-      EditorView.domEventHandlers({
-        keydown: (event) => events.key(event),
-        click: (event, view) => {
-          const place = view.posAtCoords({ x: event.clientX, y: event.clientY });
-          if (place !== null && view.state.selection.main.empty && onWords(event)) events.click(place);
-        },
-      }),
-    ),
-    keymap.of([...searchKeymap, ...defaultKeymap]),
-    EditorView.updateListener.of((update) => {
-      if (update.selectionSet) events.select(update.state.selection.main);
-    }),
-  ];
-}
-
-function onWords(event: MouseEvent): boolean {
-  return event.target instanceof Element && event.target.closest(".coded") !== null;
-}
-
-function named(label: string, lang: string): Extension {
-  return EditorView.contentAttributes.of({
-    tabindex: "0",
-    role: "textbox",
-    "aria-multiline": "true",
-    "aria-readonly": "true",
-    "aria-label": label,
-    ...(lang ? { lang } : {}),
-  });
-}
-
-function nonce(): string {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]');
-  return meta?.nonce || meta?.content || "";
 }

@@ -1,17 +1,25 @@
 /** Which choices fit what was typed: those that begin with it first, then those that hold it. */
+import { keystrokes, onKoreanKeys } from "../lib/hangul";
+
 interface Named {
   name: string;
   also?: string;
   heading?: boolean;
 }
 
+// By keystrokes, so that 부 already finds 불신, and letters that were not composed find it too.
 function folded(text: string): string {
-  return text.normalize("NFC").toLocaleLowerCase().replaceAll(/\s+/g, "");
+  return keystrokes(text.toLocaleLowerCase().replaceAll(/\s+/g, ""));
 }
 
 export function fitting<Choice extends Named>(choices: readonly Choice[], typed: string): Choice[] {
   const wanted = folded(typed);
   if (!wanted) return [...choices];
+  const found = holding(choices, wanted);
+  return found.length > 0 ? found : holding(choices, onKoreanKeys(wanted));
+}
+
+function holding<Choice extends Named>(choices: readonly Choice[], wanted: string): Choice[] {
   const first: Choice[] = [];
   const then: Choice[] = [];
   for (const choice of choices) {

@@ -5,22 +5,19 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from madang.api.desk import OpenProject
+from madang.api.shapes.hits import MentionShape, ResultsShape, mention_shape, results_shape
 from madang.api.shapes.search import (
     CodeHitsAsked,
     FindAsked,
     MadeShape,
-    MentionShape,
     OrderAsked,
     PersonShape,
     PreviewShape,
-    ResultsShape,
     SaveAsked,
     SavedShape,
     SearchAsked,
-    mention_shape,
     people_shape,
     preview_shape,
-    results_shape,
     saved_shape,
     search_asked,
 )

@@ -10,7 +10,7 @@ export interface ClaimDraft {
   from: { revision: number; claim: ClaimAsked } | null;
 }
 
-const SIDES = ["civic", "government", "intermediary", "elected", "other"] as const;
+export const SIDES = ["civic", "government", "intermediary", "elected", "other"] as const;
 
 /** What a person can change in a claim. */
 export function asked(claim: ClaimShape): ClaimAsked {

@@ -19,7 +19,7 @@ export const claimsWords = words({
   filterStatus: { ko: "상태", en: "Status" },
   filterSide: { ko: "쪽", en: "Side" },
   filterTheme: { ko: "주제", en: "Theme" },
-  filterPair: { ko: "짝", en: "Pair" },
+  filterPair: { ko: "쌍", en: "Pair" },
   count: {
     ko: (shown: number, all: number) => (shown === all ? `주장 ${all}개` : `주장 ${all}개 가운데 ${shown}개`),
     en: (shown: number, all: number) =>
@@ -104,8 +104,8 @@ export const claimsWords = words({
   pickTheme: { ko: "주제 고르기", en: "Choose a theme" },
   side: { ko: "쪽", en: "Side" },
   bothSides: { ko: "모든 쪽", en: "All sides" },
-  pair: { ko: "짝", en: "Pair" },
-  pickFirst: { ko: "짝의 한쪽 고르기", en: "Choose one of the pair" },
+  pair: { ko: "쌍", en: "Pair" },
+  pickFirst: { ko: "쌍의 한쪽 고르기", en: "Choose one of the pair" },
   pickSecond: { ko: "다른 한쪽 고르기", en: "Choose the other" },
   drop: { ko: (name: string) => `빼기: ${name}`, en: (name: string) => `Take out: ${name}` },
   perspective: { ko: "누구의 눈으로", en: "Seen by" },
@@ -196,7 +196,7 @@ export const claimsWords = words({
     en: "The tray is empty. Press “Put in the tray” beside a passage on any page.",
   },
   offersNeedScope: {
-    ko: "주제나 짝을 정하면 그에 대한 대목이 여기에 나옵니다.",
+    ko: "주제나 쌍을 정하면 그에 대한 대목이 여기에 나옵니다.",
     en: "Choose a theme or a pair, and the passages on it are offered here.",
   },
   offersNone: { ko: "더 볼 대목이 없습니다.", en: "There are no more passages to look at." },

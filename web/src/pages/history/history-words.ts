@@ -43,7 +43,7 @@ export const historyWords = words({
 const KINDS: Record<string, { ko: string; en: string }> = {
   study: { ko: "연구", en: "study" },
   source: { ko: "자료", en: "source" },
-  transcript: { ko: "전사본", en: "transcript" },
+  transcript: { ko: "본문", en: "transcript" },
   coder: { ko: "코더", en: "coder" },
   organisation: { ko: "조직", en: "organisation" },
   participant: { ko: "참여자", en: "participant" },

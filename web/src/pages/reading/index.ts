@@ -1,11 +1,17 @@
 import type { Page } from "../../lib/page";
+import { route } from "../../lib/route.svelte";
 import { words } from "../../lib/words.svelte";
+import { askAhead } from "./state/ahead";
 
 const w = words({ title: { ko: "읽고 코딩", en: "Read and code" } });
 
 export const page: Page = {
   at: "read",
   title: () => w.title,
-  load: () => import("./Reading.svelte"),
+  load: () => {
+    const source = route.parts[1];
+    if (source) askAhead(source);
+    return import("./Reading.svelte");
+  },
   full: true,
 };

@@ -77,6 +77,7 @@ function names(shown: Shown): Extension {
 }
 
 function looks(shown: Shown): Extension {
+  const speech = shown.firstSpeech;
   const look = (view: EditorView): DecorationSet => {
     const built = new RangeSetBuilder<Decoration>();
     const known = view.state.field(speakers);
@@ -85,7 +86,8 @@ function looks(shown: Shown): Extension {
       const turn = shown.turnAt(line.from);
       const first = shown.turn(turn).from === line.from;
       const quiet = known.get(shown.label(turn) ?? "")?.quiet ?? false;
-      const kind = `turn-${shown.kind(turn)}${first ? " turn-first" : ""}${quiet ? " turn-quiet" : ""}${line.length === 0 ? " turn-gap" : ""}`;
+      const front = turn < speech ? " turn-front" : "";
+      const kind = `turn-${shown.kind(turn)}${front}${first ? " turn-first" : ""}${quiet ? " turn-quiet" : ""}${line.length === 0 ? " turn-gap" : ""}`;
       built.add(line.from, line.from, Decoration.line({ class: kind }));
       at = line.to + 1;
     }

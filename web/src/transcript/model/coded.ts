@@ -53,6 +53,12 @@ export class Coded {
     return found.reverse();
   }
 
+  /** Whether any coding shares a character with the stretch. */
+  covers(from: number, to: number): boolean {
+    const before = this.#before(to);
+    return before > 0 && (this.#reach[before - 1] as number) > from;
+  }
+
   /** The codings over a place, the narrowest first. */
   at(place: number): Drawn[] {
     return this.within(place, place + 1).sort((one, other) => length(one) - length(other));

@@ -73,6 +73,11 @@ export class Shown {
     return (this.#turns.kinds[turn] ?? "unattributed") as TurnKind;
   }
 
+  /** The first turn of speech; 0 where nobody speaks. */
+  get firstSpeech(): number {
+    return Math.max(0, this.#turns.kinds.indexOf("speech"));
+  }
+
   label(turn: number): string | null {
     return this.#turns.labels[turn] ?? null;
   }

@@ -1,10 +1,8 @@
 /** One source on the desk: its text, what lies over it, and what is open. */
 import { reference } from "../../../api/reference.svelte";
-import { codeHue } from "../../../lib/colours";
-import { language, said } from "../../../lib/words.svelte";
 import { Shown, type Stretch } from "../../../transcript/model/shown";
 import type { Drawn } from "../../../transcript/model/coded";
-import type { Speakers } from "../../../transcript/draw/speakers";
+import { takeReading } from "./ahead";
 import {
   calls,
   type CodingShape,
@@ -14,6 +12,8 @@ import {
   type StatementShape,
   type TranslationShape,
 } from "./calls";
+import { drawer, type Drawer } from "./drawer";
+import { byId, merged, speakersOf, tally } from "./rows";
 
 /** A code applied here that the server has not yet answered for. */
 export interface Waiting extends Stretch {
@@ -66,7 +66,7 @@ export class Desk {
   }
 
   async load(): Promise<void> {
-    const found = await calls.reading(this.source, this.blind);
+    const found = await takeReading(this.source, this.blind);
     const same = this.reading?.transcript.id === found.transcript.id;
     if (!same || !this.shown) this.shown = new Shown(found.text, found.turns);
     this.reading = found;
@@ -164,67 +164,4 @@ export class Desk {
     this.#known.set(coding, { drawn, for: of.key });
     return drawn;
   }
-}
-
-interface Drawer {
-  key: object;
-  draw: (coding: Stretch & { id: string; code: string }, coder: string, check: boolean) => Drawn;
-}
-
-let lastDrawer: { given: unknown[]; drawer: Drawer } | null = null;
-
-/** How codings are drawn under these names, in this language: the same one as long as nothing of it changes. */
-function drawer(shown: Shown, me: string | null): Drawer {
-  const given = [shown, me, reference.all, language.now];
-  if (lastDrawer?.given.every((each, at) => each === given[at])) return lastDrawer.drawer;
-  const draw: Drawer["draw"] = (coding, coder, check) => {
-    const code = reference.code(coding.code);
-    return {
-      id: coding.id,
-      ...shown.shapeOf(coding),
-      code: coding.code,
-      name: code ? said(code.name) : "…",
-      hue: code ? codeHue(code) : "0",
-      by: coder && coder !== me ? reference.coder(coder) : "",
-      ...(check ? { check } : {}),
-    };
-  };
-  lastDrawer = { given, drawer: { key: {}, draw } };
-  return lastDrawer.drawer;
-}
-
-function speakersOf(reading: Reading | null): Speakers {
-  return new Map(
-    (reading?.speakers ?? []).map((each) => [
-      each.label,
-      {
-        name: said(each.name) || each.label,
-        about: [each.label, said(each.organisation_name)].filter(Boolean).join(" · "),
-        side: each.side,
-        quiet: each.role === "interviewer",
-      },
-    ]),
-  );
-}
-
-function tally(codings: readonly CodingShape[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const each of codings) found.set(each.code, (found.get(each.code) ?? 0) + 1);
-  return found;
-}
-
-function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((each) => [each.id, each]));
-}
-
-function merged<Row extends { id: string }>(
-  now: ReadonlyMap<string, Row>,
-  changed: readonly Row[],
-  gone: readonly string[],
-): ReadonlyMap<string, Row> {
-  if (changed.length === 0 && gone.length === 0) return now;
-  const next = new Map(now);
-  for (const each of changed) next.set(each.id, each);
-  for (const id of gone) next.delete(id);
-  return next;
 }

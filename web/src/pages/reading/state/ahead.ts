@@ -1,0 +1,28 @@
+/** The source somebody is about to read, asked for while the page itself is still on its way. */
+import { calls, type Reading } from "./calls";
+
+const BLIND = "madang-blind";
+
+let asked: { source: string; blind: boolean; answer: Promise<Reading> } | null = null;
+
+export function isBlind(): boolean {
+  return sessionStorage.getItem(BLIND) === "yes";
+}
+
+export function keepBlind(blind: boolean): void {
+  sessionStorage.setItem(BLIND, blind ? "yes" : "no");
+}
+
+export function askAhead(source: string): void {
+  const answer = calls.reading(source, isBlind());
+  // Whoever takes it hears of a refusal; that nobody did is no mistake.
+  answer.catch(() => undefined);
+  asked = { source, blind: isBlind(), answer };
+}
+
+/** What was asked for ahead, once; otherwise it is asked for now. */
+export function takeReading(source: string, blind: boolean): Promise<Reading> {
+  const found = asked;
+  asked = null;
+  return found?.source === source && found.blind === blind ? found.answer : calls.reading(source, blind);
+}
