@@ -6,7 +6,7 @@ const SPOKEN_ATTRIBUTES = new Set(["title", "aria-label", "placeholder", "alt", 
 const LETTER = /\p{L}/u;
 const HANGUL = /[가-힣]/;
 /** What is printed on a keyboard is the same in both languages. */
-const KEYS = /\b(?:Ctrl|Shift|Alt|Esc|Enter|Tab)(?:\+\w)?\b/g;
+const KEYS = /\b(?:Ctrl|Shift|Alt|Esc|Enter|Tab|F\d+|[A-Z])(?:\+\w)?\b/g;
 
 interface Node {
   type: string;
@@ -65,7 +65,10 @@ function unspoken([ko, en]: [string, string]): boolean {
   // The name of the other language is written in that language.
   if (ko === '"English"' || en.includes("한국어") || ko.includes("English")) return false;
   const words = ko.replaceAll(/\$\{[^}]*\}/g, "");
-  return HANGUL.test(en) || (LETTER.test(words) && !HANGUL.test(words));
+  // A Korean word given as an example stands in both.
+  const examples = new Set(ko.match(/[가-힣]+/g));
+  const english = en.replaceAll(/[가-힣]+/g, (word) => (examples.has(word) ? "" : word));
+  return HANGUL.test(english) || (LETTER.test(words) && !HANGUL.test(words));
 }
 
 const modules = import.meta.glob<string>(["../src/**/*.ts", "!../src/api/types.ts"], {

@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import type { Page } from "../../lib/page";
 import { route } from "../../lib/route.svelte";
 import { words } from "../../lib/words.svelte";
@@ -9,8 +10,8 @@ export const page: Page = {
   at: "read",
   title: () => w.title,
   load: () => {
-    const source = route.parts[1];
-    if (source) askAhead(source);
+    // Once for this page, not again at every place of it.
+    askAhead(untrack(() => route.parts[1]));
     return import("./Reading.svelte");
   },
   full: true,

@@ -13,7 +13,9 @@ export function keepBlind(blind: boolean): void {
   sessionStorage.setItem(BLIND, blind ? "yes" : "no");
 }
 
-export function askAhead(source: string): void {
+export function askAhead(source: string | undefined): void {
+  asked = null;
+  if (!source) return;
   const answer = calls.reading(source, isBlind());
   // Whoever takes it hears of a refusal; that nobody did is no mistake.
   answer.catch(() => undefined);
