@@ -97,10 +97,22 @@ def reading(browser: Any) -> None:
             say("a code applied: stored", stored, "asked: 150")
 
 
+def marked(page: Any, name: str) -> None:
+    """Wait until the page has set a mark; asked again and again, for its policy lets nothing be evaluated in it.
+
+    Raises `TimeoutError` after a minute.
+    """
+    until = time.monotonic() + 60
+    while not page.evaluate("(name) => performance.getEntriesByName(name).length", name):
+        if time.monotonic() > until:
+            raise TimeoutError(f"The page never set the mark {name}.")
+        time.sleep(0.02)
+
+
 def visible(page: Any, where: str) -> float:
     """Seconds from navigation until the codings in the window are painted."""
     page.goto(where)
-    page.wait_for_function("performance.getEntriesByName('madang-codings-visible').length > 0")
+    marked(page, "madang-codings-visible")
     return float(page.evaluate("performance.getEntriesByName('madang-codings-visible')[0].startTime")) / 1000
 
 
@@ -135,8 +147,9 @@ def applied(page: Any) -> tuple[float, float]:
     page.locator(".cm-line").nth(12).click()
     shown, stored = [], []
     for _ in range(7):
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Shift+End")
+        # From the start of the line: at its end nothing would be selected, and the letters would be commands.
+        for key in ("ArrowDown", "Home", "Shift+End"):
+            page.keyboard.press(key)
         page.evaluate("performance.clearMarks()")
         page.evaluate("addEventListener('keydown', () => performance.mark('pressed'), { capture: true, once: true })")
         page.keyboard.type("mis")
@@ -144,7 +157,7 @@ def applied(page: Any) -> tuple[float, float]:
         page.evaluate("performance.clearMarks()")
         page.evaluate("addEventListener('keydown', () => performance.mark('pressed'), { capture: true, once: true })")
         page.keyboard.press("Enter")
-        page.wait_for_function("performance.getEntriesByName('madang-stored').length > 0")
+        marked(page, "madang-stored")
         marks = page.evaluate(_MARKS)
         shown.append((marks[1] - marks[0]) / 1000)
         stored.append((marks[2] - marks[0]) / 1000)
