@@ -33,7 +33,7 @@ def test_a_claim_with_evidence_goes_to_the_account(open_page: Opener, tmp_path: 
     page.get_by_role("textbox", name="English").first.fill(SENTENCE)
     page.get_by_role("button", name="Write the claim").click()
     beside = page.get_by_role("complementary")
-    beside.get_by_text("No passage supports this claim.").wait_for()
+    beside.get_by_text("No passage supports this claim.", exact=True).wait_for()
     page.get_by_role("button", name="Choose all").click()
 
     beside.get_by_role("button", name="For", exact=True).click()
