@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from threading import Thread
 from time import sleep
 
-import uvicorn
-
-from madang.api.app import application, behind_the_door
+from madang.api.app import application
+from madang.api.server import server
 from madang.cli.serve import listen
 from madang.workbench.project import Project
 
@@ -37,14 +37,13 @@ def served(project: Project) -> Iterator[Served]:
     """Serve `project` for as long as the block lasts."""
     listening = listen(0)
     port = listening.getsockname()[1]
-    app = behind_the_door(application(project), token=TOKEN, port=port)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
-    thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    opened = server(partial(application, project), token=TOKEN, port=port)
+    thread = Thread(target=opened.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
-    while not server.started:
+    while not opened.started:
         sleep(0.01)
     try:
         yield Served(port)
     finally:
-        server.should_exit = True
+        opened.should_exit = True
         thread.join(timeout=5)

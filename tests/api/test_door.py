@@ -6,8 +6,7 @@ import pytest
 from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
 
-from madang.api.app import behind_the_door
-from madang.api.door import BODY_MAX, Door
+from madang.api.door import BODY_MAX, Door, behind_the_door
 from madang.cli.serve import listen
 
 HERE = "http://127.0.0.1:4321"

@@ -12,7 +12,7 @@ from madang.coding.statement import Pick
 from madang.findings.claim import Bearing, ClaimStatus
 from madang.sources.organisation import Side
 from madang.sources.source import SourceKind
-from madang.workbench import coding, demo, history, sources
+from madang.workbench import coding, demo, demo_study, history, sources
 from madang.workbench.project import Project, check
 
 
@@ -34,7 +34,7 @@ def states(study: Project, found: Readings, a: str, b: str) -> dict[str, State]:
 
 
 def test_every_line_of_the_study_is_taken_in(tmp_path: Path) -> None:
-    folder = Path(str(files("madang"))) / "examples" / demo.STUDY
+    folder = Path(str(files("madang"))) / "examples" / demo_study.STUDY
     project = demo.make_demo(str(tmp_path / "naru.madang"))
 
     again = coding.code_files(project, sorted(folder.glob("*.jsonl")))

@@ -15,7 +15,7 @@ from madang.findings.claim import ClaimStatus
 from madang.findings.findings import Findings
 from madang.sources.study import StageRules, Study
 from madang.workbench import history, home
-from madang.workbench.demo import is_demo
+from madang.workbench.demo_study import is_demo
 from madang.workbench.home import Standing, Step, standing, suggestion
 from madang.workbench.passages import apply_code
 from madang.workbench.project import Project, new

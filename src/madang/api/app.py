@@ -1,48 +1,27 @@
-"""The application: routes behind the door."""
+"""The application: every room's routes over one open project."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
 from threading import Event, Thread
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
-from starlette.types import ASGIApp
 
-from madang.api import live, pages
-from madang.api.door import Door
+from madang.api import live
 from madang.api.errors import TROUBLES, tell_errors
+from madang.api.rooms import ROOMS
 from madang.workbench.project import Project
-from madang.workbench.uploads import Arrival
 from madang.workbench.waiting import Waiting
-from madang.workbench.warming import keep_warm
-
-ROOMS = (
-    "project",
-    "history",
-    "passages",
-    "home",
-    "uploads",
-    "sources",
-    "people",
-    "reading",
-    "correcting",
-    "codebook",
-    "search",
-    "pairs",
-    "themes",
-    "agreement",
-    "claims",
-    "account",
-    "help",
-)
-"""The modules of `routes`, in the order of the work."""
 
 _QUIET: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 
 
-def application(project: Project) -> FastAPI:
-    """The routes over one open project, without the door; tests and the contract start here."""
+def application(project: Project, closing: Event | None = None, rooms: tuple[str, ...] = ROOMS) -> FastAPI:
+    """The routes over one open project, without the door; tests and the contract start here.
+
+    `closing` is set when the server closes: then the streams end.
+    """
     app = FastAPI(
         title="Madang",
         version="1",
@@ -54,28 +33,26 @@ def application(project: Project) -> FastAPI:
         responses=TROUBLES,
     )
     app.state.project = project
-    app.state.waiting = Waiting[Arrival]()
+    app.state.waiting = Waiting()
+    app.state.closing = closing or Event()
     tell_errors(app)
-    for room in ROOMS:
+    for room in rooms:
         app.include_router(import_module(f"madang.api.routes.{room}").router)
     app.include_router(live.router)
-    app.include_router(pages.router)
     return app
 
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    stop = Event()
+    # Every reading is needed here; the first page is answered without them.
+    from madang.workbench.warming import keep_warm
+
+    closing: Event = app.state.closing
     # A daemon, hardly waited for: closing the workbench never hangs on a reading nobody will see.
-    warmer = Thread(target=keep_warm, args=(app.state.project, stop), daemon=True)
+    warmer = Thread(target=keep_warm, args=(app.state.project, closing), daemon=True)
     warmer.start()
     yield
-    stop.set()
+    closing.set()
     warmer.join(timeout=0.5)
     app.state.waiting.close()
     app.state.project.close()
-
-
-def behind_the_door(app: ASGIApp, *, token: str, port: int, names: Iterable[str] = ("127.0.0.1", "localhost")) -> Door:
-    """The application as it is served: on loopback, to whoever holds this start's token."""
-    return Door(app, token=token, hosts=frozenset(f"{name}:{port}" for name in names))

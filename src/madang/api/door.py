@@ -6,6 +6,7 @@ bound to this address), carry the cookie that `/enter/<token>` set, and come fro
 """
 
 import secrets
+from collections.abc import Iterable
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
@@ -80,6 +81,11 @@ class Door:
             return origin.removeprefix("http://") in self.hosts
         # A browser names the origin of every write; a write without one comes from a script with the token.
         return method in _SAFE or site != "none"
+
+
+def behind_the_door(app: ASGIApp, *, token: str, port: int, names: Iterable[str] = ("127.0.0.1", "localhost")) -> Door:
+    """The application as it is served: on loopback, to whoever holds this start's token."""
+    return Door(app, token=token, hosts=frozenset(f"{name}:{port}" for name in names))
 
 
 def _cookie(headers: Headers, name: str) -> str:

@@ -1,6 +1,7 @@
 """Tells open windows that the project has changed, whoever changed it: a stream of server-sent events."""
 
 from collections.abc import AsyncIterator
+from threading import Event
 
 import anyio
 from fastapi import APIRouter, Request
@@ -26,9 +27,10 @@ class Changed(Shape):
 
 @router.get("/live", response_class=EventSourceResponse)
 async def live(project: OpenProject, request: Request) -> AsyncIterator[ServerSentEvent]:
-    """One message at once, then one after each change."""
+    """One message at once, then one after each change, until the window or the server closes."""
+    closing: Event = request.app.state.closing
     seen = -1
-    while not await request.is_disconnected():
+    while not (closing.is_set() or await request.is_disconnected()):
         now = await anyio.to_thread.run_sync(history.revision, project)
         if now != seen:
             kinds = await anyio.to_thread.run_sync(history.kinds_since, project, seen) if seen >= 0 else []

@@ -1,46 +1,45 @@
-"""The built pages: every address that is no file and not of the API answers the one page, which knows the rest."""
+"""The built pages: every address that is no file and not of the API answers the one page, which knows the rest.
+
+Only Starlette is needed here, so that the pages are answered before the rest has been brought in.
+"""
 
 from functools import lru_cache
 from pathlib import Path
 
-from fastapi import APIRouter, Request
-from starlette.responses import FileResponse, HTMLResponse, Response
-
-from madang.base.errors import NotFound
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
 
 WEB = Path(__file__).parent.parent / "web"
 NONCE = "NONCE_OF_THIS_ANSWER"
 
-router = APIRouter(include_in_schema=False)
+_MISSING = (
+    "작업대의 쪽들이 만들어져 있지 않습니다. just web 으로 만드십시오.\n"
+    "The workbench's pages are not built; build them with: just web\n"
+)
 
 
 @lru_cache(maxsize=1)
 def _page() -> str:
-    try:
-        return (WEB / "index.html").read_text("utf-8")
-    except FileNotFoundError:
-        raise NotFound(
-            "The workbench's pages are not built; build them with: just web",
-            "작업대의 쪽들이 만들어져 있지 않습니다. just web 으로 만드십시오.",
-        ) from None
+    return (WEB / "index.html").read_text("utf-8")
 
 
-@router.get("/assets/{name}")
-def asset(name: str) -> Response:
+async def asset(request: Request) -> Response:
     """A built file; its name holds its fingerprint, so it may be kept."""
+    name = request.path_params["name"]
     found = WEB / "assets" / name
-    if "/" in name or name.startswith(".") or not found.is_file():
-        raise NotFound(f"There is no file {name}.", f"{name}: 이런 파일은 없습니다.")
+    if name.startswith(".") or not found.is_file():
+        return PlainTextResponse(f"There is no file {name}.\n", 404)
     return FileResponse(found, headers={"Cache-Control": "public, max-age=31536000, immutable"})
 
 
-@router.get("/api/{rest:path}")
-def nothing(rest: str) -> Response:
-    """An address of the API that does not exist is not a page."""
-    raise NotFound(f"There is nothing at /api/{rest}.", f"/api/{rest}: 이런 주소는 없습니다.")
-
-
-@router.get("/{rest:path}")
-def page(request: Request, rest: str) -> Response:
+async def page(request: Request) -> Response:
     """The page, with this answer's nonce for the styles that the editor makes."""
-    return HTMLResponse(_page().replace(NONCE, request.state.nonce))
+    try:
+        return HTMLResponse(_page().replace(NONCE, request.state.nonce))
+    except FileNotFoundError:
+        return PlainTextResponse(_MISSING, 404)
+
+
+ROUTES = (Route("/assets/{name}", asset), Route("/{rest:path}", page))
+"""The last routes of the application: they answer whatever is left."""

@@ -3,13 +3,19 @@
 import secrets
 import socket
 import webbrowser
-from threading import Thread
+from contextlib import suppress
+from functools import partial
+from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 import click
 
 from madang.base.errors import Invalid
 from madang.cli.options import answer, json_option, project_argument, who_option
 from madang.workbench.project import Project, open_project
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 
 @click.command()
@@ -34,24 +40,25 @@ def serve(project: str, who: str, port: int, no_browser: bool, as_json: bool) ->
 
 def serve_project(project: Project, *, port: int = 0, browser: bool = True, as_json: bool = False) -> None:
     """Serve until somebody presses Ctrl+C. Raises `Invalid` where the port is taken."""
-    import uvicorn
-
-    from madang.api.app import application, behind_the_door
+    from madang.api.server import server
 
     token = secrets.token_urlsafe(24)
     listening = listen(port)
     port = listening.getsockname()[1]
     address = f"http://127.0.0.1:{port}/enter/{token}"
-    app = behind_the_door(application(project), token=token, port=port)
-    config = uvicorn.Config(
-        app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, server_header=False
-    )
     told = {"project": project.name, "address": address, "port": port}
     answer(as_json, told, [f"{project.name} is open at", f"  {address}", "Ctrl+C closes it."])
     if browser:
         # The browser may take its time; the address is answered as soon as it asks.
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how one closes it
+        server(partial(_rooms, project), token=token, port=port).run(sockets=[listening])
+
+
+def _rooms(project: Project, closing: Event, rooms: tuple[str, ...]) -> "FastAPI":
+    from madang.api.app import application
+
+    return application(project, closing, rooms)
 
 
 def listen(port: int) -> socket.socket:

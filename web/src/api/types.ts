@@ -1017,7 +1017,7 @@ export interface paths {
         };
         /**
          * Live
-         * @description One message at once, then one after each change.
+         * @description One message at once, then one after each change, until the window or the server closes.
          */
         get: operations["live_api_live_get"];
         put?: never;

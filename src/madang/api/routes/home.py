@@ -7,7 +7,7 @@ from madang.api.shapes.home import Home, PairKeys, StudyAsked, StudyDescription,
 from madang.base.errors import NotFound
 from madang.base.ids import OrganisationId
 from madang.workbench import home as verbs
-from madang.workbench.demo import is_demo
+from madang.workbench.demo_study import is_demo
 
 router = APIRouter(prefix="/api/home")
 

@@ -1,0 +1,25 @@
+"""The rooms of the workbench by name: the modules of `routes`."""
+
+ROOMS = (
+    "project",
+    "history",
+    "passages",
+    "home",
+    "uploads",
+    "sources",
+    "people",
+    "reading",
+    "correcting",
+    "codebook",
+    "search",
+    "pairs",
+    "themes",
+    "agreement",
+    "claims",
+    "account",
+    "help",
+)
+"""All of them, in the order of the work."""
+
+FIRST = ("project", "history", "home")
+"""What the first page asks; brought in before the others, so that nobody waits for these."""
