@@ -6,6 +6,8 @@ export interface Page {
   at: string;
   title: () => string;
   load: () => Promise<{ default: Component }>;
+  /** Ask the server for what the page will show, while its code is still on its way. */
+  ask?: () => void;
   /** Not in the row of rooms: reached from elsewhere. */
   aside?: boolean;
   /** May the page use the whole window, without the page's own scrolling? */

@@ -9,10 +9,8 @@ const w = words({ title: { ko: "읽고 코딩", en: "Read and code" } });
 export const page: Page = {
   at: "read",
   title: () => w.title,
-  load: () => {
-    // Once for this page, not again at every place of it.
-    askAhead(untrack(() => route.parts[1]));
-    return import("./Reading.svelte");
-  },
+  // Once for this page, not again at every place of it.
+  ask: () => askAhead(untrack(() => route.parts[1])),
+  load: () => import("./Reading.svelte"),
   full: true,
 };
