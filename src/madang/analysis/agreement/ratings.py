@@ -1,0 +1,92 @@
+"""Who gave which unit which value: the ground of every measure over predefined units."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from madang.base.errors import Invalid
+
+MISSING = -1
+
+
+@dataclass(frozen=True, eq=False)
+class Ratings:
+    """Units in rows, coders in columns; `codes` are places in `values`, `MISSING` where a coder gave none.
+
+    `values` is what could have been given (the codebook's values), in order: also those that never occurred.
+    """
+
+    codes: NDArray[np.int32]
+    values: tuple[Any, ...]
+
+    @property
+    def units(self) -> int:
+        """How many units."""
+        return int(self.codes.shape[0])
+
+    @property
+    def coders(self) -> int:
+        """How many coders."""
+        return int(self.codes.shape[1])
+
+    @cached_property
+    def counts(self) -> NDArray[np.float64]:
+        """How many coders gave each value to each unit: units × values."""
+        q = len(self.values)
+        counts = np.zeros((self.units, q))
+        for column in self.codes.T:
+            given = np.flatnonzero(column >= 0)
+            counts.reshape(-1)[given * q + column[given]] += 1
+        return counts
+
+    @cached_property
+    def given(self) -> NDArray[np.float64]:
+        """How many coders gave each unit a value."""
+        return np.asarray((self.codes >= 0).sum(axis=1), dtype=np.float64)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every coder gave every unit a value."""
+        return bool((self.codes >= 0).all())
+
+    @cached_property
+    def occurring(self) -> int:
+        """How many different values were given to units that two coders or more gave a value."""
+        return int((self.counts[self.given >= 2].sum(axis=0) > 0).sum())
+
+
+def ratings(rows: Iterable[Sequence[Any]], values: Sequence[Any] | None = None) -> Ratings:
+    """A table of units (rows) by coders (columns), None where a coder gave no value.
+
+    `values` are those of the codebook; by default the ones that occur, sorted. Raises `Invalid` where rows
+    differ in length or hold a value that is not among `values`.
+    """
+    table = [tuple(row) for row in rows]
+    if len({len(row) for row in table}) > 1:
+        raise Invalid(
+            "Every unit needs one place for each coder; leave it empty (None) where a coder gave no value.",
+            "단위마다 코더 수만큼 자리가 있어야 합니다. 값을 주지 않은 자리는 비워 두십시오.",
+        )
+    known = _sorted({value for row in table for value in row if value is not None}) if values is None else [*values]
+    place = {value: number for number, value in enumerate(known)} | {None: MISSING}
+    try:
+        codes = np.array([[place[value] for value in row] for row in table], dtype=np.int32)
+    except KeyError as unknown:
+        raise Invalid(f"{unknown} is not among the values.", f"{unknown}: 값 목록에 없습니다.") from None
+    return Ratings(codes.reshape(len(table), -1), tuple(known))
+
+
+def ratings_of_array(array: NDArray[Any], values: int) -> Ratings:
+    """The same from an array of whole numbers 0 … values-1, negative where missing: for a million units."""
+    return Ratings(np.maximum(array, MISSING).astype(np.int32, copy=False), tuple(range(values)))
+
+
+def _sorted(values: set[Any]) -> list[Any]:
+    try:
+        return sorted(values)
+    except TypeError:  # numbers and words together have no order of their own
+        return sorted(values, key=lambda value: (type(value).__name__, str(value)))
