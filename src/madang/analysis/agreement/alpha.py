@@ -8,10 +8,11 @@ Answering the call for a standard reliability measure for coding data. Communica
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.analysis.agreement.coefficient import ONE_VALUE, Coefficient
+from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.distances import Level, distances
 from madang.analysis.agreement.linear import refusal, standard_error
 from madang.analysis.agreement.ratings import Ratings
+from madang.analysis.agreement.reasons import ONE_VALUE
 
 Table = NDArray[np.float64]
 

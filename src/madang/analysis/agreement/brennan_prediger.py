@@ -7,9 +7,10 @@ two values, PABAK. It rises when values are added to the codebook that nobody us
 
 import numpy as np
 
-from madang.analysis.agreement.coefficient import ONE_VALUE, Coefficient
+from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.linear import Chance, coefficient, refusal
 from madang.analysis.agreement.ratings import Ratings
+from madang.analysis.agreement.reasons import ONE_VALUE
 from madang.analysis.agreement.weights import Weights, weights
 
 

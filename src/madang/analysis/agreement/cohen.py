@@ -4,9 +4,10 @@ Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and
 20(1), 37-46; weighted: Cohen, J. (1968), Psychological Bulletin, 70(4), 213-220.
 """
 
-from madang.analysis.agreement.coefficient import EXACTLY_TWO_CODERS, MISSING_VALUES, Coefficient
+from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.conger import conger
 from madang.analysis.agreement.ratings import Ratings
+from madang.analysis.agreement.reasons import EXACTLY_TWO_CODERS, MISSING_VALUES
 from madang.analysis.agreement.weights import Weights
 
 

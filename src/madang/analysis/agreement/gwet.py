@@ -5,9 +5,10 @@ British Journal of Mathematical and Statistical Psychology, 61(1), 29-48; Gwet (
 It stays high for a rare code that both coders mostly leave out.
 """
 
-from madang.analysis.agreement.coefficient import ONE_VALUE, Coefficient
+from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.linear import Chance, coefficient, refusal
 from madang.analysis.agreement.ratings import Ratings
+from madang.analysis.agreement.reasons import ONE_VALUE
 from madang.analysis.agreement.shares import shares
 from madang.analysis.agreement.weights import Weights, weights
 

@@ -8,13 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.analysis.agreement.coefficient import (
-    FEWER_THAN_TWO_CODERS,
-    NOTHING_IN_COMMON,
-    ONE_VALUE,
-    Coefficient,
-)
+from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.ratings import Ratings
+from madang.analysis.agreement.reasons import FEWER_THAN_TWO_CODERS, NOTHING_IN_COMMON, ONE_VALUE
 from madang.coding.code import Bilingual
 
 Vector = NDArray[np.float64]

@@ -3,9 +3,10 @@
 Scott, W. A. (1955). Reliability of content analysis. Public Opinion Quarterly, 19(3), 321-325.
 """
 
-from madang.analysis.agreement.coefficient import EXACTLY_TWO_CODERS, MISSING_VALUES, Coefficient
+from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.fleiss import fleiss
 from madang.analysis.agreement.ratings import Ratings
+from madang.analysis.agreement.reasons import EXACTLY_TWO_CODERS, MISSING_VALUES
 
 
 def scott(rated: Ratings) -> Coefficient:

@@ -21,7 +21,7 @@ class Weights(StrEnum):
 
 
 def weights(kind: Weights, values: Sequence[float | object]) -> NDArray[np.float64]:
-    """The table of weights, values × values. Linear and quadratic take numbers as they are, other values by their order."""
+    """The table of weights, values × values; linear and quadratic take numbers as they are, words by their order."""
     q = len(values)
     if kind is Weights.IDENTITY or q < 2:
         return np.eye(q)

@@ -1,0 +1,108 @@
+"""Three coders or more: the groups of spans that can be in a best alignment at all.
+
+A group (one span at most of each coder) is dropped when some way to split it in two is no worse: see
+docs/method/gamma.md for the argument. What is left is few, and lies in small pieces.
+"""
+
+from itertools import combinations
+from math import comb
+
+import numpy as np
+from numpy.typing import NDArray
+
+from madang.analysis.agreement.dissimilarity import Dissimilarity
+from madang.analysis.agreement.neighbours import joined
+from madang.analysis.agreement.spans import Continuum
+
+NOBODY = -1
+
+ROUNDING = 1e-12
+"""What adding up a handful of dissimilarities may get wrong."""
+
+Table = NDArray[np.int64]
+Vector = NDArray[np.float64]
+
+
+def useful_groups(text: Continuum, unlike: Dissimilarity, *, equals: bool = False) -> tuple[Table, Vector]:
+    """Groups of two spans or more (rows; a column for each coder, `NOBODY` where none), and what each saves.
+
+    A group saves (spans - 1) × delta - sum of (dissimilarity - delta) over its pairs / number of pairs of coders,
+    against its spans standing alone. With `equals`, groups that are just as good as their parts stay too: they
+    are needed to choose among best alignments.
+    """
+    m = len(text.coders)
+    pairs = comb(m, 2)
+    build = _Build(text, unlike, pairs, (pairs + m - 1) * unlike.delta)
+    grown = np.concatenate([build.from_coder(first) for first in range(m - 1)])
+    sums = build.cross(grown)
+    most = pairs * unlike.delta
+    worth = _no_split_is_better(sums, grown, most + ROUNDING if equals else most - ROUNDING)
+    grown, sums = grown[worth], sums[worth]
+    spans = (grown != NOBODY).sum(axis=1)
+    return grown, (spans - 1) * unlike.delta - sums.sum(axis=(1, 2)) / 2 / pairs
+
+
+class _Build:
+    """Grows groups coder by coder, and cuts those that cannot become useful any more."""
+
+    def __init__(self, text: Continuum, unlike: Dissimilarity, pairs: int, most: float) -> None:
+        self._text, self._unlike, self._pairs, self._most = text, unlike, pairs, most
+        self._reach = unlike.reach(most)
+
+    def from_coder(self, first: int) -> Table:
+        """Every group whose first span is this coder's."""
+        m = len(self._text.coders)
+        own = self._text.of(first)
+        groups = np.full((len(own), m), NOBODY, dtype=np.int64)
+        groups[:, first] = own
+        for coder in range(first + 1, m):
+            groups = np.concatenate([groups, self._with(groups, first, coder)])
+        several: Table = groups[(groups != NOBODY).sum(axis=1) > 1]
+        return several
+
+    def _with(self, groups: Table, first: int, coder: int) -> Table:
+        """Each group with each span of one more coder that may go with it."""
+        others = self._text.of(coder)
+        if not len(others) or not len(groups):
+            return groups[:0]
+        anchor = groups[:, first]
+        widest = self._text.lengths[others].max()
+        allowed = np.minimum(self._reach * (self._text.lengths[anchor] + widest), self._text.length)
+        starts = self._text.start[others]
+        low = np.searchsorted(starts, self._text.start[anchor] - allowed, side="left")
+        high = np.searchsorted(starts, self._text.start[anchor] + allowed, side="right")
+        rows, added = joined(np.arange(len(groups)), others, low, high - low)
+        near = self._unlike(self._text, anchor[rows], added) <= self._most
+        grown = groups[rows[near]]
+        grown[:, coder] = added[near]
+        return grown[self._may_become_useful(grown, len(self._text.coders) - 1 - coder)]
+
+    def _may_become_useful(self, groups: Table, coming: int) -> NDArray[np.bool_]:
+        """Whether no span is already too far from the others, however near those still to come may be."""
+        delta = self._unlike.delta
+        sums = self.cross(groups).sum(axis=2)
+        return np.asarray((sums - coming * delta <= self._pairs * delta + ROUNDING).all(axis=1))
+
+    def cross(self, groups: Table) -> NDArray[np.float64]:
+        """Dissimilarity less delta of each pair in each group: groups × coders × coders, 0 where one is missing."""
+        m = groups.shape[1]
+        sums = np.zeros((len(groups), m, m))
+        for one, other in combinations(range(m), 2):
+            both = np.flatnonzero((groups[:, one] != NOBODY) & (groups[:, other] != NOBODY))
+            far = self._unlike(self._text, groups[both, one], groups[both, other]) - self._unlike.delta
+            sums[both, one, other] = sums[both, other, one] = far
+        return sums
+
+
+def _no_split_is_better(sums: NDArray[np.float64], groups: Table, most: float) -> NDArray[np.bool_]:
+    """Whether across every split of a group the spans are nearer than `most`."""
+    m = groups.shape[1]
+    keep = np.ones(len(groups), dtype=bool)
+    present = groups != NOBODY
+    for size in range(1, m // 2 + 1):
+        for part in combinations(range(m), size):
+            rest = [coder for coder in range(m) if coder not in part]
+            parted = present[:, part].any(axis=1) & present[:, rest].any(axis=1)
+            across = sums[:, part][:, :, rest].sum(axis=(1, 2))
+            keep &= ~parted | (across <= most)
+    return keep
