@@ -5,6 +5,8 @@ Answering the call for a standard reliability measure for coding data. Communica
 1(1), 77-89. The standard error is Gwet's (2014, chapter 5), for units that are independent of each other.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,7 +21,11 @@ Table = NDArray[np.float64]
 
 def alpha(rated: Ratings, level: Level = Level.NOMINAL) -> Coefficient:
     """1 - observed / expected disagreement, both as amounts of `level`; units with one value at most do not count."""
-    measure = f"alpha_{level}"
+    return alpha_of_counts(f"alpha_{level}", rated, lambda totals: distances(level, rated.values, totals))
+
+
+def alpha_of_counts(measure: str, rated: Ratings, far_by: Callable[[Table], Table]) -> Coefficient:
+    """The same with any squared distances; `far_by` makes their table from how often each value was given."""
     reason = refusal(rated)
     if reason:
         return Coefficient.none(measure, reason)
@@ -28,14 +34,12 @@ def alpha(rated: Ratings, level: Level = Level.NOMINAL) -> Coefficient:
     totals = counts.sum(axis=0)
     if (totals > 0).sum() < 2:
         return Coefficient.none(measure, ONE_VALUE, len(given))
-    far = distances(level, rated.values, totals)
-    of_units = _disagreement(counts, given, far)
+    far = far_by(totals)
     n = float(totals.sum())
-    observed = float(of_units.sum()) / n
+    observed = float(_disagreement(counts, given, far).sum()) / n
     expected = float(totals @ far @ totals) / (n * (n - 1))
     value = 1 - observed / expected
-    error = _error(counts, given, far)
-    return Coefficient(measure, value, observed, expected, len(given), error)
+    return Coefficient(measure, value, observed, expected, len(given), _error(counts, given, far))
 
 
 def _disagreement(counts: Table, given: Table, far: Table) -> Table:

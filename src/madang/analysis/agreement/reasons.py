@@ -19,3 +19,16 @@ NO_DISORDER_BY_CHANCE = Bilingual(
     "우연으로도 어긋날 수 없어 우연을 넘어섰는지 말할 수 없습니다.",
     "Chance could not have disagreed here, so agreement cannot be told from it.",
 )
+NO_TEXT = Bilingual("함께 코딩한 글이 없습니다.", "There is no text that several coded.")
+SIX_DOCUMENTS = Bilingual(
+    "여럿이 코딩한 문서가 여섯 편 미만이면 신뢰구간을 계산하지 않습니다. 문서마다 값을 보십시오.",
+    "No interval below six documents coded by several; look at the value of each document.",
+)
+NO_SPREAD = Bilingual(
+    "어느 문서를 빼면 값을 계산할 수 없어 신뢰구간이 없습니다.",
+    "Without one of the documents there is no value, so there is no interval.",
+)
+OVERLAP = Bilingual(
+    "한 코더의 구간이 서로 겹쳐 이 측도를 쓸 수 없습니다. 코드마다 글자 단위 알파나 감마를 보십시오.",
+    "Spans of one coder overlap, which this measure does not allow; look at alpha per code or at gamma.",
+)
