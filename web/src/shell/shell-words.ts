@@ -29,11 +29,11 @@ export const shellWords = words({
   lookDark: { ko: "어둡게", en: "Dark" },
   keys: { ko: "단축키", en: "Keys" },
   keysTitle: { ko: "글쇠로 일하기", en: "Working by keyboard" },
-  keyPages: { ko: "그 번째 쪽으로", en: "Go to that page" },
+  keyPages: { ko: "그 차례의 화면으로", en: "Go to that page" },
   keyUndo: { ko: "되돌리기, 다시 하기", en: "Undo, redo" },
   keyEscape: { ko: "열린 것 닫기", en: "Close what is open" },
   keyHelp: { ko: "이 목록", en: "This list" },
-  notFound: { ko: "이런 쪽은 없습니다.", en: "There is no such page." },
+  notFound: { ko: "이런 화면은 없습니다.", en: "There is no such page." },
   goHome: { ko: "처음으로", en: "Go to the first page" },
   who: { ko: (name: string) => `${name} 님으로 일하는 중`, en: (name: string) => `Working as ${name}` },
 });
