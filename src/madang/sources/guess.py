@@ -35,13 +35,14 @@ _OFFICE = re.compile(
 
 
 def kind_guess(file_name: str, heading: str, labels: Collection[str]) -> SourceKind:
-    """The kind a file says it is by its name, by its `heading` (what stands before anybody speaks), or by its speakers.
+    """The kind a file says it is by its name, by its `heading` (what stands before anybody speaks) or by its speakers.
 
     Where most of at least three speakers speak in an office, it is minutes; where nothing is said, an interview.
     """
     # File names join their words with _, which would be part of a word to a pattern.
     name = re.sub(r"[_\-.]+", " ", file_name)
-    return _first(_SAID, name) or _first(_NAMED, name) or _first(_SAID, heading) or _by_office(labels)
+    by_words = _first(_SAID, name) or _first(_NAMED, name) or _first(_SAID, heading) or _first(_SAID, " ".join(labels))
+    return by_words or _by_office(labels)
 
 
 def _first(signs: tuple[tuple[SourceKind, re.Pattern[str]], ...], said: str) -> SourceKind | None:
