@@ -71,9 +71,9 @@ export const peopleWords = words({
   eachTitle: { ko: "저마다 참여자로", en: "Each label its own participant" },
   eachSays: {
     ko: (n: number) =>
-      `고른 ${n}가지 표시를 그 이름의 참여자로 만듭니다. 조직을 고르면 모두 그 조직에 속하게 됩니다.`,
+      `고른 ${n}가지 표시를 그 이름의 참여자로 만듭니다. ‘위원장 최민희’처럼 직위가 붙어 있으면 이름만 씁니다. 조직을 적으면 모두 그 조직에 속하게 됩니다.`,
     en: (n: number) =>
-      `The ${n} labels become participants of those names. With an organisation, all of them belong to it.`,
+      `The ${n} labels become participants of those names; of a Korean office and a name, the name alone. With an organisation, all of them belong to it.`,
   },
   // Participants
   name: { ko: "이름", en: "Name" },
@@ -95,6 +95,11 @@ export const peopleWords = words({
   until: { ko: "까지", en: "Until" },
   organisation: { ko: "조직", en: "Organisation" },
   noOrganisation: { ko: "조직 고르기", en: "Choose an organisation" },
+  typeOrganisation: { ko: "이름을 치거나 고르십시오", en: "Type or choose its name" },
+  willBeMade: {
+    ko: (name: string, side: string) => `새 조직을 만듭니다: ${name} (${side})`,
+    en: (name: string, side: string) => `A new organisation is made: ${name} (${side})`,
+  },
   newOrganisation: { ko: "새 조직…", en: "New organisation…" },
   removePerson: { ko: "참여자 지우기", en: "Remove this participant" },
   removed: { ko: "지웠습니다.", en: "Removed." },
