@@ -7,6 +7,7 @@ from typing import Any
 from reading_desk import reading_of
 
 Opener = Callable[..., Any]
+CLAIM = "첫 십 분에 쓴 주장이다."
 PAIR = re.compile("나루복지연대.*나루구 복지정책과")
 
 
@@ -66,3 +67,26 @@ def test_the_way_through_the_pages_by_keys_alone_and_back_again(open_page: Opene
         "처음",
     ]
     assert page.title().startswith("보고서")
+
+
+def test_a_new_coding_becomes_evidence_of_a_claim_and_stands_in_the_account(open_page: Opener) -> None:
+    page = open_page("/read", language="ko")
+    page.locator("th a").first.click()
+    page.locator(".coded").first.dblclick()
+    page.keyboard.type("mistrust")
+    page.keyboard.press("Enter")
+    page.locator(".name.opened").first.wait_for()
+    page.wait_for_timeout(800)
+    page.get_by_role("button", name="바구니에 담기").first.click()
+    page.get_by_role("navigation", name="일하는 차례").get_by_role("link", name="주장", exact=True).click()
+    page.get_by_role("link", name="새 주장", exact=True).click()
+    page.get_by_role("textbox", name="한국어").first.fill(CLAIM)
+    page.keyboard.press("Control+s")
+    beside = page.get_by_role("complementary")
+    page.get_by_role("button", name="모두 고르기").click()
+    beside.get_by_role("button", name="뒷받침", exact=True).click()
+    page.wait_for_timeout(1_000)
+    page.get_by_role("navigation", name="일하는 차례").get_by_role("link", name="보고서", exact=True).click()
+
+    printed = page.frame_locator("iframe")
+    printed.get_by_text(CLAIM).first.wait_for(timeout=20_000)

@@ -5,7 +5,9 @@ import { dress } from "./lib/look.svelte";
 import { followLinks } from "./lib/route.svelte";
 import { language } from "./lib/words.svelte";
 import App from "./shell/App.svelte";
+import "./shell/tokens.css";
 import "./shell/base.css";
+import "./ui/picker.css";
 import { keepSteps } from "./shell/steps.svelte";
 
 dress();

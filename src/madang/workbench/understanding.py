@@ -1,12 +1,13 @@
 """A file as its reader understands it, and how it is written down."""
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from madang.base.ids import SourceId, SpeakerId, TranscriptId, new_id
+from madang.sources.guess import kind_guess
 from madang.sources.participant import Speaker
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.store.session import Session
@@ -31,6 +32,8 @@ def understand(file_name: str, content: bytes, kind: SourceKind | None, names: C
     `names` are those of sources: the new one is called after its file, with a number where that is taken.
     """
     read = readers.read(content, file_name)
+    labels = dict.fromkeys(turn.label for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label)
+    speakers = tuple(label for label in labels if label)
     source = Source(
         id=SourceId(new_id()),
         name=free_name(Path(file_name).stem, names),
@@ -38,15 +41,14 @@ def understand(file_name: str, content: bytes, kind: SourceKind | None, names: C
         media_type=read.media_type,
         fingerprint=fingerprint(content),
         reader=read.reader,
-        kind=kind or _kind_of(file_name),
+        kind=kind or _kind_of(file_name, read, speakers),
         date=read.date,
         language=_language_of(read.text),
         encoding=read.encoding,
         notes=read.notes,
     )
     transcript = Transcript(TranscriptId(new_id()), source.id, 1, read.text, read.turns)
-    labels = dict.fromkeys(turn.label for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label)
-    return Understood(source, transcript, tuple(label for label in labels if label))
+    return Understood(source, transcript, speakers)
 
 
 def free_name(stem: str, names: Container[str]) -> str:
@@ -59,19 +61,13 @@ def free_name(stem: str, names: Container[str]) -> str:
 
 _HANGUL = re.compile("[가-힣]")
 
-_KINDS = {
-    "minutes": SourceKind.MINUTES,
-    "회의록": SourceKind.MINUTES,
-    "group": SourceKind.GROUP_INTERVIEW,
-    "집단": SourceKind.GROUP_INTERVIEW,
-    "document": SourceKind.DOCUMENT,
-    "조례": SourceKind.DOCUMENT,
-}
+_HEADING = 800
+"""Characters that may stand before the first speaker and still be a heading."""
 
 
-def _kind_of(file_name: str) -> SourceKind:
-    low = file_name.lower()
-    return next((kind for sign, kind in _KINDS.items() if sign in low), SourceKind.INTERVIEW)
+def _kind_of(file_name: str, read: readers.Understood, speakers: Collection[str]) -> SourceKind:
+    first = next((turn.span.start for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label), 0)
+    return kind_guess(file_name, read.text[: min(first, _HEADING)], speakers)
 
 
 def _language_of(text: str) -> str:

@@ -7,8 +7,8 @@ from madang.base.errors import Invalid, Stale
 from madang.base.ids import ParticipantId, SourceId, SpeakerId, new_id
 from madang.sources.assignment import folded
 from madang.sources.naming import checked_name
+from madang.sources.office import person_in
 from madang.sources.participant import Participant, Speaker, SpeakerRole
-from madang.sources.sheet import same_label
 from madang.sources.suggestion import Suggestion, suggestions
 from madang.store.session import Session
 from madang.text.overview import voices
@@ -95,6 +95,7 @@ def _require_participants(session: Session, wanted: set[ParticipantId]) -> None:
 def assign_each(project: Project, speakers: dict[SpeakerId, int], joining: Joining | None) -> int:
     """Make each label its own participant, as one act; answer how many were made.
 
+    Where a label is an office and a name, the participant has the name: `위원장 최민희` and `최민희 위원` are one.
     A speaker who stands for a participant keeps it, and a participant of the label's name is taken where there
     is one. With `joining`, all of them belong to that organisation. `speakers` are ids and revisions. Raises `Stale`,
     `Invalid`.
@@ -108,7 +109,7 @@ def assign_each(project: Project, speakers: dict[SpeakerId, int], joining: Joini
         changed = [
             each
             if each.participant is not None
-            else replace(each, role=SpeakerRole.PARTICIPANT, participant=names[folded(same_label(each.label))])
+            else replace(each, role=SpeakerRole.PARTICIPANT, participant=names[folded(person_in(each.label))])
             for each in found.values()
         ]
         session.replace(changed)
@@ -118,7 +119,7 @@ def assign_each(project: Project, speakers: dict[SpeakerId, int], joining: Joini
 
 
 def _new_names(speakers: Iterable[Speaker], known: dict[str, ParticipantId]) -> list[str]:
-    names = {folded(same_label(each.label)): same_label(each.label) for each in speakers if each.participant is None}
+    names = {folded(person_in(each.label)): person_in(each.label) for each in speakers if each.participant is None}
     return [name for key, name in names.items() if key not in known]
 
 

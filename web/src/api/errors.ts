@@ -22,8 +22,8 @@ export function refusalOf(status: number, body: unknown): Refusal {
   if (isTrouble(body)) return new Refusal(body.kind, body.said);
   if (status === 401 || status === 403) {
     return new Refusal("closed", {
-      ko: "작업대가 다시 시작되었습니다. madang serve 가 알려 준 주소로 다시 여십시오.",
-      en: "The workbench was started anew; open it again by the address that madang serve printed.",
+      ko: "작업대가 다시 시작되었습니다. madang serve 가 알려 준 주소를 다른 탭에서 연 뒤 다시 저장하십시오. 쓰신 것은 이 화면에 남아 있습니다.",
+      en: "The workbench was started anew; open the address that madang serve printed in another tab and save again. What you wrote is still on this page.",
     });
   }
   if (status === 413) {

@@ -14,12 +14,10 @@ export function dayOf(at: string): string {
 
 /** A day as a heading: with its weekday. */
 export function dayName(day: string, language: Language): string {
-  return new Date(`${day}T12:00`).toLocaleDateString(locale(language), {
-    year: "numeric",
-    month: "long",
-    day: "numeric",
-    weekday: "short",
-  });
+  const noon = new Date(`${day}T12:00`);
+  const weekday = noon.toLocaleDateString(locale(language), { weekday: "short" });
+  const date = noon.toLocaleDateString(locale(language), { year: "numeric", month: "long", day: "numeric" });
+  return language === "ko" ? `${date} (${weekday})` : `${weekday}, ${date}`;
 }
 
 /** A day in a list: short, and nothing at all for today. */

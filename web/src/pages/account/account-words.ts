@@ -32,7 +32,7 @@ export const accountWords = words({
     en: (n: number, of: number) => `${n} of ${of}`,
   },
   save: { ko: "내려받기", en: "Save as a file" },
-  html: { ko: "웹 쪽 (.html)", en: "Web page (.html)" },
+  html: { ko: "웹 페이지 (.html)", en: "Web page (.html)" },
   docx: { ko: "워드 (.docx)", en: "Word (.docx)" },
   json: { ko: "자료 (.json)", en: "Data (.json)" },
   paper: { ko: "새 창에서 열어 인쇄", en: "Open in a new window to print" },

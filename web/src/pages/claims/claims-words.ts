@@ -148,7 +148,7 @@ export const claimsWords = words({
   against: { ko: "반대하는 대목", en: "Against it" },
   qualifying: { ko: "단서를 다는 대목", en: "Qualifying it" },
   noneFor: {
-    ko: "아직 없습니다. 오른쪽에서 고르거나, 다른 쪽에서 바구니에 담아 오십시오.",
+    ko: "아직 없습니다. 오른쪽에서 고르거나, 다른 화면에서 바구니에 담아 오십시오.",
     en: "None yet. Choose from the right, or gather passages in the tray on any page.",
   },
   noneAgainst: {
@@ -192,7 +192,7 @@ export const claimsWords = words({
   opposite: { ko: (n: number) => `반대로 말함 ${n}`, en: (n: number) => `Opposite ${n}` },
   withoutStance: { ko: (n: number) => `판단 없음 ${n}`, en: (n: number) => `No stance ${n}` },
   trayEmpty: {
-    ko: "바구니가 비어 있습니다. 어느 쪽에서든 대목 옆의 ‘바구니에 담기’를 누르십시오.",
+    ko: "바구니가 비어 있습니다. 어느 화면에서든 대목 옆의 ‘바구니에 담기’를 누르십시오.",
     en: "The tray is empty. Press “Put in the tray” beside a passage on any page.",
   },
   offersNeedScope: {

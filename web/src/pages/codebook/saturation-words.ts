@@ -34,8 +34,9 @@ export const saturationWords = words({
   legendNew: { ko: "새 코드", en: "New codes" },
   legendExpected: { ko: "기대 (순서가 우연이라면)", en: "Expected, if the order were chance" },
   none: {
-    ko: "아직 면담이 없습니다. ‘자료’에서 들여오십시오.",
-    en: "There are no interviews yet; import some under “Sources”.",
+    ko: "아직 면담이 없습니다. 면담만 세고, 회의록과 문서는 세지 않습니다.",
+    en: "There are no interviews yet. Only interviews count here, not minutes or documents.",
   },
+  toSources: { ko: "자료로 가기", en: "Go to Sources" },
   loading: { ko: "읽는 중…", en: "Loading…" },
 });

@@ -1,7 +1,7 @@
 import { words } from "../../lib/words.svelte";
 
 export const homeWords = words({
-  untitled: { ko: "이름 없는 연구", en: "A study without a title" },
+  untitled: { ko: "제목 없는 연구", en: "A study without a title" },
   describe: { ko: "연구 소개와 규칙", en: "Describe the study" },
   next: { ko: "다음 할 일", en: "What comes next" },
   stands: { ko: "지금까지", en: "Where the study stands" },
@@ -23,7 +23,10 @@ export const homeWords = words({
     ko: (a: string, b: string, n: number) => `${a}의 ${b}에 대한 말 ${n}개, 맞은편과 함께 열기`,
     en: (a: string, b: string, n: number) => `${n} statements of ${a} about ${b}; open with the other side's`,
   },
-  ofAll: { ko: (n: number, of: number) => `${of} 중 ${n}`, en: (n: number, of: number) => `${n} of ${of}` },
+  ofAll: {
+    ko: (n: number, of: number) => `${of}개 중 ${n}개`,
+    en: (n: number, of: number) => `${n} of ${of}`,
+  },
   sources: { ko: "코딩한 자료", en: "Sources coded" },
   turns: { ko: "코딩한 발언", en: "Turns of speech coded" },
   unassigned: { ko: "누군지 정하지 않은 화자", en: "Speakers nobody has named" },
@@ -43,7 +46,7 @@ export const homeWords = words({
 /** What the next step is called, why, and its button. */
 export const stepWords = words({
   import: {
-    ko: () => "아직 자료가 없습니다. 면담 전사본이나 회의록을 가져오십시오.",
+    ko: () => "아직 자료가 없습니다. 면담 전사록이나 회의록을 가져오십시오.",
     en: () => "There is no material yet. Bring in interviews or minutes.",
   },
   importDo: { ko: "자료 가져오기", en: "Bring in sources" },

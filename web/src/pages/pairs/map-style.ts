@@ -1,5 +1,6 @@
 /** How the map is drawn, in the colours of the page; sides differ by shape and leanings by stroke too. */
 import type { StylesheetJsonBlock } from "cytoscape";
+import { colourOf } from "../../lib/tokens";
 
 const SHAPES: Record<string, string> = {
   civic: "ellipse",
@@ -15,9 +16,9 @@ const STROKES: Record<string, { colour: string; dash: string }> = {
   even: { colour: "--strong-line", dash: "dotted" },
 };
 
-/** The style sheet of Cytoscape from the tokens of the page. */
-export function mapStyle(page: CSSStyleDeclaration): StylesheetJsonBlock[] {
-  const token = (name: string): string => page.getPropertyValue(name).trim();
+/** The style sheet of Cytoscape in the colours that the tokens of the page have now. */
+export function mapStyle(page: HTMLElement): StylesheetJsonBlock[] {
+  const token = (name: string): string => colourOf(name, page);
   return [
     {
       selector: "node",
@@ -27,7 +28,7 @@ export function mapStyle(page: CSSStyleDeclaration): StylesheetJsonBlock[] {
         height: 15,
         color: token("--ink"),
         "font-size": 12,
-        "font-family": page.fontFamily,
+        "font-family": getComputedStyle(page).fontFamily,
         "text-wrap": "wrap",
         "text-max-width": "104px",
         "text-valign": "bottom",

@@ -66,6 +66,11 @@ export const pairsWords = words({
     ko: "화살표를 누르면 그 쌍이 열립니다.",
     en: "Click an arrow to open its pair.",
   },
+  onMap: { ko: "지도의 조직", en: "Organisations on the map" },
+  chooseOnMap: {
+    ko: (name: string) => `${name}: Enter를 누르면 이 조직의 쌍만 봅니다.`,
+    en: (name: string) => `${name}: Enter shows only its pairs.`,
+  },
   closer: { ko: "크게", en: "Closer" },
   further: { ko: "작게", en: "Further away" },
   fit: { ko: "전체 보기", en: "Fit" },

@@ -11,10 +11,10 @@ export const w = words({
   codingsCount: { ko: "코딩", en: "Codings" },
   codersCount: { ko: "코더", en: "Coders" },
   noSources: {
-    ko: "아직 읽을 자료가 없습니다. 먼저 면담 파일을 들여오십시오.",
+    ko: "아직 읽을 자료가 없습니다. 먼저 면담 전사록을 가져오십시오.",
     en: "There is nothing to read yet. Bring in the interviews first.",
   },
-  toSources: { ko: "자료 들여오기", en: "Bring in sources" },
+  toSources: { ko: "자료 가져오기", en: "Bring in sources" },
   ofTurns: {
     ko: (n: number, of: number) => `${of}개 가운데 ${n}개`,
     en: (n: number, of: number) => `${n} of ${of}`,

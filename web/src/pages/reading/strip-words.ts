@@ -12,6 +12,8 @@ export const s = words({
   modality: { ko: "사실인가", en: "Modality" },
   setting: { ko: "자리", en: "Setting" },
   horizon: { ko: "앞을 보는 길이", en: "Horizon" },
+  storeAgain: { ko: "다시 저장", en: "Save again" },
+  dropTried: { ko: "버리기", en: "Drop it" },
   blame: { ko: "탓하는 쪽", en: "Blame" },
   owner_side: { ko: "누구의 움직임", en: "Whose move" },
   episode: { ko: "사건", en: "Episode" },

@@ -55,10 +55,10 @@ export const peopleWords = words({
     en: (n: number) => `${n} sources`,
   },
   noLabels: {
-    ko: "자료를 넣으면 말한 사람들이 여기에 모입니다.",
+    ko: "자료를 가져오면 말한 사람들이 여기에 모입니다.",
     en: "Whoever speaks in the sources is gathered here; bring files in first.",
   },
-  toSources: { ko: "자료 넣기", en: "Bring files in" },
+  toSources: { ko: "자료 가져오기", en: "Bring files in" },
   noneFit: { ko: "맞는 화자가 없습니다.", en: "No label fits." },
   done: {
     ko: (n: number) => `화자 ${n}명을 배정했습니다.`,
@@ -71,9 +71,9 @@ export const peopleWords = words({
   eachTitle: { ko: "저마다 참여자로", en: "Each label its own participant" },
   eachSays: {
     ko: (n: number) =>
-      `고른 ${n}가지 표시를 그 이름의 참여자로 만듭니다. 조직을 고르면 모두 그 조직에 속하게 됩니다.`,
+      `고른 ${n}가지 표시를 그 이름의 참여자로 만듭니다. ‘위원장 최민희’처럼 직위가 붙어 있으면 이름만 씁니다. 조직을 적으면 모두 그 조직에 속하게 됩니다.`,
     en: (n: number) =>
-      `The ${n} labels become participants of those names. With an organisation, all of them belong to it.`,
+      `The ${n} labels become participants of those names; of a Korean office and a name, the name alone. With an organisation, all of them belong to it.`,
   },
   // Participants
   name: { ko: "이름", en: "Name" },
@@ -82,6 +82,7 @@ export const peopleWords = words({
   speaksAs: { ko: "화자 표시", en: "Speaks as" },
   addPerson: { ko: "참여자 만들기", en: "New participant" },
   editPerson: { ko: (name: string) => `${name} 고치기`, en: (name: string) => `Edit ${name}` },
+  toVoices: { ko: "누가 말했나로 가기", en: "Go to Who spoke" },
   noPeople: {
     ko: "아직 참여자가 없습니다. ‘누가 말했나’에서 화자를 배정하면 생깁니다.",
     en: "There are no participants yet; they are made when speakers are assigned under “Who spoke”.",
@@ -94,12 +95,17 @@ export const peopleWords = words({
   until: { ko: "까지", en: "Until" },
   organisation: { ko: "조직", en: "Organisation" },
   noOrganisation: { ko: "조직 고르기", en: "Choose an organisation" },
+  typeOrganisation: { ko: "이름을 치거나 고르십시오", en: "Type or choose its name" },
+  willBeMade: {
+    ko: (name: string, side: string) => `새 조직을 만듭니다: ${name} (${side})`,
+    en: (name: string, side: string) => `A new organisation is made: ${name} (${side})`,
+  },
   newOrganisation: { ko: "새 조직…", en: "New organisation…" },
   removePerson: { ko: "참여자 지우기", en: "Remove this participant" },
   removed: { ko: "지웠습니다.", en: "Removed." },
   saved: { ko: "저장했습니다.", en: "Saved." },
   // Organisations
-  side: { ko: "측", en: "Side" },
+  side: { ko: "쪽", en: "Side" },
   kind: { ko: "종류", en: "Kind" },
   kindHint: {
     ko: "보기: 운동단체, 복지시설, 과, 동주민센터",
@@ -145,7 +151,7 @@ export const peopleWords = words({
     en: (name: string) => `Remove the attribute ${name}`,
   },
   nothingToDescribe: {
-    ko: "먼저 자료를 넣고 참여자와 조직을 만드십시오.",
+    ko: "먼저 자료를 가져오고 참여자와 조직을 만드십시오.",
     en: "Bring sources in and make participants and organisations first.",
   },
   noAttributes: {

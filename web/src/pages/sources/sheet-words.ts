@@ -9,7 +9,7 @@ export const sheetWords = words({
   position: { ko: "직위", en: "Position" },
   organisation: { ko: "조직", en: "Organisation" },
   organisation_en: { ko: "조직(영문)", en: "Organisation (English)" },
-  side: { ko: "측", en: "Side" },
+  side: { ko: "쪽", en: "Side" },
   kind: { ko: "종류", en: "Kind" },
   from: { ko: "부터", en: "From" },
   until: { ko: "까지", en: "Until" },
@@ -36,7 +36,7 @@ export const sheetWords = words({
       `${cells} cells were laid over the table.${extra > 0 ? ` ${extra} rows that fit no speaker stand at its end.` : ""} Look, then save.`,
   },
   empty: {
-    ko: "자료를 넣으면 화자가 여기에 한 줄씩 나옵니다.",
+    ko: "자료를 가져오면 화자가 여기에 한 줄씩 나옵니다.",
     en: "Once sources are in, each of their speakers has a line here.",
   },
   row: { ko: (n: number) => `${n}행`, en: (n: number) => `Row ${n}` },

@@ -13,7 +13,7 @@ export const themesWords = words({
 
   noCases: { ko: "아직 사례가 없습니다.", en: "There are no cases yet." },
   noCasesNext: {
-    ko: "자료에서 화자를 단체에 배정하면 여기에 줄이 생깁니다.",
+    ko: "자료에서 화자를 조직에 배정하면 여기에 줄이 생깁니다.",
     en: "Say in Sources who speaks for which organisation; each becomes a row here.",
   },
   toSources: { ko: "자료로 가기", en: "Go to Sources" },
@@ -140,7 +140,7 @@ export const themesWords = words({
 
   by: { ko: "무엇으로 나눌지", en: "By" },
   bySide: { ko: "쪽", en: "Side" },
-  byKind: { ko: "단체의 종류", en: "Kind of organisation" },
+  byKind: { ko: "조직의 종류", en: "Kind of organisation" },
   byPlace: { ko: "장소", en: "Place" },
   notKnown: { ko: "모름", en: "Not known" },
   theme: { ko: "주제", en: "Theme" },
@@ -161,10 +161,10 @@ export const themesWords = words({
   },
   nothingTold: { ko: "아직 이야기된 주제가 없습니다.", en: "No theme is told of yet." },
   nothingToldNext: {
-    ko: "읽기와 코딩에서 대목에 코드를 붙이면 여기에 나타납니다.",
+    ko: "‘읽고 코딩’에서 대목에 코드를 붙이면 여기에 나타납니다.",
     en: "Apply codes in Read and code; they are counted here.",
   },
-  toReading: { ko: "읽기와 코딩으로", en: "Go to Read and code" },
+  toReading: { ko: "읽고 코딩하러 가기", en: "Go to Read and code" },
 
   barrier: { ko: "장애", en: "Barrier" },
   strategy: { ko: "전략", en: "Strategy" },
