@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 from madang.api import live, pages
 from madang.api.door import Door
 from madang.api.errors import TROUBLES, tell_errors
-from madang.workbench.project import Project
+from madang.workbench.project import Project, keep_watch
 from madang.workbench.uploads import Arrival
 from madang.workbench.waiting import Waiting
 from madang.workbench.warming import keep_warm
@@ -69,6 +69,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     # A daemon, hardly waited for: closing the workbench never hangs on a reading nobody will see.
     warmer = Thread(target=keep_warm, args=(app.state.project, stop), daemon=True)
     warmer.start()
+    Thread(target=keep_watch, args=(app.state.project, stop), daemon=True).start()
     yield
     stop.set()
     warmer.join(timeout=0.5)

@@ -15,6 +15,7 @@ from pathlib import Path
 from madang.base import clock
 from madang.base.errors import Invalid, MadangError
 from madang.store.engines import address, in_plain_words, is_url
+from madang.store.thinning import SET_ASIDE as SET_ASIDE
 from madang.store.thinning import superfluous
 
 FOLDER = "MADANG_BACKUPS"
@@ -67,6 +68,11 @@ def backups(folder: Path) -> list[Backup]:
     return sorted((each for each in found if each is not None), key=lambda each: (each.at, each.path.name))
 
 
+def log_of(path: Path) -> Path:
+    """The log that SQLite keeps beside a file while it is in use."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def _backup(path: Path) -> Backup | None:
     read = _NAME.fullmatch(path.name)
     if read is None:
@@ -76,21 +82,21 @@ def _backup(path: Path) -> Backup | None:
 
 def state_of(path: Path) -> State:
     """How far the project in a file has come. Raises `Invalid` where it cannot be read."""
-    with _reading(path) as file:
+    with reading(path) as file:
         project, version, revision = file.execute("SELECT id, schema_version, revision FROM project").fetchone()
         last = file.execute("SELECT number, id FROM act ORDER BY number DESC LIMIT 1").fetchone()
     return State(project, version, revision, *(last or (0, "")))
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A file as it stands, its log read with it where it has one."""
     with in_plain_words(str(path)), closing(sqlite3.connect(address(path, read_only=True), uri=True)) as file:
         yield file
 
 
-def keep(place: str, folder: Path, why: str) -> Backup:
-    """Copy a project file into a folder, and verify the copy; older copies that are too many go.
+def keep(place: str, folder: Path, why: str, *, spare: Path | None = None) -> Backup:
+    """Copy a project file into a folder, and verify the copy; older copies that are too many go, but for `spare`.
 
     Nobody who is writing is held up. Raises `Invalid`, `Forbidden` with a sentence where no copy can be made.
     """
@@ -100,16 +106,17 @@ def keep(place: str, folder: Path, why: str) -> Backup:
             "서버에 있는 프로젝트는 서버에서 백업합니다. pg_dump 로 데이터베이스의 사본을 만드십시오.",
         )
     path = Path(place)
-    with _in_a_sentence(path, folder):
+    with in_a_sentence(path, folder):
         folder.mkdir(parents=True, exist_ok=True)
         _require_room(path, folder)
         made = _copied(path, folder, why)
-    thin(folder)
+    _thin(folder, spare)
     return made
 
 
 @contextmanager
-def _in_a_sentence(path: Path, folder: Path) -> Iterator[None]:
+def in_a_sentence(path: Path, folder: Path) -> Iterator[None]:
+    """Turn what may go wrong with a copy into a sentence that says so. Raises `Invalid`."""
     try:
         yield
     except (OSError, sqlite3.Error, MadangError) as trouble:
@@ -149,7 +156,7 @@ def _require_room(path: Path, folder: Path) -> None:
 
 def _copied(path: Path, folder: Path, why: str) -> Backup:
     at = clock.now().replace(microsecond=0)
-    target = _free_name(folder, f"{path.stem}-{at.astimezone(UTC).strftime(_AT)}-{why}")
+    target = free_name(folder, path, at.astimezone(UTC), why)
     draft, before = target.with_name(f".{target.name}.part"), state_of(path)
     try:
         copy(path, draft)
@@ -157,31 +164,41 @@ def _copied(path: Path, folder: Path, why: str) -> Backup:
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
-    _settle(folder)
+    settle(folder)
     return Backup(target, at, why)
 
 
-def _free_name(folder: Path, name: str) -> Path:
+def free_name(folder: Path, path: Path, at: datetime, why: str) -> Path:
+    """The name of a new backup of `path`, made at a moment in UTC."""
+    name = f"{path.stem}-{at.strftime(_AT)}-{why}"
     candidates = (folder / f"{name}{f'-{n}' if n > 1 else ''}.madang" for n in range(1, 10_000))
     return next(each for each in candidates if not each.exists())
 
 
 def copy(path: Path, target: Path) -> None:
     """The project in a file as one file without a log, as it stood at one moment. Raises `sqlite3.Error`."""
-    with _reading(path) as source, closing(sqlite3.connect(target)) as made:
+    with reading(path) as source, closing(sqlite3.connect(target)) as made:
         source.backup(made)
         made.execute("PRAGMA journal_mode = DELETE")
 
 
 def _require_whole(draft: Path, before: State) -> None:
     """The copy is undamaged, and not behind what was copied."""
-    with closing(sqlite3.connect(draft)) as made:
-        found = made.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if found != "ok" or state_of(draft).revision < before.revision:
+    if not undamaged(draft) or state_of(draft).revision < before.revision:
         raise Invalid("the copy was not whole", "사본이 온전하지 않았습니다")
 
 
-def _settle(folder: Path) -> None:
+def undamaged(path: Path) -> bool:
+    """Whether every page and index of a file is as it should be."""
+    try:
+        with reading(path) as file:
+            found: str = file.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    except Invalid:
+        return False
+    return found == "ok"
+
+
+def settle(folder: Path) -> None:
     """Make the new name in the folder outlast a power cut; not every system can."""
     if hasattr(os, "O_DIRECTORY"):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -191,7 +208,8 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
-def thin(folder: Path) -> None:
-    """Remove the copies that are too many by the rule of `store.thinning`."""
+def _thin(folder: Path, spare: Path | None) -> None:
     for each in superfluous(backups(folder), clock.now()):
-        each.path.unlink(missing_ok=True)
+        if spare is None or each.path.resolve() != spare.resolve():
+            each.path.unlink(missing_ok=True)
+            log_of(each.path).unlink(missing_ok=True)

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from madang.base.errors import Busy, Forbidden, Invalid, MadangError
+from madang.store.folders import synced_by
 
 APPLICATION_ID = 0x4D414441
 """`MADA` in the header of every project file (SQLite's application id)."""
@@ -64,12 +65,23 @@ def _sqlite(path: Path, *, read_only: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _keep_journal(connection, path)
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _keep_journal(connection: sqlite3.Connection, path: Path) -> None:
+    """A log beside the file, and readers who never wait; where the folder is copied or shared, the file alone."""
+    if synced_by(path) is None:
+        connection.execute("PRAGMA journal_mode = WAL")
+        return
+    connection.execute("PRAGMA synchronous = EXTRA")
+    # Whoever has it open already keeps the log going; the next to open it alone ends it.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def address(path: Path, *, read_only: bool) -> str:

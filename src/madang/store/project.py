@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, select, update
 from madang.base import clock
 from madang.base.errors import Forbidden, Invalid, NotFound
 from madang.base.ids import new_id
+from madang.coding.code import Bilingual
 from madang.store import tables
 from madang.store.backups import folder_of
 from madang.store.engines import (
@@ -32,12 +33,13 @@ SCHEMA_VERSION = 2
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """A project file or server database, opened. `program` goes into every act."""
+    """A project file or server database, opened. `program` goes into every act; `because` says why it is read-only."""
 
     place: str
     engine: Engine
     read_only: bool
     program: str
+    because: Bilingual | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -53,10 +55,8 @@ class Database:
         `Busy` while another program writes.
         """
         if self.read_only:
-            raise Forbidden(
-                f"{shown(self.place)} may only be read: the file or its folder is read-only.",
-                f"{shown(self.place)}: 읽기만 할 수 있습니다. 파일이나 폴더가 읽기 전용입니다.",
-            )
+            said = self.because or _only_read(self.place)
+            raise Forbidden(said.en, said.ko)
         writer = self.engine.connect().execution_options(**WRITES)
         with in_plain_words(self.place), writer as connection, connection.begin():
             session, act = _begin_act(connection)
@@ -67,6 +67,13 @@ class Database:
 
     def _told(self, who: str, verb: str, summary: str, undoes: str | None) -> dict[str, str | None]:
         return {"who": who, "verb": verb, "summary": summary, "program": self.program, "undoes": undoes}
+
+
+def _only_read(place: str) -> Bilingual:
+    return Bilingual(
+        f"{shown(place)}: 읽기만 할 수 있습니다. 파일이나 폴더가 읽기 전용입니다.",
+        f"{shown(place)} may only be read: the file or its folder is read-only.",
+    )
 
 
 def _begin_act(connection: Connection) -> tuple[Session, dict[str, object]]:

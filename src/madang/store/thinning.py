@@ -10,8 +10,8 @@ DAILY = timedelta(days=14)
 """So long the last one of each day is kept."""
 WEEKLY = timedelta(weeks=26)
 """So long the last one of each week is kept."""
-SET_ASIDE = frozenset({"restore", "upgrade"})
-"""Made before these: they may hold what the project does not, and are all kept as long as a week's last one."""
+SET_ASIDE = frozenset({"restore", "upgrade", "damaged"})
+"""Set aside for these: they may hold what the project does not, and are all kept as long as a week's last one."""
 
 
 class Dated(Protocol):
