@@ -6,6 +6,7 @@ import { followLinks } from "./lib/route.svelte";
 import { language } from "./lib/words.svelte";
 import App from "./shell/App.svelte";
 import "./shell/base.css";
+import { keepNotices } from "./shell/project-notices.svelte";
 import { keepSteps } from "./shell/steps.svelte";
 
 dress();
@@ -18,3 +19,4 @@ if (target) mount(App, { target });
 
 void keepReference();
 void keepSteps();
+void keepNotices();

@@ -6,9 +6,8 @@ from typing import Any
 import click
 
 from madang.cli.options import answer, backups_option, json_option, project_argument, table
-from madang.store.backups import Backup
 from madang.workbench import backups as verbs
-from madang.workbench.backups import Listed
+from madang.workbench.backups import Backup, Listed
 
 _WHYS = {"hour": "an hour of work", "asked": "asked for", "damaged": "the damaged file itself"}
 
@@ -100,7 +99,8 @@ def _row(each: Listed) -> tuple[object, ...]:
 def _since(each: Listed) -> str:
     if each.after is None:
         return ""
-    return f"{each.after} acts" + (f" (and {each.ahead} of its own)" if each.ahead else "")
+    own = f" (and {each.ahead} of its own)" if each.ahead else ""
+    return f"{each.after} {'act' if each.after == 1 else 'acts'}{own}"
 
 
 COMMANDS = (backup, restore)

@@ -64,7 +64,9 @@ def _sqlite(path: Path, *, read_only: bool) -> Engine:
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
-        if not read_only:
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
             _keep_journal(connection, path)
         return connection
 
@@ -93,7 +95,10 @@ def _mode(path: Path, *, read_only: bool) -> str:
     if not read_only:
         return "mode=rwc"
     # On read-only media the side files of the log cannot be made, and nobody else can write either.
-    return "mode=ro" if os.access(path.resolve().parent, os.W_OK) else "mode=ro&immutable=1"
+    if not os.access(path.resolve().parent, os.W_OK):
+        return "mode=ro&immutable=1"
+    # Only who could write takes the side files away again when done, so that a project stays one file.
+    return "mode=rw" if os.access(path, os.W_OK) else "mode=ro"
 
 
 def _begin(connection: Connection) -> None:

@@ -41,6 +41,11 @@ class Database:
     program: str
     because: Bilingual | None = None
 
+    @property
+    def why_read_only(self) -> Bilingual:
+        """What a refused write is told, where it is read-only."""
+        return self.because or _only_read(self.place)
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view of the project for reading; it never waits for a writer."""
@@ -55,8 +60,7 @@ class Database:
         `Busy` while another program writes.
         """
         if self.read_only:
-            said = self.because or _only_read(self.place)
-            raise Forbidden(said.en, said.ko)
+            raise Forbidden(self.why_read_only.en, self.why_read_only.ko)
         writer = self.engine.connect().execution_options(**WRITES)
         with in_plain_words(self.place), writer as connection, connection.begin():
             session, act = _begin_act(connection)

@@ -186,7 +186,8 @@ def _found_amiss(project: Project, left: Note | None) -> tuple[Bilingual, ...]:
 
 def notices(project: Project) -> list[Bilingual]:
     """What the person at work should know about the project's file, most pressing first; empty when all is well."""
-    found = [project.database.because, *project.told, project.keeper.trouble]
+    because = project.database.why_read_only if project.read_only else None
+    found = [because, *project.told, project.keeper.trouble]
     return [*(each for each in found if each is not None), *dangers(project.place)]
 
 

@@ -8,7 +8,6 @@ export const shellWords = words({
     ko: "작업대와 연결이 끊겼습니다. 다시 이어지는 중…",
     en: "The workbench is not heard; trying again…",
   },
-  readOnly: { ko: "읽기만 할 수 있는 프로젝트", en: "This project may only be read" },
   undone: { ko: (what: string) => `되돌렸습니다: ${what}`, en: (what: string) => `Undone: ${what}` },
   redone: { ko: (what: string) => `다시 했습니다: ${what}`, en: (what: string) => `Done again: ${what}` },
   nothingSaid: { ko: "아무 말도 하지 않았습니다.", en: "Nothing is said." },
