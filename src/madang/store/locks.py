@@ -16,7 +16,7 @@ from pathlib import Path
 from uuid import getnode
 
 from madang.base import clock
-from madang.store.oslock import Taken, lock, unlock
+from madang.store.oslock import Lockless, Taken, lock, unlock
 
 LIVING = timedelta(minutes=10)
 """A note from another computer that was not renewed for so long is of a program that has ended.
@@ -88,13 +88,13 @@ def hold(place: str, who: str, program: str, revision: int) -> Hold | Note | Non
     """Take the project for this program, or answer who has it. None where the folder takes no such file."""
     path = path_of(place)
     try:
-        handle = _locked(path)
+        handle, locked = _locked(path)
     except Taken:
         return _read(path) or _somebody()
     except OSError:
         return None
     there = _read(path)
-    if there is not None and there.elsewhere and there.fresh:
+    if there is not None and there.fresh and (there.elsewhere or not locked):
         unlock(handle)
         os.close(handle)
         return there
@@ -103,18 +103,27 @@ def hold(place: str, who: str, program: str, revision: int) -> Hold | Note | Non
     return Hold(path, handle, note, there)
 
 
-def _locked(path: Path) -> int:
-    """A locked handle on the file that stands at `path` now. Raises `Taken`, `OSError`."""
+def _locked(path: Path) -> tuple[int, bool]:
+    """A handle on the file that stands at `path` now, and whether it could be locked. Raises `Taken`, `OSError`."""
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            lock(handle)
+            locked = _try(handle)
             if _is_at(handle, path):
-                return handle
+                return handle, locked
         except BaseException:
             os.close(handle)
             raise
         os.close(handle)
+
+
+def _try(handle: int) -> bool:
+    """Whether the file system has locks; ours then. Raises `Taken`."""
+    try:
+        lock(handle)
+    except Lockless:
+        return False
+    return True
 
 
 def _is_at(handle: int, path: Path) -> bool:
@@ -135,15 +144,13 @@ def holder(place: str) -> Note | None:
     except OSError:
         return None
     try:
-        lock(handle)
+        locked = _try(handle)
         unlock(handle)
     except Taken:
         return note or _somebody()
-    except OSError:
-        return None
     finally:
         os.close(handle)
-    return None
+    return note if note is not None and note.fresh and not locked else None
 
 
 def left_behind(place: str) -> Note | None:

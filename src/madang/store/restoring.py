@@ -81,10 +81,9 @@ def _written_over(source: Path, path: Path) -> None:
     with (
         in_plain_words(str(path)),
         closing(sqlite3.connect(address(source, read_only=True), uri=True)) as backup,
-        closing(sqlite3.connect(path)) as project,
+        closing(sqlite3.connect(path, timeout=engines.BUSY_SECONDS)) as project,
     ):
         backup.backup(project, progress=_patience(path))
-        project.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _patience(path: Path) -> Callable[[int, int, int], None]:
