@@ -1,10 +1,13 @@
 """Backups: when one is made, that it is whole, which are kept, and how one is put back."""
 
+import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
+from time import monotonic, sleep
 
 import pytest
 from hypothesis import given
@@ -15,11 +18,11 @@ from madang.base.errors import Busy, Conflict, Invalid, NotFound
 from madang.coding.codebook import CodebookVersion
 from madang.store import engines
 from madang.store.backups import backups, folder_of, keep, state_of
-from madang.store.thinning import DAILY, LAST, SET_ASIDE, WEEKLY, superfluous
+from madang.store.thinning import DAILY, FEWEST, LAST, SET_ASIDE, WEEKLY, superfluous, too_large
 from madang.workbench import backups as verbs
 from madang.workbench import sources
 from madang.workbench.coding import name_codebook_version
-from madang.workbench.project import Project, check, new, notices, open_project, open_to_serve
+from madang.workbench.project import Project, check, keep_watch, new, notices, open_project, open_to_serve
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -119,12 +122,24 @@ def test_a_backup_is_made_before_an_import(study: Path, tmp_path: Path) -> None:
 
 
 def test_a_workbench_makes_them_while_it_goes_on(study: Path) -> None:
+    stop = Event()
     with clock.held_at(NOON), open_to_serve(str(study)) as project:
+        watch = Thread(target=keep_watch, args=(project, stop, 0.01))
+        watch.start()
+        wait_for(lambda: len(kept(study)) == 1)
         work(project, "second")
         with clock.held_at(NOON + timedelta(hours=2)):
-            project.keeper.if_due()
+            wait_for(lambda: len(kept(study)) == 2)
+        stop.set()
+        watch.join()
 
     assert kept(study) == ["hour", "hour"]
+
+
+def wait_for(come: Callable[[], bool]) -> None:
+    end = monotonic() + 10
+    while not come() and monotonic() < end:
+        sleep(0.01)
 
 
 # Where
@@ -267,6 +282,7 @@ def test_a_servers_project_says_that_the_server_is_backed_up() -> None:
 class Made:
     at: datetime
     why: str = "hour"
+    size: int = 100
 
 
 MOMENTS = st.integers(min_value=0, max_value=400 * 24).map(lambda hours: NOON - timedelta(hours=hours))
@@ -302,6 +318,30 @@ def test_there_are_never_more_than_fifty_two(made: list[Made]) -> None:
 @given(st.lists(MADE, max_size=80).map(lambda made: sorted(made, key=lambda each: each.at)))
 def test_thinning_again_removes_nothing_more(made: list[Made]) -> None:
     assert left(left(made)) == left(made)
+
+
+def test_backups_that_take_more_room_than_is_left_go_the_oldest_first() -> None:
+    made = [Made(NOON + timedelta(days=day)) for day in range(8)]
+
+    assert too_large(made, free=500) == made[:2]
+
+
+def test_however_little_room_there_is_the_last_ones_and_what_was_set_aside_stay() -> None:
+    made = [Made(NOON, "restore"), *(Made(NOON + timedelta(days=day)) for day in range(1, 8))]
+
+    assert too_large(made, free=0) == made[1:-FEWEST]
+
+
+def test_what_a_killed_program_left_half_made_goes(study: Path) -> None:
+    folder = folder_of(str(study))
+    folder.mkdir()
+    half = folder / ".study-2026-11-20T10-00-00Z-hour.madang.part"
+    half.write_bytes(b"half")
+    os.utime(half, (0, 0))
+
+    keep(str(study), folder, "asked")
+
+    assert not half.exists()
 
 
 # Putting one back

@@ -11,12 +11,13 @@ from datetime import UTC, datetime
 from errno import EACCES, EDQUOT, EEXIST, EFBIG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from hashlib import sha256
 from pathlib import Path
+from time import time
 
 from madang.base import clock
 from madang.base.errors import Invalid, MadangError
 from madang.store.engines import address, in_plain_words, is_url
 from madang.store.thinning import SET_ASIDE as SET_ASIDE
-from madang.store.thinning import superfluous
+from madang.store.thinning import superfluous, too_large
 
 FOLDER = "MADANG_BACKUPS"
 """The environment's word for where backups go."""
@@ -209,7 +210,17 @@ def settle(folder: Path) -> None:
 
 
 def _thin(folder: Path, spare: Path | None) -> None:
-    for each in superfluous(backups(folder), clock.now()):
+    kept = backups(folder)
+    gone = superfluous(kept, clock.now())
+    gone += too_large([each for each in kept if each not in gone], shutil.disk_usage(folder).free)
+    for each in gone:
         if spare is None or each.path.resolve() != spare.resolve():
             each.path.unlink(missing_ok=True)
             log_of(each.path).unlink(missing_ok=True)
+    for draft in folder.glob(".*.madang.part"):
+        # Of a program that was killed; one that is being made is younger.
+        if time() - draft.stat().st_mtime > _A_DAY:
+            draft.unlink(missing_ok=True)
+
+
+_A_DAY = 24 * 60 * 60

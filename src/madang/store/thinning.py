@@ -14,6 +14,10 @@ SET_ASIDE = frozenset({"restore", "upgrade", "damaged"})
 """Set aside for these: they may hold what the project does not, and are all kept as long as a week's last one."""
 
 
+FEWEST = 3
+"""So many are kept however little room there is."""
+
+
 class Dated(Protocol):
     """Something made at a moment (UTC), for a reason."""
 
@@ -26,7 +30,16 @@ class Dated(Protocol):
         """What it was made before, `hour` or `asked`."""
 
 
+class Sized(Dated, Protocol):
+    """Something that takes room, too."""
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+
+
 B = TypeVar("B", bound=Dated)
+S = TypeVar("S", bound=Sized)
 
 
 def superfluous(backups: Sequence[B], now: datetime) -> list[B]:
@@ -41,3 +54,16 @@ def superfluous(backups: Sequence[B], now: datetime) -> list[B]:
 def _last_of_each(backups: Iterable[B], since: datetime, span: Callable[[datetime], Hashable]) -> set[int]:
     last = {span(each.at): id(each) for each in backups if each.at >= since}
     return set(last.values())
+
+
+def too_large(backups: Sequence[S], free: int) -> list[S]:
+    """The backups (the earliest first) that must go so that together they take no more room than is left, in bytes."""
+    may_go = [each for each in backups[:-FEWEST] if each.why not in SET_ASIDE]
+    gone: list[S] = []
+    taken = sum(each.size for each in backups)
+    for each in may_go:
+        if taken <= free:
+            break
+        gone.append(each)
+        taken, free = taken - each.size, free + each.size
+    return gone

@@ -143,7 +143,7 @@ def open_project(
 def open_to_serve(place: str, *, who: str = "researcher", backups_in: Path | None = None) -> Project:
     """Open a project for a workbench that goes on for long, and hold it: a second one only reads.
 
-    Raises as `open_project` does.
+    Its backups are made by `keep_watch`. Raises as `open_project` does.
     """
     project = _opened(place, who, note_of(place), False, backups_in)
     if is_url(place) or project.read_only:
@@ -154,7 +154,6 @@ def open_to_serve(place: str, *, who: str = "researcher", backups_in: Path | Non
         return _opened(place, who, found, False, backups_in)
     project.hold = found
     project.told = _found_amiss(project, found.left if found else None)
-    project.keeper.if_due()
     return project
 
 
@@ -193,11 +192,12 @@ def notices(project: Project) -> list[Bilingual]:
 
 def keep_watch(project: Project, stop: Event, every: float = 60) -> None:
     """As long as a project is served: say that it is open here, and make backups when they are due."""
-    while not stop.wait(every):
+    while not stop.is_set():
         if project.hold is not None:
             project.hold.renew(0)
         if not project.read_only:
             project.keeper.if_due()
+        stop.wait(every)
 
 
 def describe_study(project: Project, study: Study) -> None:
