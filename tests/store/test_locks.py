@@ -211,6 +211,28 @@ name_codebook_version(p, 'second'); os._exit(9)"""
         assert (len(history.acts(again)), said(again)) == (3, [])
 
 
+def test_a_log_of_another_state_of_the_file_is_said(study: Path) -> None:
+    base = study.read_bytes()
+    log = study.with_name("study.madang-wal")
+    reader = sqlite3.connect(study)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM act").fetchone()
+    with open_project(str(study)) as project:
+        work(project, *(f"here {number}" for number in range(30)))
+    theirs = log.read_bytes()
+    reader.close()
+    study.write_bytes(base)
+    log.unlink(missing_ok=True)
+    with open_project(str(study)) as project:
+        work(project, *(f"there {number} {'x' * 3000}" for number in range(30)))
+    log.write_bytes(theirs)
+
+    with open_project(str(study)) as project:
+        sentences = said(project)
+
+    assert any(each.startswith("study.madang is damaged: the log study.madang-wal beside it") for each in sentences)
+
+
 # Where it lies
 
 

@@ -22,7 +22,7 @@ from madang.store.project import Database
 from madang.store.refresh import refreshed
 from madang.store.session import Session
 from madang.workbench.keeping import Keeper
-from madang.workbench.safety import dangers, lost, note_of, warn, why_only_read
+from madang.workbench.safety import dangers, left_log, lost, note_of, spoilt, warn, why_only_read
 
 
 def program() -> str:
@@ -133,9 +133,10 @@ def open_project(
     Where it is open on another computer it may only be read. Raises `NotFound`, or `Invalid` where it is not
     one that can be read.
     """
+    log = left_log(place)
     project = _opened(place, who, note_of(place) if not read_only else None, read_only, backups_in)
     if not project.read_only:
-        project.told = _found_amiss(project, left_behind(place) if not is_url(place) else None)
+        project.told = _found_amiss(project, left_behind(place) if not is_url(place) else None, log=log)
         project.keeper.if_due()
     return project
 
@@ -145,6 +146,7 @@ def open_to_serve(place: str, *, who: str = "researcher", backups_in: Path | Non
 
     Its backups are made by `keep_watch`. Raises as `open_project` does.
     """
+    log = left_log(place)
     project = _opened(place, who, note_of(place), False, backups_in)
     if is_url(place) or project.read_only:
         return project
@@ -153,7 +155,7 @@ def open_to_serve(place: str, *, who: str = "researcher", backups_in: Path | Non
         project.close()
         return _opened(place, who, found, False, backups_in)
     project.hold = found
-    project.told = _found_amiss(project, found.left if found else None)
+    project.told = _found_amiss(project, found.left if found else None, log=log)
     return project
 
 
@@ -172,14 +174,14 @@ def _opened(place: str, who: str, held: Note | None, read_only: bool, backups_in
     return Project(database, who, Keeper(place, backups_in))
 
 
-def _found_amiss(project: Project, left: Note | None) -> tuple[Bilingual, ...]:
+def _found_amiss(project: Project, left: Note | None, *, log: bool) -> tuple[Bilingual, ...]:
     """What became of the file since it was last open, said once."""
     if is_url(project.place):
         return ()
-    missing = lost(project.place, left)
-    found = () if missing is None else (missing,)
-    warn(list(found))
     project.keeper.compare()
+    said = (spoilt(project.place) if log else None, lost(project.place, left))
+    found = tuple(each for each in said if each is not None)
+    warn(list(found))
     return found if project.keeper.behind is None else (*found, project.keeper.behind)
 
 

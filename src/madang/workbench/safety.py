@@ -60,6 +60,27 @@ def lost(place: str, left: Note | None) -> Bilingual | None:
     )
 
 
+def left_log(place: str) -> bool:
+    """Whether a program that has ended left a log beside the project, which is read into it when it is opened."""
+    if is_url(place) or locks.holder(place) is not None:
+        return False
+    log = backups.log_of(Path(place))
+    return log.exists() and log.stat().st_size > 0
+
+
+def spoilt(place: str) -> Bilingual | None:
+    """That the log which was beside a project belonged to another state of it; None where all is whole."""
+    if backups.undamaged(Path(place)):
+        return None
+    name = Path(place).name
+    return Bilingual(
+        f"{name}: 손상되었습니다. 곁의 로그 {name}-wal이 이 파일의 것이 아니었습니다. "
+        f"백업을 그 자리에 놓으십시오. madang restore {name} --list",
+        f"{name} is damaged: the log {name}-wal beside it was not its own, as when a sync program replaced one of "
+        f"the two. Put a backup in its place: madang restore {name} --list",
+    )
+
+
 def dangers(place: str) -> list[Bilingual]:
     """What endangers a project where it lies, as sentences."""
     return [] if is_url(place) else [*_synced(Path(place)), *_conflicts(Path(place))]
