@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from madang.base import clock
-from madang.base.errors import Forbidden
+from madang.base.errors import Forbidden, Invalid
 from madang.store import folders, locks
 from madang.store.folders import conflict_copies, synced_by
 from madang.store.locks import Hold, Note, hold, holder
@@ -218,7 +218,7 @@ def test_a_log_of_another_state_of_the_file_is_said(study: Path) -> None:
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM act").fetchone()
     with open_project(str(study)) as project:
-        work(project, *(f"here {number}" for number in range(30)))
+        work(project, "here")
     theirs = log.read_bytes()
     reader.close()
     study.write_bytes(base)
@@ -227,10 +227,23 @@ def test_a_log_of_another_state_of_the_file_is_said(study: Path) -> None:
         work(project, *(f"there {number} {'x' * 3000}" for number in range(30)))
     log.write_bytes(theirs)
 
-    with open_project(str(study)) as project:
-        sentences = said(project)
+    with pytest.raises(Invalid, match=r"damaged or cut off; put a backup in its place: madang restore"):
+        open_project(str(study))
 
-    assert any(each.startswith("study.madang is damaged: the log study.madang-wal beside it") for each in sentences)
+
+def test_damage_that_a_foreign_log_did_where_nobody_looked_is_said(study: Path) -> None:
+    with sqlite3.connect(study) as file:
+        (page,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'decision'").fetchone()
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+    content = bytearray(study.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xa5" * size
+    study.write_bytes(content)
+    study.with_name("study.madang-wal").write_bytes(b"of another time")
+
+    with open_project(str(study)) as project:
+        sentence = said(project)[0]
+
+    assert sentence.startswith("study.madang is damaged: the log study.madang-wal beside it was not its own")
 
 
 # Where it lies

@@ -127,7 +127,9 @@ def require_project_file(path: Path) -> None:
     if path.stat().st_size < page * pages:
         raise Invalid(
             f"{path.name} is cut off: {path.stat().st_size:,} of {page * pages:,} bytes are there. "
-            "Use a copy or a backup."
+            f"Put a backup in its place: madang restore {path.name} --list",
+            f"{path.name}: {page * pages:,}바이트 가운데 {path.stat().st_size:,}바이트만 있습니다. "
+            f"백업을 그 자리에 놓으십시오. madang restore {path.name} --list",
         )
 
 
@@ -209,8 +211,8 @@ _TROUBLES: tuple[tuple[str, type[MadangError], str, str], ...] = (
     (
         "malformed",
         Invalid,
-        "{name} is damaged or cut off; use a copy or a backup.",
-        "{name}: 손상되었거나 잘렸습니다. 사본이나 백업을 쓰십시오.",
+        "{name} is damaged or cut off; put a backup in its place: madang restore {name} --list",
+        "{name}: 손상되었거나 잘렸습니다. 백업을 그 자리에 놓으십시오. madang restore {name} --list",
     ),
     ("not a database", Invalid, "{name} is not a Madang project.", "{name}: 마당 프로젝트가 아닙니다."),
     ("no such table", Invalid, "{name} is not a Madang project.", "{name}: 마당 프로젝트가 아닙니다."),
