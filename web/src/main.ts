@@ -8,6 +8,7 @@ import App from "./shell/App.svelte";
 import "./shell/tokens.css";
 import "./shell/base.css";
 import "./ui/picker.css";
+import { keepNotices } from "./shell/project-notices.svelte";
 import { keepSteps } from "./shell/steps.svelte";
 
 dress();
@@ -20,3 +21,4 @@ if (target) mount(App, { target });
 
 void keepReference();
 void keepSteps();
+void keepNotices();

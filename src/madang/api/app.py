@@ -11,7 +11,7 @@ from fastapi.telemetry import TelemetryConfig
 from madang.api import live
 from madang.api.errors import TROUBLES, tell_errors
 from madang.api.rooms import ROOMS
-from madang.workbench.project import Project
+from madang.workbench.project import Project, keep_watch
 from madang.workbench.waiting import Waiting
 
 _QUIET: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
@@ -51,6 +51,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     # A daemon, hardly waited for: closing the workbench never hangs on a reading nobody will see.
     warmer = Thread(target=keep_warm, args=(app.state.project, closing), daemon=True)
     warmer.start()
+    Thread(target=keep_watch, args=(app.state.project, closing), daemon=True).start()
     yield
     closing.set()
     warmer.join(timeout=0.5)

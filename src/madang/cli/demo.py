@@ -10,7 +10,7 @@ from madang.base.errors import Invalid
 from madang.cli.options import answer, json_option
 from madang.cli.serve import serve_project
 from madang.workbench import demo as verbs
-from madang.workbench.project import open_project
+from madang.workbench.project import open_to_serve
 from madang.workbench.report import print_account
 
 _ACCOUNTS = (("account.html", "both"), ("account-ko.docx", "ko"), ("account-en.docx", "en"))
@@ -38,7 +38,7 @@ def demo(folder: Path, no_serve: bool, as_json: bool) -> None:
     opens = not (no_serve or as_json) and _somebody_watches()
     answer(as_json, {"files": files}, _lines(files, opens=opens))
     if opens:
-        serve_project(open_project(str(place), who=verbs.WHO))
+        serve_project(open_to_serve(str(place), who=verbs.WHO))
 
 
 def _somebody_watches() -> bool:

@@ -26,6 +26,8 @@ PLACES = {
     "export": "account",
     "history": "history",
     "undo": "history",
+    "backup": "backups",
+    "restore": "backups",
     "check": "project",
 }
 """Each command, in the order of the work, and the module it lives in."""

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 from unicodedata import east_asian_width
 
@@ -29,6 +30,17 @@ def language_option(function: F) -> F:
     """`--language`: which of two names and words to print."""
     return click.option(
         "--language", type=click.Choice(["ko", "en"]), default="en", show_default=True, help="Language of the answer."
+    )(function)
+
+
+def backups_option(function: F) -> F:
+    """`--backups`: where backups go."""
+    return click.option(
+        "--backups",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar="MADANG_BACKUPS",
+        show_default="a folder beside the project, or MADANG_BACKUPS",
+        help="Folder of the backups.",
     )(function)
 
 

@@ -5,14 +5,15 @@ import socket
 import webbrowser
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import click
 
 from madang.base.errors import Invalid
-from madang.cli.options import answer, json_option, project_argument, who_option
-from madang.workbench.project import Project, open_project
+from madang.cli.options import answer, backups_option, json_option, project_argument, who_option
+from madang.workbench.project import Project, open_to_serve
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -29,17 +30,26 @@ if TYPE_CHECKING:
     help="Port on this machine.",
 )
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
+@backups_option
 @json_option
-def serve(project: str, who: str, port: int, no_browser: bool, as_json: bool) -> None:
+def serve(project: str, who: str, port: int, no_browser: bool, backups: Path | None, as_json: bool) -> None:
     """Open the workbench in the browser, on this machine only.
+
+    A project that is open somewhere else already is opened for reading.
 
     Example: madang serve welfare.madang
     """
-    serve_project(open_project(project, who=who), port=port, browser=not no_browser, as_json=as_json)
+    opened = open_to_serve(project, who=who, backups_in=backups)
+    serve_project(opened, port=port, browser=not no_browser, as_json=as_json)
 
 
 def serve_project(project: Project, *, port: int = 0, browser: bool = True, as_json: bool = False) -> None:
-    """Serve until somebody presses Ctrl+C. Raises `Invalid` where the port is taken."""
+    """Serve until somebody presses Ctrl+C, and close the project. Raises `Invalid` where the port is taken."""
+    with project:
+        _serve(project, port, browser=browser, as_json=as_json)
+
+
+def _serve(project: Project, port: int, *, browser: bool, as_json: bool) -> None:
     from madang.api.server import server
 
     token = secrets.token_urlsafe(24)

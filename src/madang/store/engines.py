@@ -4,7 +4,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from madang.base.errors import Busy, Forbidden, Invalid, MadangError
+from madang.store.folders import synced_by
 
 APPLICATION_ID = 0x4D414441
 """`MADA` in the header of every project file (SQLite's application id)."""
@@ -56,15 +57,17 @@ def may_write(place: str) -> bool:
 
 
 def _sqlite(path: Path, *, read_only: bool) -> Engine:
-    uri = f"{path.resolve().as_uri()}?{_mode(path, read_only=read_only)}"
+    uri = address(path, read_only=read_only)
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            _keep_journal(connection, path)
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
@@ -72,11 +75,30 @@ def _sqlite(path: Path, *, read_only: bool) -> Engine:
     return engine
 
 
+def _keep_journal(connection: sqlite3.Connection, path: Path) -> None:
+    """A log beside the file, and readers who never wait; where the folder is copied or shared, the file alone."""
+    if synced_by(path) is None:
+        connection.execute("PRAGMA journal_mode = WAL")
+        return
+    connection.execute("PRAGMA synchronous = EXTRA")
+    # Whoever has it open already keeps the log going; the next to open it alone ends it.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def address(path: Path, *, read_only: bool) -> str:
+    """The address by which SQLite opens a file."""
+    return f"{path.resolve().as_uri()}?{_mode(path, read_only=read_only)}"
+
+
 def _mode(path: Path, *, read_only: bool) -> str:
     if not read_only:
         return "mode=rwc"
     # On read-only media the side files of the log cannot be made, and nobody else can write either.
-    return "mode=ro" if os.access(path.resolve().parent, os.W_OK) else "mode=ro&immutable=1"
+    if not os.access(path.resolve().parent, os.W_OK):
+        return "mode=ro&immutable=1"
+    # Only who could write takes the side files away again when done, so that a project stays one file.
+    return "mode=rw" if os.access(path, os.W_OK) else "mode=ro"
 
 
 def _begin(connection: Connection) -> None:
@@ -105,7 +127,9 @@ def require_project_file(path: Path) -> None:
     if path.stat().st_size < page * pages:
         raise Invalid(
             f"{path.name} is cut off: {path.stat().st_size:,} of {page * pages:,} bytes are there. "
-            "Use a copy or a backup."
+            f"Put a backup in its place: madang restore {path.name} --list",
+            f"{path.name}: {page * pages:,}바이트 가운데 {path.stat().st_size:,}바이트만 있습니다. "
+            f"백업을 그 자리에 놓으십시오. madang restore {path.name} --list",
         )
 
 
@@ -187,8 +211,8 @@ _TROUBLES: tuple[tuple[str, type[MadangError], str, str], ...] = (
     (
         "malformed",
         Invalid,
-        "{name} is damaged or cut off; use a copy or a backup.",
-        "{name}: 손상되었거나 잘렸습니다. 사본이나 백업을 쓰십시오.",
+        "{name} is damaged or cut off; put a backup in its place: madang restore {name} --list",
+        "{name}: 손상되었거나 잘렸습니다. 백업을 그 자리에 놓으십시오. madang restore {name} --list",
     ),
     ("not a database", Invalid, "{name} is not a Madang project.", "{name}: 마당 프로젝트가 아닙니다."),
     ("no such table", Invalid, "{name} is not a Madang project.", "{name}: 마당 프로젝트가 아닙니다."),

@@ -2,22 +2,27 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
-from threading import RLock
+from pathlib import Path
+from threading import Event, RLock
 
 from madang.analysis.corpus import Corpus
 from madang.base.bulk import in_bulk
 from madang.coding import framework
+from madang.coding.code import Bilingual
 from madang.findings.findings import Findings
 from madang.sources.study import Study
 from madang.store import check as store_check
 from madang.store import corpus as store_corpus
 from madang.store import project as store_project
-from madang.store.engines import shown
+from madang.store.engines import is_url, shown
+from madang.store.locks import Hold, Note, hold, left_behind
 from madang.store.project import Database
 from madang.store.refresh import refreshed
 from madang.store.session import Session
+from madang.workbench.keeping import Keeper
+from madang.workbench.safety import dangers, left_log, lost, note_of, spoilt, warn, why_only_read
 
 
 def program() -> str:
@@ -32,11 +37,15 @@ def program() -> str:
 class Project:
     """An open project. `who` is the person at work; every act is theirs.
 
-    The loaded corpus is kept, and brought up to date when the project's revision number has changed.
+    The loaded corpus is kept, and brought up to date when the project's revision number has changed. `keeper` makes
+    the backups; `hold` says to others that it is open here; `told` is what was found amiss when it was opened.
     """
 
     database: Database
     who: str
+    keeper: Keeper
+    hold: Hold | None = None
+    told: tuple[Bilingual, ...] = ()
     _loaded: tuple[Corpus, Findings] | None = field(default=None, repr=False)
     _loading: RLock = field(default_factory=RLock, repr=False)
 
@@ -58,8 +67,12 @@ class Project:
     @contextmanager
     def change(self, verb: str, summary: str = "", *, undoes: str | None = None) -> Iterator[Session]:
         """One act of this person: everything inside is kept together, or nothing is."""
+        if not self.read_only:
+            self.keeper.before(verb)
         with self.database.change(who=self.who, verb=verb, summary=summary, undoes=undoes) as session:
             yield session
+        if self.hold is not None:
+            self.hold.renew(session.revision)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -88,6 +101,8 @@ class Project:
     def close(self) -> None:
         """Let go of the file, so that it may be copied or moved."""
         self.database.engine.dispose()
+        if self.hold is not None:
+            self.hold.release()
 
     def __enter__(self) -> "Project":
         return self
@@ -104,15 +119,87 @@ def new(place: str, *, who: str = "researcher", title: str = "", codebook: str |
     """
     content = framework.shipped() if codebook is None else codebook
     codes = framework.read_codebook(content) if content else ()
-    project = Project(store_project.create(place, program()), who)
+    project = Project(store_project.create(place, program()), who, Keeper(place))
     with project.change("new_project") as session:
         session.add([Study(title_ko=title, title_en=title), *codes])
     return project
 
 
-def open_project(place: str, *, who: str = "researcher", read_only: bool = False) -> Project:
-    """Open a project. Raises `NotFound`, or `Invalid` where it is not one that can be read."""
-    return Project(store_project.open_database(place, program(), read_only=read_only), who)
+def open_project(
+    place: str, *, who: str = "researcher", read_only: bool = False, backups_in: Path | None = None
+) -> Project:
+    """Open a project; for writing, a backup is made where one is due (in `backups_in`, by default beside it).
+
+    Where it is open on another computer it may only be read. Raises `NotFound`, or `Invalid` where it is not
+    one that can be read.
+    """
+    log = left_log(place)
+    project = _opened(place, who, note_of(place) if not read_only else None, read_only, backups_in)
+    if not project.read_only:
+        project.told = _found_amiss(project, left_behind(place) if not is_url(place) else None, log=log)
+        project.keeper.if_due()
+    return project
+
+
+def open_to_serve(place: str, *, who: str = "researcher", backups_in: Path | None = None) -> Project:
+    """Open a project for a workbench that goes on for long, and hold it: a second one only reads.
+
+    Its backups are made by `keep_watch`. Raises as `open_project` does.
+    """
+    log = left_log(place)
+    project = _opened(place, who, note_of(place), False, backups_in)
+    if is_url(place) or project.read_only:
+        return project
+    found = hold(place, who, program(), _revision(project))
+    if isinstance(found, Note):
+        project.close()
+        return _opened(place, who, found, False, backups_in)
+    project.hold = found
+    project.told = _found_amiss(project, found.left if found else None, log=log)
+    return project
+
+
+def _revision(project: Project) -> int:
+    with project.reading() as session:
+        return store_corpus.revision(session)
+
+
+def _opened(place: str, who: str, held: Note | None, read_only: bool, backups_in: Path | None) -> Project:
+    database = store_project.open_database(
+        place, program(), read_only=read_only or held is not None, backups_in=backups_in
+    )
+    if held is not None:
+        database = replace(database, because=why_only_read(place, held))
+        warn([why_only_read(place, held)])
+    return Project(database, who, Keeper(place, backups_in))
+
+
+def _found_amiss(project: Project, left: Note | None, *, log: bool) -> tuple[Bilingual, ...]:
+    """What became of the file since it was last open, said once."""
+    if is_url(project.place):
+        return ()
+    project.keeper.compare()
+    said = (spoilt(project.place) if log else None, lost(project.place, left))
+    found = tuple(each for each in said if each is not None)
+    warn(list(found))
+    return found if project.keeper.behind is None else (*found, project.keeper.behind)
+
+
+def notices(project: Project) -> list[Bilingual]:
+    """What the person at work should know about the project's file, most pressing first; empty when all is well."""
+    because = project.database.why_read_only if project.read_only else None
+    found = [because, *project.told, project.keeper.trouble]
+    return [*(each for each in found if each is not None), *dangers(project.place)]
+
+
+def keep_watch(project: Project, stop: Event, every: float = 60) -> None:
+    """As long as a project is served: say that it is open here, and make backups when they are due."""
+    while not stop.is_set():
+        if project.hold is not None:
+            project.hold.renew(0)
+        if not project.read_only:
+            project.keeper.if_due()
+        stop.wait(every)
 
 
 def describe_study(project: Project, study: Study) -> None:

@@ -12,7 +12,6 @@ export const shellWords = words({
     ko: "작업대가 다시 시작되었습니다. madang serve 가 알려 준 주소를 다른 탭에서 열면 이 화면도 이어집니다. 쓰신 것은 여기 남아 있습니다.",
     en: "The workbench was started anew. Open the address that madang serve printed in another tab, and this page goes on; what you wrote is still here.",
   },
-  readOnly: { ko: "읽기만 할 수 있는 프로젝트", en: "This project may only be read" },
   undone: { ko: (what: string) => `되돌렸습니다: ${what}`, en: (what: string) => `Undone: ${what}` },
   redone: { ko: (what: string) => `다시 했습니다: ${what}`, en: (what: string) => `Done again: ${what}` },
   nothingSaid: { ko: "아무 말도 하지 않았습니다.", en: "Nothing is said." },

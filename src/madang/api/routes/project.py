@@ -4,6 +4,8 @@ from fastapi import APIRouter
 
 from madang.api.desk import OpenProject
 from madang.api.shapes.reference import Reference, reference
+from madang.api.shapes.shape import Said
+from madang.workbench.project import notices
 
 router = APIRouter(prefix="/api/reference")
 
@@ -12,3 +14,9 @@ router = APIRouter(prefix="/api/reference")
 def names(project: OpenProject) -> Reference:
     """The study, codes, organisations, coders, sources and episodes by name."""
     return reference(project.corpus(), place=project.name, who=project.who, read_only=project.read_only)
+
+
+@router.get("/notices")
+def told(project: OpenProject) -> list[Said]:
+    """What the person at work should know about the project's file, most pressing first; nothing when all is well."""
+    return [Said.of(each) for each in notices(project)]
