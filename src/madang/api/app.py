@@ -66,6 +66,7 @@ def application(project: Project) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     stop = Event()
+    app.state.project.stay_open()
     # A daemon, hardly waited for: closing the workbench never hangs on a reading nobody will see.
     warmer = Thread(target=keep_warm, args=(app.state.project, stop), daemon=True)
     warmer.start()

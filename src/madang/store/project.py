@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, inspect, select, update
@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Engine, insert, inspect, select, update
 from madang.base import clock
 from madang.base.errors import Forbidden, Invalid, NotFound
 from madang.base.ids import new_id
-from madang.store import tables
+from madang.store import engines, tables
 from madang.store.engines import (
     WRITES,
     engine_for,
+    for_reading,
     in_plain_words,
     is_url,
     mark_file,
@@ -21,6 +22,7 @@ from madang.store.engines import (
     require_project_file,
     shown,
 )
+from madang.store.line import Line
 from madang.store.session import Session
 
 SCHEMA_VERSION = 1
@@ -35,11 +37,12 @@ class Database:
     engine: Engine
     read_only: bool
     program: str
+    line: Line = field(default_factory=Line, compare=False, repr=False)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view of the project for reading; it never waits for a writer."""
-        with in_plain_words(self.place), self.engine.connect() as connection, connection.begin():
+        with in_plain_words(self.place), self.engine.connect() as connection, for_reading(connection).begin():
             yield Session(connection)
 
     @contextmanager
@@ -47,30 +50,46 @@ class Database:
         """One act: everything inside is kept together, or nothing is.
 
         An act that changes nothing leaves no trace. Raises `Forbidden` on a read-only project,
-        `Busy` while another program writes.
+        `Busy` while others write, `Conflict` where an older copy was put in the project's place.
         """
         if self.read_only:
             raise Forbidden(
                 f"{shown(self.place)} may only be read: the file or its folder is read-only.",
                 f"{shown(self.place)}: 읽기만 할 수 있습니다. 파일이나 폴더가 읽기 전용입니다.",
             )
-        writer = self.engine.connect().execution_options(**WRITES)
-        with in_plain_words(self.place), writer as connection, connection.begin():
-            session, act = _begin_act(connection)
-            connection.execute(insert(tables.act), act | self._told(who, verb, summary, undoes))
-            before = session.revision
-            yield session
-            _end_act(connection, session, before)
+        name = shown(self.place)
+        with in_plain_words(self.place), self.line.turn(name, engines.BUSY_SECONDS):
+            with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+                session, act = _begin_act(connection)
+                before = session.revision
+                self.line.require_no_way_back(name, before)
+                connection.execute(insert(tables.act), act | self._told(who, verb, summary, undoes))
+                yield session
+                _end_act(connection, session, before)
+            self.line.seen = session.revision
+
+    def stay_open(self) -> None:
+        """Keep the file open between requests, until `engine.dispose()`: for a workbench, which asks all the time."""
+        engines.stay_open(self.engine, self.place)
+
+    def settle(self) -> None:
+        """Bring everything into the project file itself, as far as nobody is reading what was before."""
+        if not self.read_only:
+            with in_plain_words(self.place):
+                engines.settle(self.engine)
 
     def _told(self, who: str, verb: str, summary: str, undoes: str | None) -> dict[str, str | None]:
         return {"who": who, "verb": verb, "summary": summary, "program": self.program, "undoes": undoes}
 
 
+_REVISION = select(tables.project.c.revision).with_for_update()
+_LAST_ACT = select(tables.act.c.number).order_by(tables.act.c.number.desc()).limit(1)
+
+
 def _begin_act(connection: Connection) -> tuple[Session, dict[str, object]]:
     # On PostgreSQL the lock on this row is what makes writers queue; SQLite has queued them already.
-    revision = connection.execute(select(tables.project.c.revision).with_for_update()).scalar_one()
-    number = connection.execute(select(tables.act.c.number).order_by(tables.act.c.number.desc()).limit(1)).scalar()
-    act = (number or 0) + 1
+    revision = connection.execute(_REVISION).scalar_one()
+    act = (connection.execute(_LAST_ACT).scalar() or 0) + 1
     at = clock.now().isoformat(timespec="milliseconds")
     return Session(connection, act, revision), {"number": act, "id": new_id(), "at": at}
 

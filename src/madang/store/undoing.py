@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Column, Table, select
 
-from madang.base.errors import Conflict
+from madang.base.errors import Conflict, Stale
 from madang.store import history, tables
 from madang.store.history import Act
 from madang.store.kinds import Row
@@ -17,8 +17,9 @@ from madang.store.session import Change, Session
 def undo(session: Session, act: Act) -> int:
     """Take an act back as a new act; answer how many changes that made.
 
-    Raises `Conflict`, naming the work, where later work depends on it.
+    Raises `Conflict`, naming the work, where later work depends on it; `Stale` where it was undone since it was read.
     """
+    _require_still_standing(session, act)
     if act.undone_by is not None:
         raise Conflict(
             f"Act {act.number} ({act.verb}) has already been undone by act {act.undone_by}.",
@@ -30,6 +31,16 @@ def undo(session: Session, act: Act) -> int:
     _require_grounds(session, act, changes)
     session.apply(_in_order(changes))
     return len(changes)
+
+
+def _require_still_standing(session: Session, act: Act) -> None:
+    # The act was chosen before this transaction began: two windows may have chosen the same one.
+    now = history.the_act(session, act.number)
+    if act.undone_by is None and now.undone_by is not None:
+        raise Stale(
+            f"Act {act.number} ({act.verb}) was undone meanwhile, by act {now.undone_by}.",
+            f"{act.number}번 일은 그사이에 {now.undone_by}번 일이 되돌렸습니다.",
+        )
 
 
 def _require_untouched(session: Session, act: Act, changes: Sequence[Change]) -> None:
