@@ -80,7 +80,7 @@ def an_older_copy_is_put_back(database: Database, folder: Path) -> None:
 def test_writing_over_an_older_copy_is_refused_and_says_what_is_lost(served: Database, tmp_path: Path) -> None:
     an_older_copy_is_put_back(served, tmp_path)
 
-    with pytest.raises(Conflict, match="went back from revision 2 to 1: .* lacks the last 1 change;"):
+    with pytest.raises(Conflict, match=r"went back from revision 2 to 1: .* lacks the last 1 change;"):
         add_coder(served, "Cho")
 
 

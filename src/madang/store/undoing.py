@@ -36,7 +36,7 @@ def undo(session: Session, act: Act) -> int:
 def _require_still_standing(session: Session, act: Act) -> None:
     # The act was chosen before this transaction began: two windows may have chosen the same one.
     now = history.the_act(session, act.number)
-    if act.undone_by is None and now.undone_by is not None:
+    if act.undone_by is None and now.undone_by not in (None, session.act):
         raise Stale(
             f"Act {act.number} ({act.verb}) was undone meanwhile, by act {now.undone_by}.",
             f"{act.number}번 일은 그사이에 {now.undone_by}번 일이 되돌렸습니다.",
