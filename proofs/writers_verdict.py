@@ -24,7 +24,7 @@ def _acts(project: Project, told: Told) -> list[str]:
     done = Counter(act.verb for act in history.acts(project))
     return [
         f"{told.acts[verb]} times {verb} was answered with success, {done[verb]} stand in the history."
-        for verb in ("apply_code", "rewrite_memo", "correct", "undo", "change_coding")
+        for verb in ("apply_code", "rewrite_memo", "correct", "undo", "resize")
         if done[verb] != told.acts[verb]
     ]
 
