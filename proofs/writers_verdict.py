@@ -32,7 +32,7 @@ def _acts(project: Project, told: Told) -> list[str]:
 def _rows(project: Project, desk: Desk, told: Told) -> list[str]:
     with project.reading() as session:
         there = {each.id for each in session.all(Coding)}
-        memos = {each.id: each.text.split("\n")[1:] for each in session.all(Memo)}
+        memos = {str(each.id): each.text.split("\n")[1:] for each in session.all(Memo)}
         text = store_corpus.transcript(session, desk.corrected).text  # type: ignore[arg-type]
     return [
         *(f"The coding {each} is lost." for each in told.codings - told.taken_back - there),
