@@ -186,3 +186,19 @@ def test_a_server_without_the_extra_names_it(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
     with pytest.raises(Invalid, match=r"The database server of .*:\*\*\*@localhost:1/study does not answer"):
         open_database("postgresql://ana:secret@localhost:1/study", "madang test")
+
+
+def test_a_file_whose_log_was_being_brought_into_it_opens(tmp_path: Path) -> None:
+    # A kill in the middle leaves the new size in the header and the last pages still in the log.
+    path = a_project(tmp_path)
+    database = opened(path)
+    database.stay_open()
+    add_coder(database)
+    stopped = tmp_path / "stopped.madang"
+    stopped.with_name("stopped.madang-wal").write_bytes(path.with_name("study.madang-wal").read_bytes())
+    content = bytearray(path.read_bytes())
+    content[28:32] = (int.from_bytes(content[28:32], "big") + 1).to_bytes(4, "big")
+    stopped.write_bytes(content)
+
+    with opened(stopped).reading() as session:
+        assert [each.name for each in session.all(Coder)] == ["Ana"]

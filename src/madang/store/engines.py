@@ -136,12 +136,20 @@ def require_project_file(path: Path) -> None:
     (application,) = struct.unpack(">I", header[68:72])
     if application != APPLICATION_ID:
         raise Invalid(f"{path.name} is a database of another program, not a Madang project.")
+    if _has_log(path):
+        # Whoever wrote here was stopped while bringing the log into the file: the log still holds what is missing.
+        return
     page, pages = _pages(header)
     if path.stat().st_size < page * pages:
         raise Invalid(
             f"{path.name} is cut off: {path.stat().st_size:,} of {page * pages:,} bytes are there. "
             "Use a copy or a backup."
         )
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 @contextmanager

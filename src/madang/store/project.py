@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, bindparam, insert, inspect, select, update
 
 from madang.base import clock
 from madang.base.errors import Forbidden, Invalid, NotFound
@@ -23,7 +23,7 @@ from madang.store.engines import (
     shown,
 )
 from madang.store.line import Line
-from madang.store.session import Session
+from madang.store.session import Session, insert_rows
 
 SCHEMA_VERSION = 1
 """Rises with every change of the tables; each step has a migration."""
@@ -63,7 +63,7 @@ class Database:
                 session, act = _begin_act(connection)
                 before = session.revision
                 self.line.require_no_way_back(name, before)
-                connection.execute(insert(tables.act), act | self._told(who, verb, summary, undoes))
+                insert_rows(connection, tables.act, [act | self._told(who, verb, summary, undoes)])
                 yield session
                 _end_act(connection, session, before)
             self.line.seen = session.revision
@@ -85,6 +85,8 @@ class Database:
 _REVISION = select(tables.project.c.revision).with_for_update()
 _LAST_ACT = select(tables.act.c.number).order_by(tables.act.c.number.desc()).limit(1)
 
+_RAISE = update(tables.project).values(revision=bindparam("to"))
+
 
 def _begin_act(connection: Connection) -> tuple[Session, dict[str, object]]:
     # On PostgreSQL the lock on this row is what makes writers queue; SQLite has queued them already.
@@ -98,7 +100,7 @@ def _end_act(connection: Connection, session: Session, before: int) -> None:
     if session.revision == before:
         connection.execute(tables.act.delete().where(tables.act.c.number == session.act))
     else:
-        connection.execute(update(tables.project).values(revision=session.revision))
+        connection.execute(_RAISE, {"to": session.revision})
 
 
 def create(place: str, program: str) -> Database:

@@ -53,10 +53,8 @@ class Session:
     def those(self, type_: type[V], **where: object) -> list[V]:
         """The values of a type whose columns equal `where`, in the order of their ids."""
         kind = kind_of(type_)
-        asked = select(kind.table).order_by(kind.table.c.id)
-        for column, wanted in where.items():
-            asked = asked.where(kind.table.c[column] == wanted)
-        return [kind.from_row(row) for row in self._rows(asked)]
+        asked = _selection(kind.table, _shape(where))
+        return [kind.from_row(row) for row in self._rows(asked, where)]
 
     def get(self, type_: type[V], id_: str) -> V:
         """The value with this id. Raises `NotFound`."""
@@ -85,11 +83,8 @@ class Session:
 
     def revisions(self, type_: type[Any], **where: object) -> dict[str, int]:
         """The revision of each row of a type whose columns equal `where`, by id: what a later write must name."""
-        table = kind_of(type_).table
-        asked = select(table.c.id, table.c.revision)
-        for column, wanted in where.items():
-            asked = asked.where(table.c[column] == wanted)
-        return {row.id: row.revision for row in self.connection.execute(asked)}
+        asked = _selection(kind_of(type_).table, _shape(where), ("id", "revision"))
+        return {row.id: row.revision for row in self.connection.execute(asked, where)}
 
     def rows(self, type_: type[Any], columns: Sequence[str], *, after: int = -1, **where: object) -> list[Row]:
         """These columns of a type's rows that changed after a revision and whose columns equal `where`.
@@ -133,7 +128,7 @@ class Session:
             there |= set(self.connection.execute(asked).scalars())
         fresh = [{"fingerprint": name, "bytes": content[name]} for name in content if name not in there]
         if fresh:
-            _insert_rows(self.connection, tables.content, fresh)
+            insert_rows(self.connection, tables.content, fresh)
 
     def content(self, name: str) -> bytes:
         """The bytes with this fingerprint, checked against it. Raises `NotFound`, `Invalid`."""
@@ -195,8 +190,8 @@ class Session:
                 )
         return found
 
-    def _rows(self, asked: Select[Any]) -> Iterator[Row]:
-        result = self.connection.execute(asked)
+    def _rows(self, asked: Select[Any], where: Mapping[str, object] | None = None) -> Iterator[Row]:
+        result = self.connection.execute(asked, dict(where or {}))
         columns = tuple(map(str, result.keys()))
         return (dict(zip(columns, row, strict=True)) for row in result.fetchall())
 
@@ -220,7 +215,23 @@ class Session:
             same = list(run)
             _WAYS[way](self.connection, KINDS[name].table, same, first + position)
             position += len(same)
-        _insert_rows(self.connection, tables.event, events)
+        insert_rows(self.connection, tables.event, events)
+
+
+def _shape(where: Mapping[str, object]) -> tuple[tuple[str, bool], ...]:
+    return tuple((column, wanted is None) for column, wanted in where.items())
+
+
+@lru_cache(maxsize=256)
+def _selection(table: Table, where: tuple[tuple[str, bool], ...], columns: tuple[str, ...] = ()) -> Select[Any]:
+    """A question for columns (by default all) of the rows whose columns equal what it is asked with.
+
+    `where` names them, with whether they are to be empty. Putting a question together takes longer than answering it.
+    """
+    asked = select(*(table.c[column] for column in columns or table.c.keys())).order_by(table.c.id)
+    for column, empty in where:
+        asked = asked.where(table.c[column].is_(None) if empty else table.c[column] == bindparam(column))
+    return asked
 
 
 _AT_ONCE = 500
@@ -247,10 +258,11 @@ def _way(change: Change) -> str:
 
 def _insert(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
     rows = [{**(change.after or {}), "revision": number} for number, change in enumerate(changes, first)]
-    _insert_rows(connection, table, rows)
+    insert_rows(connection, table, rows)
 
 
-def _insert_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
+def insert_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
+    """Put rows of the same columns into a table."""
     # Rows are plain already, so they go to the driver as they are: for 50,000 codings this halves the time.
     text, order = _insertion(table, tuple(rows[0]), connection.dialect)
     if order is None:
