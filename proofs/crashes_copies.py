@@ -13,6 +13,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+from madang.base.errors import Invalid
 from madang.base.ids import SourceId
 from madang.coding.code import Code, CodeKind
 from madang.coding.coding import Coding
@@ -109,15 +110,19 @@ def _a_copy(driver: Driver) -> Given:
     driver.project.settle()
     shutil.copy(driver.desk / NAME, path)
     with open_project(str(path), who="Minjae") as copy:
-        return {"copy": str(path), "codings": [_coded(copy, driver) for _ in range(10)]}
+        return {"copy": str(path), "codings": [made for _ in range(10) if (made := _coded(copy, driver))]}
 
 
-def _coded(project: Project, driver: Driver) -> str:
+def _coded(project: Project, driver: Driver) -> str | None:
     with project.reading() as session:
         text = store_corpus.transcript(session, SourceId(driver.chance.choice(session.all(Source)).id))
         code = driver.chance.choice([each for each in session.all(Code) if each.kind is CodeKind.CODE])
     start = driver.chance.randrange(len(text.text) - 80)
-    made = apply_code_at(project, text.source, start, start + 40, code.id, transcript=text.id)
+    try:
+        made = apply_code_at(project, text.source, start, start + 40, code.id, transcript=text.id)
+    except Invalid:
+        # Chance has chosen the same words and code before.
+        return None
     return str(made.coding.value.id)
 
 

@@ -88,7 +88,7 @@ def _mode(path: Path, *, read_only: bool) -> str:
 
 
 def _wait_politely(connection: Connection) -> None:
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(BUSY_SECONDS * 1000)}")
 
 
 def for_reading(connection: Connection) -> Connection:
