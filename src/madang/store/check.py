@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from madang.base.errors import MadangError, NotFound
+from madang.base.errors import MadangError
 from madang.sources.source import fingerprint
 from madang.store import tables
 from madang.store.kinds import Row
@@ -87,6 +87,9 @@ def _passage_faults(session: Session, state: State) -> Iterator[str]:
     texts: dict[str, str] = {}
     for kind in ("coding", "translation", "evidence"):
         for row in state[kind].values():
+            if row["transcript"] not in state["transcript"]:
+                yield f"The {kind} {row['id']} stands in a transcript that is not there."
+                continue
             try:
                 text = _text(session, state, row["transcript"], texts)
             except MadangError as lost:
@@ -108,8 +111,6 @@ def _left_behind(state: State) -> Iterator[str]:
 
 
 def _text(session: Session, state: State, transcript: str, texts: dict[str, Any]) -> str:
-    if transcript not in state["transcript"]:
-        raise NotFound("its transcript is not there.")
     if transcript not in texts:
         texts[transcript] = session.content(state["transcript"][transcript]["text"]).decode()
     return str(texts[transcript])

@@ -23,7 +23,8 @@ from madang.store.engines import (
     shown,
 )
 from madang.store.line import Line
-from madang.store.session import Session, insert_rows
+from madang.store.session import Session
+from madang.store.writing import insert_rows
 
 SCHEMA_VERSION = 1
 """Rises with every change of the tables; each step has a migration."""

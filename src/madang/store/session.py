@@ -6,19 +6,19 @@ The workbench opens it, everything below joins it, nothing below commits.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, Table, select, update
 
 from madang.base.errors import Invalid, NotFound, Stale
 from madang.base.ids import new_id
 from madang.sources.source import fingerprint
 from madang.store import tables
+from madang.store.asking import selection, shape_of
 from madang.store.kinds import Kind, Row, V, written
 from madang.store.registry import KINDS, kind_of
+from madang.store.writing import delete_rows, insert_rows, update_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Session:
     def those(self, type_: type[V], **where: object) -> list[V]:
         """The values of a type whose columns equal `where`, in the order of their ids."""
         kind = kind_of(type_)
-        asked = _selection(kind.table, _shape(where))
+        asked = selection(kind.table, shape_of(where))
         return [kind.from_row(row) for row in self._rows(asked, where)]
 
     def get(self, type_: type[V], id_: str) -> V:
@@ -83,7 +83,7 @@ class Session:
 
     def revisions(self, type_: type[Any], **where: object) -> dict[str, int]:
         """The revision of each row of a type whose columns equal `where`, by id: what a later write must name."""
-        asked = _selection(kind_of(type_).table, _shape(where), ("id", "revision"))
+        asked = selection(kind_of(type_).table, shape_of(where), ("id", "revision"))
         return {row.id: row.revision for row in self.connection.execute(asked, where)}
 
     def rows(self, type_: type[Any], columns: Sequence[str], *, after: int = -1, **where: object) -> list[Row]:
@@ -221,25 +221,9 @@ class Session:
         position = 0
         for (name, way), run in groupby(changes, key=lambda change: (change.kind, _way(change))):
             same = list(run)
-            _WAYS[way](self.connection, KINDS[name].table, same, first + position)
+            _carry_out(way, self.connection, KINDS[name].table, same, first + position)
             position += len(same)
         insert_rows(self.connection, tables.event, events)
-
-
-def _shape(where: Mapping[str, object]) -> tuple[tuple[str, bool], ...]:
-    return tuple((column, wanted is None) for column, wanted in where.items())
-
-
-@lru_cache(maxsize=256)
-def _selection(table: Table, where: tuple[tuple[str, bool], ...], columns: tuple[str, ...] = ()) -> Select[Any]:
-    """A question for columns (by default all) of the rows whose columns equal what it is asked with.
-
-    `where` names them, with whether they are to be empty. Putting a question together takes longer than answering it.
-    """
-    asked = select(*(table.c[column] for column in columns or table.c.keys())).order_by(table.c.id)
-    for column, empty in where:
-        asked = asked.where(table.c[column].is_(None) if empty else table.c[column] == bindparam(column))
-    return asked
 
 
 _AT_ONCE = 500
@@ -266,48 +250,15 @@ def _way(change: Change) -> str:
     return "delete" if change.after is None else "update"
 
 
-def _insert(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
+def _carry_out(way: str, connection: Connection, table: Table, changes: list[Change], first: int) -> None:
     rows = [{**(change.after or {}), "revision": number} for number, change in enumerate(changes, first)]
-    insert_rows(connection, table, rows)
-
-
-def insert_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
-    """Put rows of the same columns into a table."""
-    # Rows are plain already, so they go to the driver as they are: for 50,000 codings this halves the time.
-    text, order = _insertion(table, tuple(rows[0]), connection.dialect)
-    if order is None:
-        connection.exec_driver_sql(text, rows)
+    ids = [change.entity for change in changes]
+    if way == "insert":
+        insert_rows(connection, table, rows)
+    elif way == "update":
+        update_rows(connection, table, ids, rows)
     else:
-        ordered = itemgetter(*order)
-        connection.exec_driver_sql(text, [ordered(row) for row in rows])
-
-
-@lru_cache(maxsize=256)
-def _insertion(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[str, ...] | None]:
-    """The SQL that inserts these columns, and their order where the driver takes them by position."""
-    compiled = insert(table).values({column: bindparam(column) for column in columns}).compile(dialect=dialect)
-    return str(compiled), None if compiled.positiontup is None else tuple(compiled.positiontup)
-
-
-def _update(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
-    by_columns: dict[tuple[str, ...], list[Row]] = {}
-    for number, change in enumerate(changes, first):
-        new = {**(change.after or {}), "revision": number}
-        by_columns.setdefault(tuple(new), []).append({**new, "entity": change.entity})
-    for columns, rows in by_columns.items():
-        one = update(table).where(table.c.id == bindparam("entity"))
-        connection.execute(
-            one.values({column: bindparam(f"new_{column}") for column in columns}),
-            [{"entity": row["entity"], **{f"new_{column}": row[column] for column in columns}} for row in rows],
-        )
-
-
-def _delete(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
-    one = delete(table).where(table.c.id == bindparam("entity"))
-    connection.execute(one, [{"entity": change.entity} for change in changes])
-
-
-_WAYS = {"insert": _insert, "update": _update, "delete": _delete}
+        delete_rows(connection, table, ids)
 
 
 def change_of(row: Mapping[str, Any]) -> Change:
