@@ -30,8 +30,8 @@ check-web:
 
 # everything a change must pass, apart from the tests
 check: check-web
-    {{bin}}/ruff check src tests benchmarks examples
-    {{bin}}/ruff format --check src tests benchmarks examples
+    {{bin}}/ruff check src tests benchmarks proofs examples
+    {{bin}}/ruff format --check src tests benchmarks proofs examples
     {{bin}}/mypy
     {{bin}}/lint-imports
 
@@ -42,6 +42,10 @@ test *what:
 # how fast it is, as ratios within one run; `just bench M`, `just bench peers S`
 bench *what:
     {{bin}}/python -m benchmarks {{what}}
+
+# the long form of a proof; `just prove crashes --count 500`
+prove *what:
+    {{bin}}/python -m proofs {{what}}
 
 # the demonstration study in the workbench
 demo:

@@ -161,6 +161,15 @@ def test_what_has_been_undone_is_not_undone_again(database: Database) -> None:
         undo(database, 1)
 
 
+def test_two_who_chose_the_same_act_undo_it_once(database: Database) -> None:
+    add(database, a_coder("Ana"))
+    (chosen,) = acts(database)
+    undo(database, chosen.number)
+
+    with pytest.raises(Stale, match="undone meanwhile, by act 2"), database.change(who="Ben", verb="undo") as session:
+        undoing.undo(session, chosen)
+
+
 def test_undo_passes_over_what_was_undone(database: Database) -> None:
     add(database, a_coder("Ana"))
     add(database, a_coder("Ben"))

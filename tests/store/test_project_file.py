@@ -186,3 +186,19 @@ def test_a_server_without_the_extra_names_it(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
     with pytest.raises(Invalid, match=r"The database server of .*:\*\*\*@localhost:1/study does not answer"):
         open_database("postgresql://ana:secret@localhost:1/study", "madang test")
+
+
+def test_a_file_whose_log_was_being_brought_into_it_when_it_was_killed_opens(tmp_path: Path) -> None:
+    path, killed = a_project(tmp_path), tmp_path / "killed.madang"
+    database = opened(path)
+    database.stay_open()
+    with database.change(who="Ana", verb="add") as session:
+        session.add([Coder(CoderId(new_id()), "Ana" * 100) for _ in range(100)])
+    before, log = path.read_bytes(), path.with_name("study.madang-wal").read_bytes()
+    database.engine.dispose()
+    # The first page, with the new size, is in the file already; the last ones are still in the log.
+    killed.write_bytes(path.read_bytes()[:4096] + before[4096:])
+    killed.with_name("killed.madang-wal").write_bytes(log)
+
+    with opened(killed).reading() as session:
+        assert len(session.all(Coder)) == 100

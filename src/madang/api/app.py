@@ -48,6 +48,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     from madang.workbench.warming import keep_warm
 
     closing: Event = app.state.closing
+    app.state.project.stay_open()
     # A daemon, hardly waited for: closing the workbench never hangs on a reading nobody will see.
     warmer = Thread(target=keep_warm, args=(app.state.project, closing), daemon=True)
     warmer.start()

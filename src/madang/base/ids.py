@@ -33,6 +33,9 @@ EventId = NewType("EventId", str)
 _lock = threading.Lock()
 _last = 0
 _chance = bytearray()
+if hasattr(os, "register_at_fork"):
+    # Two programs that come from one must not go on with the same chance.
+    os.register_at_fork(after_in_child=_chance.clear)
 
 
 def new_id() -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from madang.base.errors import MadangError
 from madang.sources.source import fingerprint
 from madang.store import tables
 from madang.store.kinds import Row
@@ -30,7 +31,7 @@ def rebuilt(session: Session) -> State:
     for row in session.connection.execute(select(tables.event).order_by(tables.event.c.number)):
         rows = state[row.kind]
         if row.after is None:
-            del rows[row.entity]
+            rows.pop(row.entity, None)
         else:
             rows[row.entity] = {**rows.get(row.entity, {}), **json.loads(row.after), "revision": row.number}
     return state
@@ -49,11 +50,22 @@ def faults(session: Session) -> list[str]:
     """Every broken promise, as a sentence; empty when all is well."""
     state = live(session)
     return [
+        *_damage(session),
         *_history_faults(state, rebuilt(session)),
         *_content_faults(session),
         *_passage_faults(session, state),
         *_left_behind(state),
     ]
+
+
+def _damage(session: Session) -> Iterator[str]:
+    """What SQLite itself finds; a server looks after its own files."""
+    if session.connection.dialect.name == "sqlite":
+        for (said,) in session.connection.exec_driver_sql("PRAGMA integrity_check(3)").fetchall():
+            if said != "ok":
+                yield f"The file is damaged: {said}."
+        for table, _, target, _ in session.connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(3):
+            yield f"A {table} names a {target} that is not there."
 
 
 def _history_faults(state: State, again: State) -> Iterator[str]:
@@ -75,7 +87,14 @@ def _passage_faults(session: Session, state: State) -> Iterator[str]:
     texts: dict[str, str] = {}
     for kind in ("coding", "translation", "evidence"):
         for row in state[kind].values():
-            text = _text(session, state, row["transcript"], texts)
+            if row["transcript"] not in state["transcript"]:
+                yield f"The {kind} {row['id']} stands in a transcript that is not there."
+                continue
+            try:
+                text = _text(session, state, row["transcript"], texts)
+            except MadangError as lost:
+                yield f"The text under {kind} {row['id']} cannot be read: {lost}"
+                continue
             if text[row["start"] : row["end"]] != row["words"] and row.get("placing") != "unplaced":
                 yield f"The words of {kind} {row['id']} do not stand at its place."
 
@@ -87,7 +106,7 @@ def _left_behind(state: State) -> Iterator[str]:
         if row["source"] not in newest or newest[row["source"]]["number"] < row["number"]:
             newest[row["source"]] = row
     for row in state["coding"].values():
-        if row["placing"] != "unplaced" and row["transcript"] != newest[row["source"]]["id"]:
+        if row["placing"] != "unplaced" and row["transcript"] != newest.get(row["source"], row)["id"]:
             yield f"The coding {row['id']} stands in an older revision of its transcript."
 
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from madang.base.errors import Busy, Forbidden, Invalid, MadangError
 from madang.store.folders import synced_by
+from madang.store.shelf import Shelf
 
 APPLICATION_ID = 0x4D414441
 """`MADA` in the header of every project file (SQLite's application id)."""
@@ -40,9 +41,16 @@ def _postgresql(address: str) -> Engine:
     if kind not in ("postgresql", "postgresql+psycopg"):
         raise Invalid(f"Madang keeps projects in files and on PostgreSQL servers, not in “{kind}”.")
     try:
-        return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+        engine = create_engine(
+            address.replace("postgresql://", "postgresql+psycopg://", 1),
+            pool_pre_ping=True,
+            pool_size=8,
+            max_overflow=48,
+        )
     except ModuleNotFoundError:
         raise Invalid("A project on a PostgreSQL server needs the extra team: pip install 'madang[team]'") from None
+    event.listen(engine, "begin", _wait_politely)
+    return engine
 
 
 def shown(place: str) -> str:
@@ -70,7 +78,7 @@ def _sqlite(path: Path, *, read_only: bool) -> Engine:
             _keep_journal(connection, path)
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=Shelf)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -101,6 +109,33 @@ def _mode(path: Path, *, read_only: bool) -> str:
     return "mode=rw" if os.access(path, os.W_OK) else "mode=ro"
 
 
+def _wait_politely(connection: Connection) -> None:
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(BUSY_SECONDS * 1000)}")
+
+
+def for_reading(connection: Connection) -> Connection:
+    """The connection, set so that everything it reads is of one moment: SQLite always does so."""
+    if connection.dialect.name == "sqlite":
+        return connection
+    return connection.execution_options(isolation_level="REPEATABLE READ")
+
+
+def stay_open(engine: Engine, place: str) -> None:
+    """Keep connections to a project file between requests; to a server they are kept anyway."""
+    if isinstance(engine.pool, Shelf):
+        engine.pool.keep(Path(place).resolve())
+
+
+def settle(engine: Engine) -> None:
+    """Bring SQLite's log into the project file, so that the file alone holds everything."""
+    if engine.dialect.name == "sqlite":
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+
+
 def _begin(connection: Connection) -> None:
     # A writer takes its place at once: two that read first and write later would both be refused.
     writes = connection.get_execution_options().get("madang_writes", False)
@@ -123,6 +158,9 @@ def require_project_file(path: Path) -> None:
     (application,) = struct.unpack(">I", header[68:72])
     if application != APPLICATION_ID:
         raise Invalid(f"{path.name} is a database of another program, not a Madang project.")
+    if _has_log(path):
+        # Whoever wrote here was stopped while bringing the log into the file: the log still holds what is missing.
+        return
     page, pages = _pages(header)
     if path.stat().st_size < page * pages:
         raise Invalid(
@@ -131,6 +169,11 @@ def require_project_file(path: Path) -> None:
             f"{path.name}: {page * pages:,}바이트 가운데 {path.stat().st_size:,}바이트만 있습니다. "
             f"백업을 그 자리에 놓으십시오. madang restore {path.name} --list",
         )
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 @contextmanager
@@ -154,8 +197,8 @@ def in_plain_words(place: str) -> Iterator[None]:
     """Turn an engine's errors into sentences; others pass."""
     try:
         yield
-    except DBAPIError as trouble:
-        raise _sentence(place, str(trouble.orig)) from trouble
+    except (DBAPIError, NoConnection) as trouble:
+        raise _sentence(place, str(getattr(trouble, "orig", trouble))) from trouble
     except sqlite3.Error as trouble:
         raise _sentence(place, str(trouble)) from trouble
 
@@ -171,13 +214,14 @@ def _sentence(place: str, said: str) -> MadangError:
     )
 
 
+_BUSY = (
+    "{name} is being written by another program; try again when it has finished.",
+    "{name}: 다른 프로그램이 쓰고 있습니다. 끝난 뒤에 다시 해 보십시오.",
+)
 _TROUBLES: tuple[tuple[str, type[MadangError], str, str], ...] = (
-    (
-        "locked",
-        Busy,
-        "{name} is being written by another program; try again when it has finished.",
-        "{name}: 다른 프로그램이 쓰고 있습니다. 끝난 뒤에 다시 해 보십시오.",
-    ),
+    ("lock timeout", Busy, *_BUSY),
+    ("QueuePool limit", Busy, *_BUSY),
+    ("locked", Busy, *_BUSY),
     (
         "readonly",
         Forbidden,

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, bindparam, insert, inspect, select, update
 
 from madang.base import clock
 from madang.base.errors import Forbidden, Invalid, NotFound
 from madang.base.ids import new_id
 from madang.coding.code import Bilingual
-from madang.store import tables
+from madang.store import engines, tables
 from madang.store.backups import folder_of
 from madang.store.engines import (
     WRITES,
     engine_for,
+    for_reading,
     in_plain_words,
     is_url,
     mark_file,
@@ -23,9 +24,11 @@ from madang.store.engines import (
     require_project_file,
     shown,
 )
+from madang.store.line import Line
 from madang.store.migrations import STEPS
 from madang.store.session import Session
 from madang.store.upgrading import bring_up, upgraded_copy, version_of
+from madang.store.writing import insert_rows
 
 SCHEMA_VERSION = 2
 """Rises with every change of the tables; each step has a migration."""
@@ -40,6 +43,7 @@ class Database:
     read_only: bool
     program: str
     because: Bilingual | None = None
+    line: Line = field(default_factory=Line, compare=False, repr=False)
 
     @property
     def why_read_only(self) -> Bilingual:
@@ -49,7 +53,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view of the project for reading; it never waits for a writer."""
-        with in_plain_words(self.place), self.engine.connect() as connection, connection.begin():
+        with in_plain_words(self.place), self.engine.connect() as connection, for_reading(connection).begin():
             yield Session(connection)
 
     @contextmanager
@@ -57,20 +61,39 @@ class Database:
         """One act: everything inside is kept together, or nothing is.
 
         An act that changes nothing leaves no trace. Raises `Forbidden` on a read-only project,
-        `Busy` while another program writes.
+        `Busy` while others write, `Conflict` where an older copy was put in the project's place.
         """
         if self.read_only:
             raise Forbidden(self.why_read_only.en, self.why_read_only.ko)
-        writer = self.engine.connect().execution_options(**WRITES)
-        with in_plain_words(self.place), writer as connection, connection.begin():
-            session, act = _begin_act(connection)
-            connection.execute(insert(tables.act), act | self._told(who, verb, summary, undoes))
-            before = session.revision
-            yield session
-            _end_act(connection, session, before)
+        name = shown(self.place)
+        with in_plain_words(self.place), self.line.turn(name, engines.BUSY_SECONDS):
+            with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+                session, act = _begin_act(connection)
+                before = session.revision
+                self.line.require_no_way_back(name, before)
+                insert_rows(connection, tables.act, [act | self._told(who, verb, summary, undoes)])
+                yield session
+                _end_act(connection, session, before)
+            self.line.seen = session.revision
+
+    def stay_open(self) -> None:
+        """Keep the file open between requests, until `engine.dispose()`: for a workbench, which asks all the time."""
+        engines.stay_open(self.engine, self.place)
+
+    def settle(self) -> None:
+        """Bring everything into the project file itself, as far as nobody is reading what was before."""
+        if not self.read_only:
+            with in_plain_words(self.place):
+                engines.settle(self.engine)
 
     def _told(self, who: str, verb: str, summary: str, undoes: str | None) -> dict[str, str | None]:
         return {"who": who, "verb": verb, "summary": summary, "program": self.program, "undoes": undoes}
+
+
+_REVISION = select(tables.project.c.revision).with_for_update()
+_LAST_ACT = select(tables.act.c.number).order_by(tables.act.c.number.desc()).limit(1)
+
+_RAISE = update(tables.project).values(revision=bindparam("to"))
 
 
 def _only_read(place: str) -> Bilingual:
@@ -82,18 +105,17 @@ def _only_read(place: str) -> Bilingual:
 
 def _begin_act(connection: Connection) -> tuple[Session, dict[str, object]]:
     # On PostgreSQL the lock on this row is what makes writers queue; SQLite has queued them already.
-    revision = connection.execute(select(tables.project.c.revision).with_for_update()).scalar_one()
-    number = connection.execute(select(tables.act.c.number).order_by(tables.act.c.number.desc()).limit(1)).scalar()
-    act = (number or 0) + 1
+    revision = connection.execute(_REVISION).scalar_one()
+    act = (connection.execute(_LAST_ACT).scalar() or 0) + 1
     at = clock.now().isoformat(timespec="milliseconds")
     return Session(connection, act, revision), {"number": act, "id": new_id(), "at": at}
 
 
 def _end_act(connection: Connection, session: Session, before: int) -> None:
-    if session.revision == before:
+    if session.revision == before and not session.lasts:
         connection.execute(tables.act.delete().where(tables.act.c.number == session.act))
     else:
-        connection.execute(update(tables.project).values(revision=session.revision))
+        connection.execute(_RAISE, {"to": session.revision})
 
 
 def create(place: str, program: str) -> Database:

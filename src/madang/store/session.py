@@ -6,19 +6,19 @@ The workbench opens it, everything below joins it, nothing below commits.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, Table, select, update
 
 from madang.base.errors import Invalid, NotFound, Stale
 from madang.base.ids import new_id
 from madang.sources.source import fingerprint
 from madang.store import tables
+from madang.store.asking import selection, shape_of
 from madang.store.kinds import Kind, Row, V, written
 from madang.store.registry import KINDS, kind_of
+from madang.store.writing import delete_rows, insert_rows, update_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,8 @@ class Session:
     def those(self, type_: type[V], **where: object) -> list[V]:
         """The values of a type whose columns equal `where`, in the order of their ids."""
         kind = kind_of(type_)
-        asked = select(kind.table).order_by(kind.table.c.id)
-        for column, wanted in where.items():
-            asked = asked.where(kind.table.c[column] == wanted)
-        return [kind.from_row(row) for row in self._rows(asked)]
+        asked = selection(kind.table, shape_of(where))
+        return [kind.from_row(row) for row in self._rows(asked, where)]
 
     def get(self, type_: type[V], id_: str) -> V:
         """The value with this id. Raises `NotFound`."""
@@ -85,11 +83,8 @@ class Session:
 
     def revisions(self, type_: type[Any], **where: object) -> dict[str, int]:
         """The revision of each row of a type whose columns equal `where`, by id: what a later write must name."""
-        table = kind_of(type_).table
-        asked = select(table.c.id, table.c.revision)
-        for column, wanted in where.items():
-            asked = asked.where(table.c[column] == wanted)
-        return {row.id: row.revision for row in self.connection.execute(asked)}
+        asked = selection(kind_of(type_).table, shape_of(where), ("id", "revision"))
+        return {row.id: row.revision for row in self.connection.execute(asked, where)}
 
     def rows(self, type_: type[Any], columns: Sequence[str], *, after: int = -1, **where: object) -> list[Row]:
         """These columns of a type's rows that changed after a revision and whose columns equal `where`.
@@ -107,9 +102,17 @@ class Session:
     def since(self, type_: type[V], revision: int) -> tuple[list[V], set[str]]:
         """What changed in a type after a revision: the rows made or changed, and the ids of those removed."""
         kind = kind_of(type_)
-        changed = select(kind.table).where(kind.table.c.revision > revision).order_by(kind.table.c.id)
-        values = [kind.from_row(row) for row in self._rows(changed)]
-        return values, self.gone(type_, revision)
+        return [kind.from_row(row) for row in self._changed(kind, revision)], self.gone(type_, revision)
+
+    def _changed(self, kind: Kind[Any], revision: int) -> Iterable[Row]:
+        event = tables.event.c
+        touched = select(event.entity).where(event.number > revision, event.kind == kind.name).limit(_FEW + 1)
+        found = self.connection.execute(touched).scalars().all()
+        ids = sorted(set(found))
+        if len(found) > _FEW or len(ids) > _AT_ONCE:
+            return self._rows(select(kind.table).where(kind.table.c.revision > revision).order_by(kind.table.c.id))
+        # One by one they are found at once; the table itself is read through only where most of it changed.
+        return self._rows(select(kind.table).where(kind.table.c.id.in_(ids)).order_by(kind.table.c.id))
 
     def gone(self, type_: type[Any], revision: int) -> set[str]:
         """The ids of a type's rows that were removed after a revision and have not come back."""
@@ -133,7 +136,7 @@ class Session:
             there |= set(self.connection.execute(asked).scalars())
         fresh = [{"fingerprint": name, "bytes": content[name]} for name in content if name not in there]
         if fresh:
-            _insert_rows(self.connection, tables.content, fresh)
+            insert_rows(self.connection, tables.content, fresh)
 
     def content(self, name: str) -> bytes:
         """The bytes with this fingerprint, checked against it. Raises `NotFound`, `Invalid`."""
@@ -195,8 +198,8 @@ class Session:
                 )
         return found
 
-    def _rows(self, asked: Select[Any]) -> Iterator[Row]:
-        result = self.connection.execute(asked)
+    def _rows(self, asked: Select[Any], where: Mapping[str, object] | None = None) -> Iterator[Row]:
+        result = self.connection.execute(asked, dict(where or {}))
         columns = tuple(map(str, result.keys()))
         return (dict(zip(columns, row, strict=True)) for row in result.fetchall())
 
@@ -218,13 +221,15 @@ class Session:
         position = 0
         for (name, way), run in groupby(changes, key=lambda change: (change.kind, _way(change))):
             same = list(run)
-            _WAYS[way](self.connection, KINDS[name].table, same, first + position)
+            _carry_out(way, self.connection, KINDS[name].table, same, first + position)
             position += len(same)
-        _insert_rows(self.connection, tables.event, events)
+        insert_rows(self.connection, tables.event, events)
 
 
 _AT_ONCE = 500
 """How many ids go into one question: well below what either database takes."""
+_FEW = 2_000
+"""Up to how many events are looked through for what changed."""
 
 
 def _event(number: int, act: int, change: Change) -> Row:
@@ -245,47 +250,15 @@ def _way(change: Change) -> str:
     return "delete" if change.after is None else "update"
 
 
-def _insert(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
+def _carry_out(way: str, connection: Connection, table: Table, changes: list[Change], first: int) -> None:
     rows = [{**(change.after or {}), "revision": number} for number, change in enumerate(changes, first)]
-    _insert_rows(connection, table, rows)
-
-
-def _insert_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
-    # Rows are plain already, so they go to the driver as they are: for 50,000 codings this halves the time.
-    text, order = _insertion(table, tuple(rows[0]), connection.dialect)
-    if order is None:
-        connection.exec_driver_sql(text, rows)
+    ids = [change.entity for change in changes]
+    if way == "insert":
+        insert_rows(connection, table, rows)
+    elif way == "update":
+        update_rows(connection, table, ids, rows)
     else:
-        ordered = itemgetter(*order)
-        connection.exec_driver_sql(text, [ordered(row) for row in rows])
-
-
-@lru_cache(maxsize=256)
-def _insertion(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[str, ...] | None]:
-    """The SQL that inserts these columns, and their order where the driver takes them by position."""
-    compiled = insert(table).values({column: bindparam(column) for column in columns}).compile(dialect=dialect)
-    return str(compiled), None if compiled.positiontup is None else tuple(compiled.positiontup)
-
-
-def _update(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
-    by_columns: dict[tuple[str, ...], list[Row]] = {}
-    for number, change in enumerate(changes, first):
-        new = {**(change.after or {}), "revision": number}
-        by_columns.setdefault(tuple(new), []).append({**new, "entity": change.entity})
-    for columns, rows in by_columns.items():
-        one = update(table).where(table.c.id == bindparam("entity"))
-        connection.execute(
-            one.values({column: bindparam(f"new_{column}") for column in columns}),
-            [{"entity": row["entity"], **{f"new_{column}": row[column] for column in columns}} for row in rows],
-        )
-
-
-def _delete(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
-    one = delete(table).where(table.c.id == bindparam("entity"))
-    connection.execute(one, [{"entity": change.entity} for change in changes])
-
-
-_WAYS = {"insert": _insert, "update": _update, "delete": _delete}
+        delete_rows(connection, table, ids)
 
 
 def change_of(row: Mapping[str, Any]) -> Change:

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Column, Table, select
 
-from madang.base.errors import Conflict
+from madang.base.errors import Conflict, Stale
 from madang.store import history, tables
 from madang.store.history import Act
 from madang.store.kinds import Row
@@ -17,8 +17,9 @@ from madang.store.session import Change, Session
 def undo(session: Session, act: Act) -> int:
     """Take an act back as a new act; answer how many changes that made.
 
-    Raises `Conflict`, naming the work, where later work depends on it.
+    Raises `Conflict`, naming the work, where later work depends on it; `Stale` where it was undone since it was read.
     """
+    _require_still_standing(session, act)
     if act.undone_by is not None:
         raise Conflict(
             f"Act {act.number} ({act.verb}) has already been undone by act {act.undone_by}.",
@@ -32,6 +33,16 @@ def undo(session: Session, act: Act) -> int:
     return len(changes)
 
 
+def _require_still_standing(session: Session, act: Act) -> None:
+    # The act was chosen before this transaction began: two windows may have chosen the same one.
+    now = history.the_act(session, act.number)
+    if act.undone_by is None and now.undone_by not in (None, session.act):
+        raise Stale(
+            f"Act {act.number} ({act.verb}) was undone meanwhile, by act {now.undone_by}.",
+            f"{act.number}번 일은 그사이에 {now.undone_by}번 일이 되돌렸습니다.",
+        )
+
+
 def _require_untouched(session: Session, act: Act, changes: Sequence[Change]) -> None:
     later = _later_acts(session, act.number, {change.entity for change in changes})
     if later:
@@ -43,8 +54,7 @@ def _require_untouched(session: Session, act: Act, changes: Sequence[Change]) ->
 
 def _later_acts(session: Session, number: int, entities: set[str]) -> list[Act]:
     """Standing later acts that touched any of these."""
-    asked = select(tables.event.c.act, tables.event.c.entity).where(tables.event.c.act > number)
-    touched = {row.act for row in session.connection.execute(asked) if row.entity in entities}
+    touched = _acts_on(session, entities, number)
     if not touched:
         return []
     standing = {a.number: a for a in history.acts(session) if a.undone_by is None}
@@ -153,13 +163,21 @@ def _names(value: str | None, removed: set[str]) -> bool:
     return value.startswith("[") and not removed.isdisjoint(orjson.loads(value))
 
 
-def _makers(session: Session, entities: set[str]) -> list[Act]:
-    """The standing acts that touched any of these."""
+def _acts_on(session: Session, entities: set[str], after: int = 0) -> set[int]:
+    """The numbers of the acts after one that touched any of these."""
     numbers: set[int] = set()
     ids = sorted(entities)
     for first in range(0, len(ids), _AT_ONCE):
-        asked = select(tables.event.c.act).where(tables.event.c.entity.in_(ids[first : first + _AT_ONCE]))
+        there = tables.event.c.entity.in_(ids[first : first + _AT_ONCE])
+        # The plus keeps SQLite from reading every later event instead of asking for these few.
+        asked = select(tables.event.c.act).where(there, tables.event.c.act + 0 > after)
         numbers |= set(session.connection.execute(asked).scalars())
+    return numbers
+
+
+def _makers(session: Session, entities: set[str]) -> list[Act]:
+    """The standing acts that touched any of these."""
+    numbers = _acts_on(session, entities)
     if not numbers:
         return []
     return [act for act in reversed(history.acts(session)) if act.number in numbers and act.undone_by is None]

