@@ -23,7 +23,7 @@ from madang.store.engines import (
 )
 from madang.store.session import Session
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Rises with every change of the tables; each step has a migration."""
 
 

@@ -114,6 +114,35 @@ event = Table(
     _maybe("after"),
 )
 
+brought_act = Table(
+    "brought_act",
+    metadata,
+    Column("merge", Integer, ForeignKey("act.number"), primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),
+    _number("number"),
+    _text("at"),
+    _text("who"),
+    _text("verb"),
+    _text("summary"),
+    _text("program"),
+    _maybe("undoes"),
+)
+"""Acts of another copy, as they stand there, that the act `merge` brought; `number` is theirs."""
+
+brought_event = Table(
+    "brought_event",
+    metadata,
+    Column("merge", Integer, ForeignKey("act.number"), primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),
+    _number("number"),
+    _text("act"),
+    _text("kind"),
+    _text("entity"),
+    _maybe("before"),
+    _maybe("after"),
+)
+"""The events of brought acts, letter for letter; `act` is the id of the act they belong to."""
+
 study = _table(
     "study",
     *_bilingual("title"),
@@ -314,5 +343,5 @@ decision = _table(
     _to("coder", "coder"),
 )
 
-NOT_OF_HISTORY = frozenset({"project", "content", "act", "event"})
+NOT_OF_HISTORY = frozenset({"project", "content", "act", "event", "brought_act", "brought_event"})
 """Tables that events do not describe: history itself, and bytes named by their own fingerprint."""
