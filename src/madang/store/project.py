@@ -76,7 +76,7 @@ def _begin_act(connection: Connection) -> tuple[Session, dict[str, object]]:
 
 
 def _end_act(connection: Connection, session: Session, before: int) -> None:
-    if session.revision == before:
+    if session.revision == before and not session.lasts:
         connection.execute(tables.act.delete().where(tables.act.c.number == session.act))
     else:
         connection.execute(update(tables.project).values(revision=session.revision))
