@@ -18,6 +18,7 @@ from madang.store.merging_texts import Text, texts
 from madang.store.registry import KINDS
 from madang.store.session import Change, Session
 
+VERB = brought.MERGE
 _AT_ONCE = 500
 
 

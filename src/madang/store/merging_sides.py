@@ -62,6 +62,11 @@ class Copy:
             return self._merged(trace, unit, now)
         return Origin.CARRIED if unit == SEGMENT and self._is_carried(trace) else _writer(trace)
 
+    def removal(self, named: Named) -> Trace | None:
+        """The event that took a row away here; None where the other knows it, or it was never taken away."""
+        found = [each for each in self.traces.get(named, ()) if each.after is None]
+        return found[-1] if found else None
+
     def made(self, trace: Trace) -> str:
         """The moment at which somebody first made a row: not that of a merge that brought it."""
         brought = self._brought.get((trace.deed.number, trace.entity), ()) if trace.deed.number in self._merges else ()
