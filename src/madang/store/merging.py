@@ -80,7 +80,7 @@ def units(kind: str) -> tuple[str, ...]:
 @cache
 def columns(kind: str, unit: str) -> tuple[str, ...]:
     """The columns of a unit."""
-    return tuple(column.name for column in KINDS[kind].table.c if unit_of(kind, column.name) == unit)
+    return tuple(str(column.name) for column in KINDS[kind].table.c if unit_of(kind, column.name) == unit)
 
 
 def value(kind: str, row: Row | None, unit: str) -> Any:

@@ -128,7 +128,7 @@ class Copy:
     def where(self, kind: str, *conditions: Any) -> Iterator[Row]:
         """The rows of a kind that meet some conditions, without their revisions."""
         table = KINDS[kind].table
-        names = [column.name for column in table.c if column.name != "revision"]
+        names = [str(column.name) for column in table.c if column.name != "revision"]
         asked = select(*(table.c[name] for name in names)).where(*conditions)
         for row in self.session.connection.execute(asked).fetchall():
             yield dict(zip(names, row, strict=True))

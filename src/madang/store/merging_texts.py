@@ -150,12 +150,27 @@ class _Passages:
             self._put(named, self.rows[side][named])
             if side not in stands:
                 due[side].append(named)
-        carried: list[Carried] = []
         for side, some in due.items():
             if some and newest[side] != current:
-                carried += self._carry(some, side, newest[side], current)
-        kept = sum(map(len, due.values())) - len(carried)
-        return sorted(carried, key=lambda each: (each.now["start"], each.entity)), kept
+                rows = {each: self.rows[side][each] for each in some}
+                for named, place in _moved(rows, self._step(side, newest[side], current)):
+                    self._put(named, place)
+        return self._in_doubt(current)
+
+    def _in_doubt(self, current: str) -> tuple[list[Carried], int]:
+        """Passages that stand elsewhere than before: those whose words are not beyond doubt, and how many others."""
+        found: list[Carried] = []
+        kept = 0
+        for named, was in {**self.rows[Side.THERE], **self.rows[Side.HERE]}.items():
+            now = self.work.now(named)
+            if now is None or _place(now) == _place(was):
+                continue
+            placing = _placing(was, now, current)
+            if placing is Placing.KEPT:
+                kept += was["transcript"] != now["transcript"]
+            else:
+                found.append(Carried(*named, was, _place(now), placing))
+        return sorted(found, key=lambda each: (each.now["start"], each.entity)), kept
 
     def _tied(self, named: Named, stands: set[Side]) -> Side:
         if len(stands) == 1:
@@ -167,15 +182,6 @@ class _Passages:
         now = self.work.now(named)
         if now is not None and _place(now) != _place(place):
             self.work.rows[named] = {**now, **_place(place)}
-
-    def _carry(self, some: list[Named], side: Side, old: str, new: str) -> Iterator[Carried]:
-        step = self._step(side, old, new)
-        rows = {named: self.rows[side][named] for named in some}
-        for named, place in _moved(rows, step):
-            self._put(named, place)
-            placing = _placing(rows[named], place, new)
-            if placing is not Placing.KEPT and _place(rows[named]) != _place(place):
-                yield Carried(*named, rows[named], place, placing)
 
     def _step(self, side: Side, old: str, new: str) -> Corrected:
         other = Side.THERE if side is Side.HERE else Side.HERE
