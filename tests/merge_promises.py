@@ -90,7 +90,7 @@ def _carried(place: Path) -> set[str]:
         acts = set(session.connection.execute(moving).scalars())
         asked = select(tables.event.c.act, tables.event.c.entity, tables.event.c.after).order_by(tables.event.c.number)
         for act, entity, after in session.connection.execute(asked):
-            if after is not None and '"start"' in after:
+            if after is not None and any(f'"{column}":' in after for column in ("start", "transcript", "placing")):
                 (found.add if act in acts else found.discard)(entity)
     return found
 

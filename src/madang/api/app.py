@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from madang.api import live, pages
 from madang.api.door import Door
 from madang.api.errors import TROUBLES, tell_errors
+from madang.workbench.merge_waiting import Copies
 from madang.workbench.project import Project
 from madang.workbench.uploads import Arrival
 from madang.workbench.waiting import Waiting
@@ -20,6 +21,7 @@ from madang.workbench.warming import keep_warm
 ROOMS = (
     "project",
     "history",
+    "merge",
     "passages",
     "home",
     "uploads",
@@ -55,6 +57,7 @@ def application(project: Project) -> FastAPI:
     )
     app.state.project = project
     app.state.waiting = Waiting[Arrival]()
+    app.state.copies = Copies()
     tell_errors(app)
     for room in ROOMS:
         app.include_router(import_module(f"madang.api.routes.{room}").router)
@@ -73,6 +76,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     stop.set()
     warmer.join(timeout=0.5)
     app.state.waiting.close()
+    app.state.copies.close()
     app.state.project.close()
 
 

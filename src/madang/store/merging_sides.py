@@ -60,7 +60,7 @@ class Copy:
     def _origin(self, trace: Trace, unit: str, now: Any) -> Writer | Origin:
         if trace.deed.number in self._merges:
             return self._merged(trace, unit, now)
-        return Origin.CARRIED if unit == SEGMENT and self._is_carried(trace) else _writer(trace)
+        return Origin.CARRIED if unit == SEGMENT and self.is_carried(trace) else _writer(trace)
 
     def removal(self, named: Named) -> Trace | None:
         """The event that took a row away here; None where the other knows it, or it was never taken away."""
@@ -72,7 +72,8 @@ class Copy:
         brought = self._brought.get((trace.deed.number, trace.entity), ()) if trace.deed.number in self._merges else ()
         return min((each.deed.at for each in brought if each.before is None), default=trace.deed.at)
 
-    def _is_carried(self, trace: Trace) -> bool:
+    def is_carried(self, trace: Trace) -> bool:
+        """Whether a passage only moved along with a correction of its text."""
         if trace.before is None or trace.after is None:
             return False
         source = self._source_of.get(trace.entity)
@@ -109,7 +110,7 @@ class Copy:
     def _wrote(self, trace: Trace, unit: str) -> bool:
         if trace.before is None or trace.after is None:
             return True
-        if unit == EXISTS or (unit == SEGMENT and self._is_carried(trace)):
+        if unit == EXISTS or (unit == SEGMENT and self.is_carried(trace)):
             return False
         return any(unit_of(trace.kind, column) == unit for column in orjson.loads(trace.after))
 

@@ -130,8 +130,8 @@ def report(merge: Merge) -> Report:
     return Report(
         same=merge.same,
         brings=len(merge.deeds),
-        here=news(merge.work, mine),
-        there=news(merge.work, merge.traces),
+        here=news(merge.work, (each for each in mine if not merge.work.here.is_carried(each))),
+        there=news(merge.work, (each for each in merge.traces if not merge.work.there.is_carried(each))),
         differing=tuple(_differing(each, words) for each in merge.work.both),
         held=tuple(_held(merge, each, words) for each in merge.work.held.values()),
         texts=tuple(_text(each, words) for each in merge.texts if each.both or each.carried),
