@@ -5,13 +5,13 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from madang.store import tables
 from madang.store.check import State, dump, faults, live
 from madang.store.merging import SEGMENT, columns, units
 from madang.workbench.merge import Report, merge_copy
-from merge_work import close_all, opened
+from merge_work import forget_all, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,13 @@ def merged(into: Path, other: Path) -> Merged:
     return Merged(here, there, state(into), report, found)
 
 
-def broken(a: Path, b: Path) -> list[str]:
+def broken(a: Path, b: Path, *, atomic: bool = False) -> list[str]:
     """Every promise that merging these two files breaks, in words; both files become the merged ones."""
-    close_all()
+    forget_all()
     into_a, into_b = (Path(shutil.copy(each, each.with_suffix(".into"))) for each in (a, b))
+    found = [each for number in (1, 2, 3, 5, 8) for each in half_done(into_a, b, number)] if atomic else []
     one, two = merged(into_a, b), merged(into_b, a)
-    found = [f"check: {each}" for each in (*one.faults, *two.faults)]
+    found += [f"check: {each}" for each in (*one.faults, *two.faults)]
     if dump(one.now) != dump(two.now):
         found.append("a into b differs from b into a:\n" + _difference(one.now, two.now))
     found += [*missing(one, a, b), *missing(two, b, a)]
@@ -146,3 +147,40 @@ def _lost(
 def _went_along(row: dict[str, object], stands: dict[str, object]) -> bool:
     """Whether a passage only went into another text with its words."""
     return row["words"] == stands["words"] and row["transcript"] != stands["transcript"]
+
+
+class Stopped(Exception):
+    """What stops a merge half-way in a test."""
+
+
+def half_done(into: Path, other: Path, writes: int) -> list[str]:
+    """What is left behind where a merge is stopped at one of its writes; nothing, also where there were fewer."""
+    project = opened(into)
+    before = _everything(into)
+    left = writes
+
+    def stop(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        nonlocal left
+        left -= statement.startswith(("INSERT", "UPDATE", "DELETE"))
+        if left == 0:
+            raise Stopped
+
+    event.listen(project.database.engine, "before_cursor_execute", stop)
+    try:
+        merge_copy(project, str(other))
+    except Stopped:
+        pass
+    else:
+        return []
+    finally:
+        event.remove(project.database.engine, "before_cursor_execute", stop)
+    return [] if _everything(into) == before else [f"stopped at write {writes}, {into.name} is another"]
+
+
+def _everything(place: Path) -> list[object]:
+    """All that is in a file, history and content too."""
+    with opened(place).reading() as session:
+        return [
+            list(map(tuple, session.connection.execute(select(table).order_by(*table.primary_key))))
+            for table in tables.metadata.sorted_tables
+        ]

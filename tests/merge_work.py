@@ -11,17 +11,18 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
+from unittest.mock import patch
 
 from madang.base import clock
 from madang.base.errors import MadangError
-from madang.base.ids import CodeId, SourceId, new_id
+from madang.base.ids import CodeId, CodingId, SourceId, new_id
 from madang.coding.code import Bilingual, Code, CodeKind
 from madang.coding.coding import Coder
 from madang.coding.memo import Memo
 from madang.coding.statement import Stance, Statement
 from madang.sources.source import Source
-from madang.workbench import codes, history, memos, passages, placings, recoding, sources, statements
-from madang.workbench.merge import EVERYTHING, merge_copy
+from madang.store.project import Database
+from madang.workbench import codes, history, memos, merge, passages, placings, recoding, sources, statements
 from madang.workbench.project import Project, new, open_project
 from madang.workbench.text import correct_text
 
@@ -58,6 +59,7 @@ def _code(key: str, parent: CodeId | None) -> Code:
 
 def copies(start: Path, folder: Path) -> dict[str, Path]:
     """Three copies of a project file."""
+    forget_all()
     return {name: Path(shutil.copy(start, folder / f"{name}.madang")) for name in COPIES}
 
 
@@ -82,32 +84,49 @@ def passed_over() -> Iterator[None]:
         yield
 
 
-_open: dict[Path, Project] = {}
+_databases: dict[Path, Database] = {}
+_projects: dict[Path, Project] = {}
 
 
 def opened(place: Path) -> Project:
-    """The project in a file, opened once."""
-    if place not in _open:
-        _open[place] = open_project(str(place), who=place.stem)
-    return _open[place]
+    """The project in a file. Its engine is kept for the next file of that name: making one takes longest."""
+    if place not in _projects:
+        _projects[place] = Project(_database(place), place.stem)
+    return _projects[place]
 
 
-def close_all() -> None:
-    """Let go of every file."""
-    while _open:
-        _open.popitem()[1].close()
+def _database(place: Path) -> Database:
+    if place not in _databases:
+        _databases[place] = open_project(str(place)).database
+    return _databases[place]
+
+
+def forget_all() -> None:
+    """Forget what was read from every file, as the files are about to be others."""
+    _projects.clear()
+
+
+@contextmanager
+def quick() -> Iterator[None]:
+    """Merges find the engines of their files ready."""
+
+    def found(place: str, program: str, *, read_only: bool = False) -> Database:
+        return replace(_database(Path(place)), read_only=read_only, program=program)
+
+    with patch.object(merge, "open_database", found):
+        yield
 
 
 def copy_over(one: Path, other: Path) -> None:
     """Put a copy of a file in the place of another, as somebody does who starts from theirs."""
     if one != other:
-        close_all()
+        forget_all()
         shutil.copy(one, other)
 
 
 def take_over(into: Path, other: Path, *, yes: bool = False) -> None:
     """Merge one file into another."""
-    merge_copy(opened(into), str(other), yes=EVERYTHING if yes else ())
+    merge.merge_copy(opened(into), str(other), yes=merge.EVERYTHING if yes else ())
 
 
 def _one(some: Sequence[T], number: int) -> T:
@@ -218,7 +237,9 @@ def _statement(project: Project, a: int, b: int, c: int) -> None:
 def _placing(project: Project, a: int, b: int, c: int) -> None:
     due = placings.to_check(project, _source(project, a))
     kept = _one(due, b)
-    placings.settle_placing(project, kept.value.id, kept.revision, _one(list(placings.Decision), c), place=(0, 2))
+    placings.settle_placing(
+        project, CodingId(kept.value.id), kept.revision, _one(list(placings.Decision), c), place=(0, 2)
+    )
 
 
 def _undo(project: Project, a: int, b: int, c: int) -> None:
