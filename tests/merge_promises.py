@@ -128,25 +128,23 @@ def _lost(
     found: list[str] = []
     for unit in units(kind):
         name = "words" if unit == SEGMENT else unit
-        lost = [column for column in columns(kind, unit) if row[column] != stands[column]]
+        lost = [column for column in _told(kind, unit, row, stands) if row[column] != stands[column]]
         known = any(
             all(each.get(c, row[c]) == row[c] for c in lost)
             for each in past.get(id_, ())
             if lost[:1] and lost[0] in each
         )
-        if (
-            lost
-            and not known
-            and (id_, name) not in differing
-            and not (unit == SEGMENT and (id_ in along or _went_along(row, stands)))
-        ):
+        if lost and not known and (id_, name) not in differing and not (unit == SEGMENT and id_ in along):
             found.append(f"{kind} {id_} {unit}: {[row[c] for c in lost]} became {[stands[c] for c in lost]}")
     return found
 
 
-def _went_along(row: dict[str, object], stands: dict[str, object]) -> bool:
-    """Whether a passage only went into another text with its words."""
-    return row["words"] == stands["words"] and row["transcript"] != stands["transcript"]
+def _told(kind: str, unit: str, row: dict[str, object], stands: dict[str, object]) -> tuple[str, ...]:
+    """The columns that say what somebody meant: of a passage its words, and its place within one text."""
+    if unit != SEGMENT:
+        return columns(kind, unit)
+    place = ("start",) if row["transcript"] == stands["transcript"] else ()
+    return (*place, "words", *(("placing",) if kind == "coding" else ()))
 
 
 class Stopped(Exception):
