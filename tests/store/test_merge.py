@@ -29,10 +29,16 @@ from merge_work import a_project
 Two = tuple[Project, Project]
 
 
+@pytest.fixture(scope="session")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project that all copies are of."""
+    return a_project(tmp_path_factory.mktemp("merge"))
+
+
 @pytest.fixture
-def copied(place: str, tmp_path: Path) -> Iterator[Callable[[str], Project]]:
+def copied(start: Path, place: str, tmp_path: Path) -> Iterator[Callable[[str], Project]]:
     """Open copies of one project: the first under test on either database, others as files."""
-    start, opened = a_project(tmp_path), list[Project]()
+    opened = list[Project]()
 
     def copy(who: str) -> Project:
         file = shutil.copy(start, tmp_path / f"{who}.madang")
@@ -53,8 +59,8 @@ def _moved_to(start: Path, place: str) -> Database:
             rows = [
                 dict(row) for row in there.connection.execute(select(table).order_by(*table.primary_key)).mappings()
             ]
-            for row in rows:
-                here.execute(insert(table).values(row))
+            if rows:
+                here.execute(insert(table), rows)
     return made
 
 
