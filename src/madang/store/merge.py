@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from sqlalchemy import select
 
@@ -94,6 +94,11 @@ def _copy_content(here: Session, there: Session, changes: list[Change]) -> None:
 
 
 def _contents(kind: str, row: Row) -> Iterator[str]:
-    for column in KINDS[kind].table.c:
-        if row.get(column.name) and any(key.column.table is tables.content for key in column.foreign_keys):
-            yield row[column.name]
+    yield from (row[column] for column in _naming_content(kind) if row.get(column))
+
+
+@cache
+def _naming_content(kind: str) -> tuple[str, ...]:
+    """The columns of a kind that name content."""
+    every = KINDS[kind].table.c
+    return tuple(each.name for each in every if any(key.column.table is tables.content for key in each.foreign_keys))

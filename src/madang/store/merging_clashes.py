@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
+from operator import itemgetter
 from typing import Any
 
 from madang.store.kinds import Row
@@ -15,7 +16,8 @@ class Clash:
     """Two things that cannot both be as they are. `what` is key, name, circle, speaker, attribute, or, where both
     are left as they are, coder, file, coding, summary, reach.
 
-    `rows` are the two as they would be; the second gives way. `now` is what it became, None where nothing was done.
+    `rows` are the two as they would be (of those left alone, what makes them alike); the second gives way. `now` is
+    what it became, None where nothing was done.
     """
 
     what: str
@@ -53,10 +55,11 @@ def _touched(work: Together, kind: str) -> dict[str, Row]:
     return {id_: row for (of, id_), row in work.rows.items() if of == kind and row is not None}
 
 
-def _all(work: Together, kind: str) -> dict[str, Row]:
-    """Every row of a kind as it will stand, in the order of their ids."""
-    found = {row["id"]: row for row in work.here.where(kind)}
-    work.was.update({(kind, id_): row for id_, row in found.items()})
+def _all(work: Together, kind: str, only: tuple[str, ...] = ()) -> dict[str, Row]:
+    """Every row of a kind as it will stand, in the order of their ids; those as they are with `only` some columns."""
+    found = {row["id"]: row for row in work.here.where(kind, only=only)}
+    if not only:
+        work.was.update({(kind, id_): row for id_, row in found.items()})
     for (of, id_), row in work.rows.items():
         if of == kind and row is None:
             found.pop(id_, None)
@@ -65,21 +68,22 @@ def _all(work: Together, kind: str) -> dict[str, Row]:
     return dict(sorted(found.items()))
 
 
-def _alike(work: Together, kind: str, of: tuple[str, ...]) -> Iterator[list[Row]]:
+def _alike(work: Together, kind: str, of: tuple[str, ...], only: tuple[str, ...] = ()) -> Iterator[list[Row]]:
     """Rows that are the same in some columns, where this merge touches one of them, in the order of their ids."""
     touched = _touched(work, kind)
     if not touched:
         return
-    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
-    for row in _all(work, kind).values():
-        groups[tuple(row[column] for column in of)].append(row)
-    for named, rows in groups.items():
-        if len(rows) > 1 and named[0] and any(row["id"] in touched for row in rows):
+    groups: dict[Any, list[Row]] = defaultdict(list)
+    key = itemgetter(*of)
+    for row in _all(work, kind, only).values():
+        groups[key(row)].append(row)
+    for rows in groups.values():
+        if len(rows) > 1 and rows[0][of[0]] and any(row["id"] in touched for row in rows):
             yield rows
 
 
 def _twins(work: Together, kind: str, of: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], tuple[Row, Row]]]:
-    for first, *others in _alike(work, kind, of):
+    for first, *others in _alike(work, kind, of, ("id", *of)):
         yield from (((first["id"], other["id"]), (first, other)) for other in others)
 
 

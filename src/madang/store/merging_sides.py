@@ -126,10 +126,10 @@ class Copy:
         for first in range(0, len(ids), _AT_ONCE):
             yield from self.where(kind, table.c.id.in_(ids[first : first + _AT_ONCE]))
 
-    def where(self, kind: str, *conditions: Any) -> Iterator[Row]:
-        """The rows of a kind that meet some conditions, without their revisions."""
+    def where(self, kind: str, *conditions: Any, only: Iterable[str] = ()) -> Iterator[Row]:
+        """The rows of a kind that meet some conditions, without their revisions; `only` some of their columns."""
         table = KINDS[kind].table
-        names = [str(column.name) for column in table.c if column.name != "revision"]
+        names = [*only] or [str(column.name) for column in table.c if column.name != "revision"]
         asked = select(*(table.c[name] for name in names)).where(*conditions)
         for row in self.session.connection.execute(asked).fetchall():
             yield dict(zip(names, row, strict=True))

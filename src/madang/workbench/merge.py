@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from madang.base.bulk import in_bulk
 from madang.store import merge as store_merge
 from madang.store.brought import Deed, brought_by
 from madang.store.engines import is_url, shown
@@ -24,7 +25,7 @@ def preview_merge_copy(project: Project, other: str) -> Report:
 
     Raises as `merge_copy` does, except that a project that may only be read is no trouble.
     """
-    with _opened(other) as there, project.reading() as here:
+    with in_bulk(), _opened(other) as there, project.reading() as here:
         return report(store_merge.worked_out(here, there))
 
 
@@ -36,7 +37,7 @@ def merge_copy(project: Project, other: str, *, yes: Collection[str] = (), name:
     history calls the copy. Raises `NotFound`, `Invalid` where the other is no copy of this project or comes
     from a newer version, `Forbidden`, `Busy`.
     """
-    with _opened(other) as there, project.change(store_merge.VERB, name or shown(other)) as session:
+    with in_bulk(), _opened(other) as there, project.change(store_merge.VERB, name or shown(other)) as session:
         found = store_merge.worked_out(session, there)
         told = report(found)
         if not found.is_empty:
