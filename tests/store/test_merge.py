@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -515,6 +515,7 @@ def test_the_loaded_project_is_brought_up_to_date(two: Two) -> None:
         assert readable(here.corpus()) == readable(fresh.corpus())
 
 
-def readable(corpus: Corpus) -> tuple[Corpus, dict[SourceId, str]]:
+def readable(corpus: Corpus) -> dict[str, object]:
     """A corpus with its transcripts as text."""
-    return replace(corpus, transcripts={}), {each.source: each.text for each in corpus.transcripts.values()}
+    rest = {each.name: getattr(corpus, each.name) for each in fields(corpus) if each.name != "transcripts"}
+    return {**rest, "texts": {each.source: each.text for each in corpus.transcripts.values()}}
