@@ -103,7 +103,7 @@ def _hold_what_is_used(work: Together) -> None:
     while fresh or going:
         wanted = {each for named in fresh for each in named_by(named[0], work.now(named) or {})}
         wanted |= _in_use(work, going)
-        fresh = _held(work, wanted)
+        fresh = _held(work, sorted(wanted))
         going = {named for named in going if work.rows.get(named, work) is None} if fresh else set()
 
 
