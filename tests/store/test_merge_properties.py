@@ -1,4 +1,4 @@
-"""Whatever is done in two copies: merging is the same both ways, once and twice, whole or not at all, and loses nothing."""
+"""Whatever is done in two copies: merged both ways, once and twice, whole or not at all, nothing is lost."""
 
 import tempfile
 from collections.abc import Iterator
