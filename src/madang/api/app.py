@@ -57,4 +57,6 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     closing.set()
     warmer.join(timeout=0.5)
     app.state.waiting.close()
+    if getattr(app.state, "copies", None) is not None:
+        app.state.copies.close()
     app.state.project.close()

@@ -3,6 +3,7 @@
 ROOMS = (
     "project",
     "history",
+    "merge",
     "passages",
     "home",
     "uploads",

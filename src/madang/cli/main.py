@@ -26,6 +26,7 @@ PLACES = {
     "export": "account",
     "history": "history",
     "undo": "history",
+    "merge": "merge",
     "backup": "backups",
     "restore": "backups",
     "check": "project",

@@ -45,6 +45,8 @@ class Session:
         self.connection = connection
         self.act = act
         self.revision = revision
+        self.lasts = False
+        """Whether the act stays in the history also where it changed no row."""
 
     def all(self, type_: type[V]) -> list[V]:
         """Every value of a type, in the order of their ids."""

@@ -30,6 +30,8 @@ def undo(session: Session, act: Act) -> int:
     _require_independent(session, act, changes)
     _require_grounds(session, act, changes)
     session.apply(_in_order(changes))
+    # A merge that changed no row is taken back all the same: what it brought is not known any more.
+    session.lasts = not changes
     return len(changes)
 
 

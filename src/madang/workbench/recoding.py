@@ -44,9 +44,14 @@ def merge_codes(project: Project, code: CodeId, into: CodeId, revision: int) -> 
     """
     with project.change("merge_codes", _names(project, code, into)) as session:
         session.require_unchanged(Code, code, revision)
-        effects = _merging(session, code, into)
-        _carry_out(session, effects)
-        session.remove(Code, [code])
+        return fold_code(session, code, into)
+
+
+def fold_code(session: Session, code: CodeId, into: CodeId) -> Effects:
+    """Fold one code into another inside an act. Raises as `merge_codes` does."""
+    effects = _merging(session, code, into)
+    _carry_out(session, effects)
+    session.remove(Code, [code])
     return effects
 
 

@@ -1028,6 +1028,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Merge the copy that waits, and carry out the decisions named.
+         */
+        post: operations["approve_api_merge_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merge/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget
+         * @description Forget the copy that waits; nothing was changed.
+         */
+        post: operations["forget_api_merge_forget_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merge/{act}/brought": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Brought
+         * @description What a merge brought: who did what in the other copy, the latest first.
+         */
+        get: operations["brought_api_merge__act__brought_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairs": {
         parameters: {
             query?: never;
@@ -2180,6 +2240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description What merging this copy would do; it waits until somebody approves.
+         */
+        post: operations["look_api_uploads_copy_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads/drop": {
         parameters: {
             query?: never;
@@ -2307,6 +2387,16 @@ export interface components {
          * @enum {string}
          */
         Approach: "codebook" | "consensus" | "reflexive";
+        /**
+         * Approve
+         * @description A yes to a merge that waits, and to some of its decisions.
+         */
+        Approve: {
+            /** Waiting */
+            waiting: string;
+            /** Yes */
+            yes: string[];
+        };
         /**
          * ArrivalLineShape
          * @description A turn of the beginning.
@@ -2474,6 +2564,11 @@ export interface components {
         };
         /** Body_arrive_api_uploads_post */
         Body_arrive_api_uploads_post: {
+            /** File */
+            file: string;
+        };
+        /** Body_look_api_uploads_copy_post */
+        Body_look_api_uploads_copy_post: {
             /** File */
             file: string;
         };
@@ -2695,6 +2790,22 @@ export interface components {
             evidence: string[];
             kind: components["schemas"]["WarningKind"];
             text: components["schemas"]["Said"];
+        };
+        /**
+         * ClashShape
+         * @description Two things that clash only now; `now` is what the second became, empty where it stays as it is.
+         */
+        ClashShape: {
+            decision: components["schemas"]["DecisionShape"] | null;
+            /** Ids */
+            ids: string[];
+            /** Kind */
+            kind: string;
+            /** Names */
+            names: components["schemas"]["Said"][];
+            now: components["schemas"]["Said"];
+            /** What */
+            what: string;
         };
         /**
          * CodeCounts
@@ -3041,6 +3152,32 @@ export interface components {
          */
         Decision: "keep" | "place" | "remove";
         /**
+         * DecisionShape
+         * @description Something to say yes to, named by its key; `what` is remove, recode or person.
+         */
+        DecisionShape: {
+            /** Key */
+            key: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * DeedShape
+         * @description Something that was done in another copy and came with a merge.
+         */
+        DeedShape: {
+            /** At */
+            at: string;
+            /** Id */
+            id: string;
+            /** Summary */
+            summary: string;
+            /** Verb */
+            verb: string;
+            /** Who */
+            who: string;
+        };
+        /**
          * DeviantShape
          * @description A case that does not fit, and why (empty: unexplained).
          */
@@ -3060,6 +3197,31 @@ export interface components {
             changed: components["schemas"]["ChangeShape"][];
             /** Removed */
             removed: components["schemas"]["CodeName"][];
+        };
+        /**
+         * DifferingShape
+         * @description Something both copies changed; `stands` is here or there.
+         */
+        DifferingShape: {
+            /** At Here */
+            at_here: string;
+            /** At There */
+            at_there: string;
+            /** Entity */
+            entity: string;
+            /** Field */
+            field: string;
+            here: components["schemas"]["Said"];
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Said"];
+            /** Stands */
+            stands: string;
+            there: components["schemas"]["Said"];
+            /** Who Here */
+            who_here: string;
+            /** Who There */
+            who_there: string;
         };
         /**
          * Doings
@@ -3267,6 +3429,14 @@ export interface components {
             search: components["schemas"]["SearchAsked"];
         };
         /**
+         * Forget
+         * @description The copy that is not to be merged after all.
+         */
+        Forget: {
+            /** Waiting */
+            waiting: string;
+        };
+        /**
          * FrequencyShape
          * @description One code (key): its own codings, those with the codes below, passages, sources, cases and coders.
          */
@@ -3314,6 +3484,24 @@ export interface components {
             turns: number;
             /** Words */
             words: string;
+        };
+        /**
+         * HeldShape
+         * @description A removal that is not carried out; `side` is the copy that removed the thing.
+         */
+        HeldShape: {
+            /** At */
+            at: string;
+            decision: components["schemas"]["DecisionShape"];
+            /** Entity */
+            entity: string;
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Said"];
+            /** Side */
+            side: string;
+            /** Who */
+            who: string;
         };
         /**
          * HelpPageShape
@@ -3820,6 +4008,38 @@ export interface components {
             into: string;
         };
         /**
+         * MergeShape
+         * @description What a merge does. `waiting` names the copy while it waits for a yes; `act` wrote it down.
+         */
+        MergeShape: {
+            /** Act */
+            act: number | null;
+            /** Brings */
+            brings: number;
+            /** Clashes */
+            clashes: components["schemas"]["ClashShape"][];
+            /** Differing */
+            differing: components["schemas"]["DifferingShape"][];
+            /** Done */
+            done: string[];
+            /** File Name */
+            file_name: string;
+            /** Held */
+            held: components["schemas"]["HeldShape"][];
+            /** Here */
+            here: components["schemas"]["NewsShape"][];
+            /** Is Empty */
+            is_empty: boolean;
+            /** Same */
+            same: number;
+            /** Texts */
+            texts: components["schemas"]["TextNewsShape"][];
+            /** There */
+            there: components["schemas"]["NewsShape"][];
+            /** Waiting */
+            waiting: string | null;
+        };
+        /**
          * Modality
          * @description Whether it happened.
          * @enum {string}
@@ -3880,6 +4100,21 @@ export interface components {
             parent: string | null;
             /** Revision */
             revision: number;
+        };
+        /**
+         * MovedPassageShape
+         * @description A passage in another text than its own; `now` is empty where it lost its place.
+         */
+        MovedPassageShape: {
+            /** Entity */
+            entity: string;
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Said"];
+            /** Now */
+            now: string;
+            /** Was */
+            was: string;
         };
         /**
          * MovedShape
@@ -3951,6 +4186,24 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * NewsShape
+         * @description So many things of a kind that a person made, changed or removed, in so many sources (0: in none).
+         */
+        NewsShape: {
+            /** Count */
+            count: number;
+            /** Ids */
+            ids: string[];
+            /** Kind */
+            kind: string;
+            /** Sources */
+            sources: number;
+            /** Way */
+            way: string;
+            /** Who */
+            who: string;
         };
         /**
          * OfOrganisationsShape
@@ -5568,6 +5821,23 @@ export interface components {
             /** Revision */
             revision: number;
             text: components["schemas"]["Said"];
+        };
+        /**
+         * TextNewsShape
+         * @description A source whose text differs in the copies, and what became of its passages.
+         */
+        TextNewsShape: {
+            /** Both */
+            both: boolean;
+            /** Kept */
+            kept: number;
+            /** Moved */
+            moved: components["schemas"]["MovedPassageShape"][];
+            name: components["schemas"]["Said"];
+            /** Source */
+            source: string;
+            /** Stands */
+            stands: string | null;
         };
         /**
          * ThemeCellShape
@@ -10135,6 +10405,238 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    approve_api_merge_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approve"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    forget_api_merge_forget_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forget"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    brought_api_merge__act__brought_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeedShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
                 };
             };
         };
@@ -15339,6 +15841,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArrivalShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    look_api_uploads_copy_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_look_api_uploads_copy_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeShape"];
                 };
             };
             /** @description Forbidden */

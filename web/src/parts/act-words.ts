@@ -52,6 +52,8 @@ const VERBS: Record<string, { ko: string; en: string }> = {
   code_hits: { ko: "찾은 것에 코드 붙이기", en: "applied a code to what a search found" },
   save_search: { ko: "찾기 저장", en: "saved a search" },
   remove_search: { ko: "저장한 찾기 지우기", en: "removed a saved search" },
+  merge: { ko: "사본 합치기", en: "merged a copy" },
+  settle_merge: { ko: "합친 뒤 남은 것 정하기", en: "decided what a merge had left open" },
   undo: { ko: "되돌리기", en: "undid" },
   decide_stage: { ko: "단계 제안에 대해 정하기", en: "decided on a proposed stage" },
   withdraw_decision: { ko: "결정 거두기", en: "withdrew a decision" },

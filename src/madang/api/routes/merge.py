@@ -1,0 +1,48 @@
+"""Merging a copy of the project: looked at, approved, forgotten. The file itself comes in under `/api/uploads`."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, UploadFile
+
+from madang.api.desk import OpenProject
+from madang.api.shapes.merge import Approve, DeedShape, Forget, MergeShape, deed_shape, merge_shape
+from madang.workbench import merge
+from madang.workbench.merge_waiting import Copies, approve_copy, look_at_copy
+
+router = APIRouter(prefix="/api")
+
+
+def _copies(request: Request) -> Copies:
+    # Made when first asked for: the first page needs no merging.
+    state = request.app.state
+    if getattr(state, "copies", None) is None:
+        state.copies = Copies()
+    copies: Copies = state.copies
+    return copies
+
+
+Waiting = Annotated[Copies, Depends(_copies)]
+
+
+@router.post("/uploads/copy")
+def look(project: OpenProject, copies: Waiting, file: UploadFile) -> MergeShape:
+    """What merging this copy would do; it waits until somebody approves."""
+    return merge_shape(*look_at_copy(project, copies, file.filename or "", file.file))
+
+
+@router.post("/merge")
+def approve(project: OpenProject, copies: Waiting, asked: Approve) -> MergeShape:
+    """Merge the copy that waits, and carry out the decisions named."""
+    return merge_shape(*approve_copy(project, copies, asked.waiting, asked.yes))
+
+
+@router.post("/merge/forget")
+def forget(copies: Waiting, asked: Forget) -> None:
+    """Forget the copy that waits; nothing was changed."""
+    copies.drop(asked.waiting)
+
+
+@router.get("/merge/{act}/brought")
+def brought(project: OpenProject, act: int) -> list[DeedShape]:
+    """What a merge brought: who did what in the other copy, the latest first."""
+    return [deed_shape(each) for each in merge.brought(project, act)]

@@ -1,0 +1,53 @@
+"""`madang merge`."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+import click
+
+from madang.cli.merge_lines import lines
+from madang.cli.options import answer, json_option, project_argument, who_option
+from madang.workbench import merge as verbs
+from madang.workbench.merge import EVERYTHING, Report
+from madang.workbench.project import open_project
+
+
+@click.command()
+@project_argument
+@click.argument("other", metavar="OTHER")
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.option("--yes", is_flag=True, help="Carry out what the report offers to decide, too.")
+@who_option
+@json_option
+def merge(project: str, other: str, dry_run: bool, yes: bool, who: str, as_json: bool) -> None:
+    """Bring the work of another copy of the project into it. The other copy is only read.
+
+    Example: madang merge welfare.madang welfare-minjae.madang --dry-run
+    """
+    with open_project(project, who=who, read_only=dry_run) as opened:
+        if dry_run:
+            report = verbs.preview_merge_copy(opened, other)
+        else:
+            report = verbs.merge_copy(opened, other, yes=EVERYTHING if yes else ())
+    answer(as_json, _plain(report), _lines(report, dry_run))
+
+
+def _plain(report: Report) -> dict[str, object]:
+    return asdict(report) | {"decisions": [each.key for each in report.decisions]}
+
+
+def _lines(report: Report, dry_run: bool) -> Iterator[str]:
+    yield from lines(report)
+    if report.is_empty:
+        yield "The other copy has nothing new; nothing was changed."
+    elif dry_run:
+        yield "Nothing was changed. Leave --dry-run out to merge."
+    else:
+        yield f"Merged as act {report.act}; madang undo takes it back."
+    if report.done:
+        yield f"Decided as asked: {len(report.done)} of {len(report.decisions)}."
+    elif report.decisions:
+        yield f"{len(report.decisions)} decisions are left to you; --yes carries them out."
+
+
+COMMANDS = (merge,)
