@@ -95,20 +95,18 @@ def test_an_open_coding_is_settled(client: TestClient, source: str) -> None:
     correct(client, source)
     (left,) = client.get(f"/api/correcting/{source}/to-check").json()
 
-    done = client.post(
-        f"/api/correcting/codings/{left['coding']}", json={"revision": left["revision"], "decision": "keep"}
-    ).json()
+    client.post(f"/api/correcting/open/coding/{left['id']}", json={"revision": left["revision"], "decision": "keep"})
 
-    assert (done["placing"], client.get(f"/api/correcting/{source}/to-check").json()) == ("kept", [])
+    assert client.get(f"/api/correcting/{source}/to-check").json() == []
 
 
 def test_settling_what_changed_meanwhile_is_refused(client: TestClient, source: str) -> None:
     correct(client, source)
     (left,) = client.get(f"/api/correcting/{source}/to-check").json()
     settle = {"revision": left["revision"], "decision": "keep"}
-    client.post(f"/api/correcting/codings/{left['coding']}", json=settle)
+    client.post(f"/api/correcting/open/coding/{left['id']}", json=settle)
 
-    assert client.post(f"/api/correcting/codings/{left['coding']}", json=settle).status_code == 412
+    assert client.post(f"/api/correcting/open/coding/{left['id']}", json=settle).status_code == 412
 
 
 def test_a_decision_nobody_knows_is_refused(client: TestClient, source: str) -> None:
@@ -116,7 +114,7 @@ def test_a_decision_nobody_knows_is_refused(client: TestClient, source: str) -> 
     (left,) = client.get(f"/api/correcting/{source}/to-check").json()
 
     refused = client.post(
-        f"/api/correcting/codings/{left['coding']}", json={"revision": left["revision"], "decision": "forget"}
+        f"/api/correcting/open/coding/{left['id']}", json={"revision": left["revision"], "decision": "forget"}
     )
 
     assert refused.status_code == 422

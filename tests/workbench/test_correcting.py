@@ -11,15 +11,16 @@ from correction_texts import TYPED
 from madang.analysis.tellings import tellings
 from madang.base.errors import Conflict, Invalid, Stale
 from madang.base.ids import CodingId, SourceId, TranscriptId
-from madang.coding.coding import Coding, Placing
+from madang.coding.coding import Placing
 from madang.store import check as store_check
 from madang.workbench import coding, history
 from madang.workbench.analysis import readings
+from madang.workbench.corrections import Outcome
 from madang.workbench.passages import apply_code, remove_codings
 from madang.workbench.placings import Decision, settle_placing, to_check
 from madang.workbench.project import Project, check
 from madang.workbench.revisions import compare, revisions
-from madang.workbench.text import Outcome, correct_text, preview_correction
+from madang.workbench.text import correct_text, preview_correction
 from workbench_lines import a_mark, a_statement_line
 
 USED = "또 이용만 당하는 것 아닌가 싶었죠."
@@ -262,7 +263,7 @@ def listed(project: Project) -> list[tuple[str, str]]:
     return [(each.value.was, each.value.now) for each in to_check(project, solidarity(project))]
 
 
-def settle(project: Project, made: CodingId, decision: Decision, **given: Any) -> Coding | None:
+def settle(project: Project, made: str, decision: Decision, **given: Any) -> Any:
     revision = next(each.revision for each in to_check(project, solidarity(project)) if each.value.id == made)
     found = settle_placing(project, made, revision, decision, **given)
     return None if found is None else found.value
@@ -320,7 +321,7 @@ def test_a_coding_without_words_cannot_be_kept_where_it_is(project: Project) -> 
     made = on(project, "아닌가")
     type_over(project, USED + " ", "")
 
-    with pytest.raises(Invalid, match="words of this coding are gone"):
+    with pytest.raises(Invalid, match="words of this passage are gone"):
         settle(project, made, Decision.KEEP)
 
 

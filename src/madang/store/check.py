@@ -32,7 +32,8 @@ def rebuilt(session: Session) -> State:
         if row.after is None:
             del rows[row.entity]
         else:
-            rows[row.entity] = {**rows.get(row.entity, {}), **json.loads(row.after), "revision": row.number}
+            before = rows.get(row.entity) or tables.unsaid(KINDS[row.kind].table)
+            rows[row.entity] = {**before, **json.loads(row.after), "revision": row.number}
     return state
 
 
@@ -71,24 +72,28 @@ def _content_faults(session: Session) -> Iterator[str]:
             yield f"The content {name} does not match its fingerprint."
 
 
+_PASSAGES = ("coding", "translation", "evidence")
+
+
 def _passage_faults(session: Session, state: State) -> Iterator[str]:
     texts: dict[str, str] = {}
-    for kind in ("coding", "translation", "evidence"):
+    for kind in _PASSAGES:
         for row in state[kind].values():
             text = _text(session, state, row["transcript"], texts)
-            if text[row["start"] : row["end"]] != row["words"] and row.get("placing") != "unplaced":
+            if text[row["start"] : row["end"]] != row["words"] and row["placing"] != "unplaced":
                 yield f"The words of {kind} {row['id']} do not stand at its place."
 
 
 def _left_behind(state: State) -> Iterator[str]:
-    """Codings that a correction should have carried to the newest revision, or listed as unplaced."""
+    """Passages that a correction should have carried to the newest revision, or listed as unplaced."""
     newest: dict[str, Row] = {}
     for row in state["transcript"].values():
         if row["source"] not in newest or newest[row["source"]]["number"] < row["number"]:
             newest[row["source"]] = row
-    for row in state["coding"].values():
-        if row["placing"] != "unplaced" and row["transcript"] != newest[row["source"]]["id"]:
-            yield f"The coding {row['id']} stands in an older revision of its transcript."
+    for kind in _PASSAGES:
+        for row in state[kind].values():
+            if row["placing"] != "unplaced" and row["transcript"] != newest[row["source"]]["id"]:
+                yield f"The {kind} {row['id']} stands in an older revision of its transcript."
 
 
 def _text(session: Session, state: State, transcript: str, texts: dict[str, Any]) -> str:

@@ -68,6 +68,11 @@ def _segment() -> tuple[Column[Any], ...]:
     )
 
 
+def _placing() -> Column[str]:
+    # Rows of before version 3, and their events, say nothing of it: what they stand on was never left open.
+    return Column("placing", Text, nullable=False, server_default="kept")
+
+
 def _table(name: str, *columns: Column[Any] | Index) -> Table:
     return Table(name, metadata, _id(), _revision(), *columns)
 
@@ -267,7 +272,9 @@ memo = _table(
     "memo", _text("of"), Column("of_id", Text, nullable=False, index=True), _text("text"), _to("coder", "coder")
 )
 
-translation = _table("translation", *_segment(), _text("language"), _text("text"), Index(None, "source", "start"))
+translation = _table(
+    "translation", *_segment(), _text("language"), _text("text"), _placing(), Index(None, "source", "start")
+)
 
 claim = _table(
     "claim",
@@ -291,6 +298,7 @@ evidence = _table(
     _text("bearing"),
     _to("coding", "coding", required=False, index=True),
     *_bilingual("note"),
+    _placing(),
     Index(None, "source", "start"),
 )
 
@@ -313,6 +321,12 @@ decision = _table(
     *_bilingual("reason"),
     _to("coder", "coder"),
 )
+
+
+def unsaid(table: Table) -> dict[str, str]:
+    """What a row holds in columns that events from before they were there say nothing of."""
+    return {column.name: "kept" for column in table.c if column.server_default is not None}
+
 
 NOT_OF_HISTORY = frozenset({"project", "content", "act", "event"})
 """Tables that events do not describe: history itself, and bytes named by their own fingerprint."""
