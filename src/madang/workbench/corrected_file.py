@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from madang.base.errors import Invalid
 from madang.base.ids import SourceId, TranscriptId
@@ -14,6 +15,8 @@ from madang.text.typing_over import correct
 from madang.workbench.applying import require_current
 from madang.workbench.corrections import Outcome, Work, keep, worked_out
 from madang.workbench.project import Project
+from madang.workbench.uploads import plain_name
+from madang.workbench.waiting import copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,21 @@ def correct_from_file(
         session.summarise(f"{session.get(Source, source).name}: {Path(file_name).name}")
         keep(session, [work])
         return _told(work, work.corrected.new.id if work.is_something else None)
+
+
+def preview_stream(project: Project, source: SourceId, file_name: str, stream: BinaryIO) -> BroughtIn:
+    """As `preview_file`, for a file that arrives through the browser."""
+    name = plain_name(file_name)
+    return preview_file(project, source, name, copied(stream, readers.MAX_BYTES, name))
+
+
+def correct_from_stream(
+    project: Project, source: SourceId, file_name: str, stream: BinaryIO, transcript: TranscriptId
+) -> BroughtIn:
+    """As `correct_from_file`, for a file that arrives through the browser."""
+    name = plain_name(file_name)
+    content = copied(stream, readers.MAX_BYTES, name)
+    return correct_from_file(project, source, name, content, transcript=transcript)
 
 
 def _worked_out(session: Session, source: SourceId, file_name: str, content: bytes) -> Work:

@@ -15,7 +15,16 @@ from madang.api.shapes.correcting import (
     revision_shape,
     stretch_shape,
 )
+from madang.api.shapes.replacing import (
+    DoneShape,
+    ReplaceAsked,
+    ReplacingAsked,
+    ReplacingShape,
+    done_shape,
+    replacing_shape,
+)
 from madang.base.ids import SourceId, TranscriptId
+from madang.workbench import replacing
 from madang.workbench.corrections import Of
 from madang.workbench.placings import settle_placing, to_check
 from madang.workbench.revisions import compare, revisions
@@ -29,6 +38,18 @@ def settle(project: OpenProject, of: Of, passage: str, asked: PlacingAsked) -> N
     """Settle a passage that a correction left open: keep it, place it again or remove it."""
     transcript = None if asked.transcript is None else TranscriptId(asked.transcript)
     settle_placing(project, passage, asked.revision, asked.decision, of=of, place=asked.place(), transcript=transcript)
+
+
+@router.post("/replacing/preview")
+def preview_replacing(project: OpenProject, asked: ReplacingAsked) -> ReplacingShape:
+    """Where words stand in many transcripts, and what replacing them would do; nothing is kept."""
+    return replacing_shape(replacing.preview_replacing(project, asked.value(), asked.within()))
+
+
+@router.post("/replacing")
+def replace(project: OpenProject, asked: ReplaceAsked) -> DoneShape:
+    """Replace words at the chosen places, as one act."""
+    return done_shape(replacing.replace_words(project, asked.value(), chosen=asked.places()))
 
 
 @router.post("/{source}/preview")
