@@ -26,9 +26,7 @@ SPELLINGS = click.Choice([each.value for each in (Spelling.WHOLE, Spelling.WITHI
 @click.argument("source", required=False)
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--find", "words", help="The words to be replaced.")
-@click.option(
-    "--replace", "instead", help="What to put there; may be empty. With a pattern, \\1 is its group."
-)
+@click.option("--replace", "instead", help="What to put there; may be empty. With a pattern, \\1 is its group.")
 @click.option("--source", "names", multiple=True, help="Only in the source with this name; may be given several times.")
 @click.option(
     "--as",

@@ -32,8 +32,7 @@ def rebuilt(session: Session) -> State:
         if row.after is None:
             del rows[row.entity]
         else:
-            before = rows.get(row.entity) or tables.unsaid(KINDS[row.kind].table)
-            rows[row.entity] = {**before, **json.loads(row.after), "revision": row.number}
+            rows[row.entity] = {**rows.get(row.entity, {}), **json.loads(row.after), "revision": row.number}
     return state
 
 

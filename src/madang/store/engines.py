@@ -56,7 +56,7 @@ def may_write(place: str) -> bool:
 
 
 def _sqlite(path: Path, *, read_only: bool) -> Engine:
-    uri = f"{path.resolve().as_uri()}?{_mode(path, read_only=read_only)}"
+    uri = address(path, read_only=read_only)
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
@@ -70,6 +70,11 @@ def _sqlite(path: Path, *, read_only: bool) -> Engine:
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def address(path: Path, *, read_only: bool) -> str:
+    """The address by which SQLite opens a file."""
+    return f"{path.resolve().as_uri()}?{_mode(path, read_only=read_only)}"
 
 
 def _mode(path: Path, *, read_only: bool) -> str:

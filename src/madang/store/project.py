@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, inspect, select, update
@@ -11,6 +11,7 @@ from madang.base import clock
 from madang.base.errors import Forbidden, Invalid, NotFound
 from madang.base.ids import new_id
 from madang.store import tables
+from madang.store.backups import folder_of
 from madang.store.engines import (
     WRITES,
     engine_for,
@@ -21,9 +22,11 @@ from madang.store.engines import (
     require_project_file,
     shown,
 )
+from madang.store.migrations import STEPS
 from madang.store.session import Session
+from madang.store.upgrading import bring_up, upgraded_copy, version_of
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 """Rises with every change of the tables; each step has a migration."""
 
 
@@ -115,8 +118,11 @@ def _make(connection: Connection, place: str, program: str) -> None:
     connection.execute(insert(tables.project), row | made)
 
 
-def open_database(place: str, program: str, *, read_only: bool = False) -> Database:
-    """Open a project. Raises `NotFound`, `Invalid` (another file, cut off, from a newer version)."""
+def open_database(place: str, program: str, *, read_only: bool = False, backups_in: Path | None = None) -> Database:
+    """Open a project; one of an earlier version is brought up to date, and a copy of it kept in its backups.
+
+    Raises `NotFound`, `Invalid` (another file, cut off, from a newer version, no room for the copy).
+    """
     if not is_url(place):
         path = Path(place)
         if not path.exists():
@@ -124,17 +130,34 @@ def open_database(place: str, program: str, *, read_only: bool = False) -> Datab
         require_project_file(path)
     read_only = read_only or not may_write(place)
     database = Database(place, engine_for(place, read_only=read_only), read_only, program)
-    _require_known_version(database)
-    return database
+    version = _known_version(database)
+    return database if version == SCHEMA_VERSION else _brought_up(database, backups_in)
 
 
-def _require_known_version(database: Database) -> None:
+def _brought_up(database: Database, backups_in: Path | None) -> Database:
+    """A project of an earlier version, upgraded; one that may only be read is read through an upgraded copy."""
+    place = database.place
+    if not database.read_only:
+        folder = None if is_url(place) else folder_of(place, backups_in)
+        bring_up(place, database.engine, SCHEMA_VERSION, folder, STEPS)
+        return database
+    database.engine.dispose()
+    return replace(database, engine=upgraded_copy(place, SCHEMA_VERSION, STEPS))
+
+
+def _known_version(database: Database) -> int:
     with in_plain_words(database.place), database.engine.connect() as connection, connection.begin():
         if not inspect(connection).has_table("project"):
-            raise Invalid(f"There is no Madang project at {shown(database.place)}.")
-        version = connection.execute(select(tables.project.c.schema_version)).scalar_one()
+            raise Invalid(
+                f"There is no Madang project at {shown(database.place)}.",
+                f"{shown(database.place)}에는 마당 프로젝트가 없습니다.",
+            )
+        version = version_of(connection)
     if version > SCHEMA_VERSION:
         raise Invalid(
             f"{shown(database.place)} was made by a newer version of Madang (format {version}); "
-            f"this one reads up to {SCHEMA_VERSION}."
+            f"this one reads up to {SCHEMA_VERSION}.",
+            f"{shown(database.place)}: 더 새로운 버전의 마당으로 만든 것입니다(형식 {version}). "
+            f"이 버전은 {SCHEMA_VERSION}까지 읽습니다.",
         )
+    return version

@@ -262,8 +262,7 @@ def _way(change: Change) -> str:
 
 
 def _insert(connection: Connection, table: Table, changes: list[Change], first: int) -> None:
-    unsaid = tables.unsaid(table)
-    rows = [{**unsaid, **(change.after or {}), "revision": number} for number, change in enumerate(changes, first)]
+    rows = [{**(change.after or {}), "revision": number} for number, change in enumerate(changes, first)]
     _insert_rows(connection, table, rows)
 
 

@@ -68,11 +68,6 @@ def _segment() -> tuple[Column[Any], ...]:
     )
 
 
-def _placing() -> Column[str]:
-    # Rows of before version 3, and their events, say nothing of it: what they stand on was never left open.
-    return Column("placing", Text, nullable=False, server_default="kept")
-
-
 def _table(name: str, *columns: Column[Any] | Index) -> Table:
     return Table(name, metadata, _id(), _revision(), *columns)
 
@@ -118,6 +113,35 @@ event = Table(
     _maybe("before"),
     _maybe("after"),
 )
+
+brought_act = Table(
+    "brought_act",
+    metadata,
+    Column("merge", Integer, ForeignKey("act.number"), primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),
+    _number("number"),
+    _text("at"),
+    _text("who"),
+    _text("verb"),
+    _text("summary"),
+    _text("program"),
+    _maybe("undoes"),
+)
+"""Acts of another copy, as they stand there, that the act `merge` brought; `number` is theirs."""
+
+brought_event = Table(
+    "brought_event",
+    metadata,
+    Column("merge", Integer, ForeignKey("act.number"), primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),
+    _number("number"),
+    _text("act"),
+    _text("kind"),
+    _text("entity"),
+    _maybe("before"),
+    _maybe("after"),
+)
+"""The events of brought acts, letter for letter; `act` is the id of the act they belong to."""
 
 study = _table(
     "study",
@@ -273,7 +297,7 @@ memo = _table(
 )
 
 translation = _table(
-    "translation", *_segment(), _text("language"), _text("text"), _placing(), Index(None, "source", "start")
+    "translation", *_segment(), _text("language"), _text("text"), _text("placing"), Index(None, "source", "start")
 )
 
 claim = _table(
@@ -298,7 +322,7 @@ evidence = _table(
     _text("bearing"),
     _to("coding", "coding", required=False, index=True),
     *_bilingual("note"),
-    _placing(),
+    _text("placing"),
     Index(None, "source", "start"),
 )
 
@@ -322,11 +346,5 @@ decision = _table(
     _to("coder", "coder"),
 )
 
-
-def unsaid(table: Table) -> dict[str, str]:
-    """What a row holds in columns that events from before they were there say nothing of."""
-    return {column.name: "kept" for column in table.c if column.server_default is not None}
-
-
-NOT_OF_HISTORY = frozenset({"project", "content", "act", "event"})
+NOT_OF_HISTORY = frozenset({"project", "content", "act", "event", "brought_act", "brought_event"})
 """Tables that events do not describe: history itself, and bytes named by their own fingerprint."""
