@@ -33,7 +33,7 @@ class ReplacingAsked(Asked):
         return [SourceId(each) for each in self.sources] or None
 
 
-class ChosenShape(Asked):
+class ChosenPlaces(Asked):
     """The places to replace in one source, by their starts (code points) in the revision `transcript`."""
 
     source: StrictStr
@@ -44,7 +44,7 @@ class ChosenShape(Asked):
 class ReplaceAsked(ReplacingAsked):
     """What to replace, and where."""
 
-    chosen: list[ChosenShape]
+    chosen: list[ChosenPlaces]
 
     def places(self) -> dict[SourceId, Chosen]:
         """The chosen places by source."""
