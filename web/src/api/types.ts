@@ -2662,6 +2662,33 @@ export interface components {
             words: components["schemas"]["CodeWords"];
         };
         /**
+         * ChosenPlaces
+         * @description The places to replace in one source, by their starts (code points) in the revision `transcript`.
+         */
+        ChosenPlaces: {
+            /** Source */
+            source: string;
+            /** Starts */
+            starts: number[];
+            /** Transcript */
+            transcript: string;
+        };
+        /**
+         * ChosenShape
+         * @description A waiting file to keep.
+         */
+        ChosenShape: {
+            /** Date */
+            date: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["SourceKind"];
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * CitationShape
          * @description A citation; `gone`: its coding was removed, `moved`: a correction of the text moved it.
          */
@@ -3539,7 +3566,7 @@ export interface components {
          */
         Keep: {
             /** Files */
-            files: components["schemas"]["madang__api__shapes__uploads__ChosenShape"][];
+            files: components["schemas"]["ChosenShape"][];
         };
         /**
          * KeptShape
@@ -4867,7 +4894,7 @@ export interface components {
              */
             capitals: boolean;
             /** Chosen */
-            chosen: components["schemas"]["madang__api__shapes__replacing__ChosenShape"][];
+            chosen: components["schemas"]["ChosenPlaces"][];
             /** Instead */
             instead: string;
             /**
@@ -5978,33 +6005,6 @@ export interface components {
          * @enum {string}
          */
         Within: "passage" | "turn" | "episode" | "case";
-        /**
-         * ChosenShape
-         * @description The places to replace in one source, by their starts (code points) in the revision `transcript`.
-         */
-        madang__api__shapes__replacing__ChosenShape: {
-            /** Source */
-            source: string;
-            /** Starts */
-            starts: number[];
-            /** Transcript */
-            transcript: string;
-        };
-        /**
-         * ChosenShape
-         * @description A waiting file to keep.
-         */
-        madang__api__shapes__uploads__ChosenShape: {
-            /** Date */
-            date: string;
-            /** Id */
-            id: string;
-            kind: components["schemas"]["SourceKind"];
-            /** Language */
-            language: string;
-            /** Name */
-            name: string;
-        };
     };
     responses: never;
     parameters: never;
