@@ -5,6 +5,7 @@ import random
 import shutil
 import sqlite3
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from benchmarks import bare
@@ -44,7 +45,7 @@ def one_word(folder: Path) -> None:
         seconds = []
         for number in range(TIMES):
             place = (number + 1) * CHARACTERS // (TIMES + 2)
-            seconds.append(timed(lambda at=place: correct_text(project, source, "고친말", start=at, end=at + 3)))
+            seconds.append(timed(partial(correct_text, project, source, "고친말", start=place, end=place + 3)))
         now = project.corpus().transcripts[source]
         looks = timed(lambda: preview_correction(project, source, now.id, 50_000, 50_003, "다른말"))
         undone = timed(lambda: history.undo(project))

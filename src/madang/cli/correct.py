@@ -57,10 +57,7 @@ def correct(
 
     Every coding stays on its words or is listed to be looked at; one undo takes it all back.
 
-    \b
-    Examples:
-      madang correct welfare.madang --find 나루복지연데 --replace 나루복지연대 --dry-run
-      madang correct welfare.madang interview-03 interview-03-corrected.docx
+    Example: madang correct welfare.madang --find 나루복지연데 --replace 나루복지연대 --dry-run
     """
     replacing = words is not None and instead is not None
     if replacing == (file is not None) or (words is None) != (instead is None) or (replacing and source):
