@@ -103,13 +103,15 @@ def test_an_open_coding_is_placed_on_selected_words(open_page: Opener) -> None:
     items = page.get_by_role("region", name="Passages to check").get_by_role("listitem")
     items.first.wait_for()
     number, mine = next((n, each) for n, each in enumerate(to_check(page, source)) if each["of"] == "coding")
+    page.wait_for_timeout(800)
     page.keyboard.press("n")
+    page.wait_for_timeout(300)
 
     items.nth(number).get_by_role("button", name="Move to the selected words").click()
-    page.wait_for_function(
-        "([s, id]) => fetch(`/api/correcting/${s}/to-check`).then(r => r.json()).then(r => r.every(e => e.id !== id))",
-        arg=[source, mine["id"]],
-    )
+    for _ in range(50):
+        if all(each["id"] != mine["id"] for each in to_check(page, source)):
+            break
+        page.wait_for_timeout(100)
 
     after = reading_of(page, source)
     placed = next(each for each in after["codings"] if each["id"] == mine["id"])
