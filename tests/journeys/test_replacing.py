@@ -90,33 +90,5 @@ def test_a_typo_found_in_week_six_is_corrected_and_every_coding_stays_on_its_wor
     assert now.keys() | {each["id"] for each in after["unplaced"]} == was.keys()
 
 
-def test_an_open_coding_is_placed_on_selected_words(open_page: Opener) -> None:
-    page, source = at_the_desk(open_page)
-    here = reading_of(page, source)
-    mine = min(here["codings"], key=lambda each: each["end"] - each["start"])
-    asked = {"transcript": here["transcript"]["id"], "start": mine["start"], "end": mine["end"], "words": "다른 말로"}
-    page.evaluate(
-        "([path, body]) => fetch(path, { method: 'POST', body: JSON.stringify(body),"
-        " headers: { 'Content-Type': 'application/json' } })",
-        [f"/api/correcting/{source}", asked],
-    )
-    items = page.get_by_role("region", name="Passages to check").get_by_role("listitem")
-    items.first.wait_for()
-    number, mine = next((n, each) for n, each in enumerate(to_check(page, source)) if each["of"] == "coding")
-    page.wait_for_timeout(800)
-    page.keyboard.press("n")
-    page.wait_for_timeout(300)
-
-    items.nth(number).get_by_role("button", name="Move to the selected words").click()
-    for _ in range(50):
-        if all(each["id"] != mine["id"] for each in to_check(page, source)):
-            break
-        page.wait_for_timeout(100)
-
-    after = reading_of(page, source)
-    placed = next(each for each in after["codings"] if each["id"] == mine["id"])
-    assert (placed["placing"], "다른 말로" in after["text"][placed["start"] : placed["end"]]) == ("kept", False)
-
-
 def to_check(page: Any, source: str) -> Any:
     return page.evaluate("(s) => fetch(`/api/correcting/${s}/to-check`).then(r => r.json())", source)
