@@ -3,13 +3,14 @@
 `python -m benchmarks S M`: the whole way on studies of 20, 200 or 2,000 (L) interviews, beside bare loops.
 `python -m benchmarks peers S M`: the work the peers were measured on, beside their figures.
 `python -m benchmarks durable`: what safety costs: one coding on the disk, undo, check, the size of the history.
+`python -m benchmarks corrections`: a word corrected under 2,000 codings, and in 200 transcripts under 50,000.
 `python -m benchmarks web`: the workbench in headless Chromium, beside Taguette where it is installed.
 """
 
 import platform
 import sys
 
-from benchmarks import durable, peers, run, web
+from benchmarks import corrections, durable, peers, run, web
 
 print(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}")
 wanted = sys.argv[1:]
@@ -18,6 +19,9 @@ if wanted[:1] == ["web"]:
     sys.exit()
 if wanted[:1] == ["durable"]:
     durable.run()
+    sys.exit()
+if wanted[:1] == ["corrections"]:
+    corrections.run()
     sys.exit()
 step = peers.run if wanted[:1] == ["peers"] else run.run
 for size in [each for each in wanted if each in "SML"] or ["S", "M"]:

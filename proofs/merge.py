@@ -40,5 +40,5 @@ def run(count: int, first: int = FIRST) -> None:
                 sys.exit("\n".join((f"seed {seed}:", *found)))
             done.update(pairs=1, steps=len(drawn))
             if done["pairs"] % 50 == 0:
-                print(dict(done), flush=True)  # noqa: T201
-    print(f"{done['pairs']} pairs of copies, {done['steps']} steps: every promise kept")  # noqa: T201
+                print(dict(done), flush=True)
+    print(f"{done['pairs']} pairs of copies, {done['steps']} steps: every promise kept")

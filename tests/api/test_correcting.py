@@ -95,20 +95,18 @@ def test_an_open_coding_is_settled(client: TestClient, source: str) -> None:
     correct(client, source)
     (left,) = client.get(f"/api/correcting/{source}/to-check").json()
 
-    done = client.post(
-        f"/api/correcting/codings/{left['coding']}", json={"revision": left["revision"], "decision": "keep"}
-    ).json()
+    client.post(f"/api/correcting/open/coding/{left['id']}", json={"revision": left["revision"], "decision": "keep"})
 
-    assert (done["placing"], client.get(f"/api/correcting/{source}/to-check").json()) == ("kept", [])
+    assert client.get(f"/api/correcting/{source}/to-check").json() == []
 
 
 def test_settling_what_changed_meanwhile_is_refused(client: TestClient, source: str) -> None:
     correct(client, source)
     (left,) = client.get(f"/api/correcting/{source}/to-check").json()
     settle = {"revision": left["revision"], "decision": "keep"}
-    client.post(f"/api/correcting/codings/{left['coding']}", json=settle)
+    client.post(f"/api/correcting/open/coding/{left['id']}", json=settle)
 
-    assert client.post(f"/api/correcting/codings/{left['coding']}", json=settle).status_code == 412
+    assert client.post(f"/api/correcting/open/coding/{left['id']}", json=settle).status_code == 412
 
 
 def test_a_decision_nobody_knows_is_refused(client: TestClient, source: str) -> None:
@@ -116,7 +114,64 @@ def test_a_decision_nobody_knows_is_refused(client: TestClient, source: str) -> 
     (left,) = client.get(f"/api/correcting/{source}/to-check").json()
 
     refused = client.post(
-        f"/api/correcting/codings/{left['coding']}", json={"revision": left["revision"], "decision": "forget"}
+        f"/api/correcting/open/coding/{left['id']}", json={"revision": left["revision"], "decision": "forget"}
     )
+
+    assert refused.status_code == 422
+
+
+def places(client: TestClient, **asked: Any) -> dict[str, Any]:
+    found: dict[str, Any] = client.post("/api/correcting/replacing/preview", json=asked).json()
+    return found
+
+
+def test_places_of_words_are_shown_and_replaced_where_chosen(client: TestClient, source: str) -> None:
+    asked = {"words": "네", "instead": "예"}
+    (found,) = places(client, **asked)["sources"]
+    chosen = [{"source": source, "transcript": found["transcript"], "starts": [found["places"][0]["start"]]}]
+
+    done = client.post("/api/correcting/replacing", json={**asked, "chosen": chosen}).json()
+
+    assert done == {"places": 1, "sources": 1, "kept": 1, "to_check": 0, "unplaced": 0}
+
+
+def test_a_place_tells_what_it_leaves_open(client: TestClient, source: str) -> None:
+    found = places(client, words="이용만", instead="이용이나")
+
+    assert [[each["now"] for each in place["moved"]] for place in found["sources"][0]["places"]] == [
+        ["또 이용이나 당하는"]
+    ]
+
+
+def test_a_pattern_that_is_none_is_refused(client: TestClient) -> None:
+    refused = client.post(
+        "/api/correcting/replacing/preview", json={"words": "(네", "instead": "", "spelling": "pattern"}
+    )
+
+    assert refused.status_code == 422
+
+
+def test_places_chosen_in_an_older_text_are_refused(client: TestClient, source: str) -> None:
+    asked = {"words": "네", "instead": "예"}
+    (found,) = places(client, **asked)["sources"]
+    correct(client, source)
+    chosen = [{"source": source, "transcript": found["transcript"], "starts": [found["places"][0]["start"]]}]
+
+    assert client.post("/api/correcting/replacing", json={**asked, "chosen": chosen}).status_code == 412
+
+
+def test_a_corrected_file_is_compared_and_brought_in(client: TestClient, source: str) -> None:
+    text = client.get(f"/api/reading/{source}").json()["text"].replace("이용만", "이용이나")
+    file = {"file": ("again.txt", text.encode())}
+    told = client.post(f"/api/uploads/corrected/{source}/preview", files=file).json()
+
+    client.post(f"/api/uploads/corrected/{source}", params={"compared": told["compared"]}, files=file)
+
+    now = client.get(f"/api/reading/{source}").json()["text"]
+    assert (told["correction"]["changed"], now == text) == (1, True)
+
+
+def test_a_file_that_cannot_be_read_is_refused(client: TestClient, source: str) -> None:
+    refused = client.post(f"/api/uploads/corrected/{source}/preview", files={"file": ("empty.txt", b" ")})
 
     assert refused.status_code == 422

@@ -75,7 +75,7 @@ def placing(page: Any, source: str, coding: str) -> str | None:
 
 
 def item(page: Any) -> Any:
-    return page.get_by_role("region", name="Codings to check").get_by_role("listitem").filter(has_text="다른 말로")
+    return page.get_by_role("region", name="Passages to check").get_by_role("listitem").filter(has_text="다른 말로")
 
 
 @pytest.mark.parametrize(("decision", "after"), [("Still fits", "kept"), ("Remove the coding", None)])
@@ -110,4 +110,5 @@ def test_two_revisions_are_compared(open_page: Opener) -> None:
 
     page.get_by_role("button", name="Compare").click()
 
-    assert page.get_by_role("dialog").locator("ins").all_inner_texts() != []
+    page.get_by_role("dialog").locator("ins").first.wait_for()
+    assert page.get_by_role("dialog").locator("ins").all_inner_texts() == ["고친 말"]

@@ -11,15 +11,23 @@ from correction_texts import TYPED
 from madang.analysis.tellings import tellings
 from madang.base.errors import Conflict, Invalid, Stale
 from madang.base.ids import CodingId, SourceId, TranscriptId
-from madang.coding.coding import Coding, Placing
+from madang.coding.coding import Placing
+from madang.coding.translation import Translation
+from madang.findings.warnings import WarningKind
+from madang.report.account import AccountOptions
+from madang.report.account import account as project_account
 from madang.store import check as store_check
 from madang.workbench import coding, history
 from madang.workbench.analysis import readings
+from madang.workbench.claim_views import claims
+from madang.workbench.corrections import Of, Outcome
+from madang.workbench.memos import write_memo
 from madang.workbench.passages import apply_code, remove_codings
 from madang.workbench.placings import Decision, settle_placing, to_check
 from madang.workbench.project import Project, check
 from madang.workbench.revisions import compare, revisions
-from madang.workbench.text import Outcome, correct_text, preview_correction
+from madang.workbench.text import correct_text, preview_correction
+from madang.workbench.translations import translate
 from workbench_lines import a_mark, a_statement_line
 
 USED = "또 이용만 당하는 것 아닌가 싶었죠."
@@ -262,7 +270,7 @@ def listed(project: Project) -> list[tuple[str, str]]:
     return [(each.value.was, each.value.now) for each in to_check(project, solidarity(project))]
 
 
-def settle(project: Project, made: CodingId, decision: Decision, **given: Any) -> Coding | None:
+def settle(project: Project, made: str, decision: Decision, **given: Any) -> Any:
     revision = next(each.revision for each in to_check(project, solidarity(project)) if each.value.id == made)
     found = settle_placing(project, made, revision, decision, **given)
     return None if found is None else found.value
@@ -320,7 +328,7 @@ def test_a_coding_without_words_cannot_be_kept_where_it_is(project: Project) -> 
     made = on(project, "아닌가")
     type_over(project, USED + " ", "")
 
-    with pytest.raises(Invalid, match="words of this coding are gone"):
+    with pytest.raises(Invalid, match="words of this passage are gone"):
         settle(project, made, Decision.KEEP)
 
 
@@ -394,3 +402,137 @@ def test_a_coding_is_not_brought_back_into_a_text_that_was_taken_back(project: P
 
     with pytest.raises(Conflict, match="the transcript it belongs to has been taken back"):
         history.undo(project, removal)
+
+
+def a_claim_with_evidence(project: Project) -> None:
+    """A statement with a translation, and a claim that rests on its words."""
+    code(
+        project,
+        a_statement_line(key="S1", translation={"en": "Used again."}),
+        {"kind": "claim", "key": "C1", "en": "Trust."},
+    )
+    code(project, {"kind": "evidence", "claim": "C1", "statement": "S1", "bearing": "for"})
+
+
+def open_kinds(project: Project) -> dict[str, str]:
+    return {each.value.of.value: each.value.placing.value for each in to_check(project, solidarity(project))}
+
+
+@pytest.mark.parametrize(
+    ("over", "typed", "state_"), [("이용만", "이용이나", "to_check"), (USED + " ", "", "unplaced")]
+)
+def test_every_kind_of_passage_is_listed_until_it_is_settled(
+    project: Project, over: str, typed: str, state_: str
+) -> None:
+    a_claim_with_evidence(project)
+
+    type_over(project, over, typed)
+
+    assert open_kinds(project) == {"coding": state_, "evidence": state_, "translation": state_}
+
+
+def test_what_is_left_open_stays_so_through_later_corrections(project: Project) -> None:
+    a_claim_with_evidence(project)
+    type_over(project, "이용만", "이용이나")
+
+    type_over(project, "구청하고는", "구청과는")
+
+    assert set(open_kinds(project)) == {"coding", "evidence", "translation"}
+
+
+def settle_kind(project: Project, of: Of, decision: Decision, **given: Any) -> None:
+    (left,) = [each for each in to_check(project, solidarity(project)) if each.value.of is of]
+    settle_placing(project, left.value.id, left.revision, decision, of=of, **given)
+
+
+def test_evidence_on_the_words_of_its_coding_is_settled_with_it(project: Project) -> None:
+    a_claim_with_evidence(project)
+    type_over(project, "이용만", "이용이나")
+
+    settle_kind(project, Of.CODING, Decision.KEEP)
+
+    assert set(open_kinds(project)) == {"translation"}
+
+
+@pytest.mark.parametrize("of", [Of.TRANSLATION, Of.EVIDENCE])
+@pytest.mark.parametrize("decision", [Decision.KEEP, Decision.REMOVE])
+def test_translations_and_evidence_are_settled_by_themselves(project: Project, of: Of, decision: Decision) -> None:
+    a_claim_with_evidence(project)
+    type_over(project, "이용만", "이용이나")
+
+    settle_kind(project, of, decision)
+
+    assert (of.value in open_kinds(project), check(project)) == (False, [])
+
+
+@pytest.mark.parametrize("of", [Of.TRANSLATION, Of.EVIDENCE])
+def test_unplaced_translations_and_evidence_are_placed_again(project: Project, of: Of) -> None:
+    a_claim_with_evidence(project)
+    type_over(project, USED + " ", "")
+    start = text(project).index("네, 맞아요.")
+
+    settle_kind(project, of, Decision.PLACE, place=(start, start + 7))
+
+    assert (of.value in open_kinds(project), check(project)) == (False, [])
+
+
+def test_a_translation_written_anew_is_settled(project: Project) -> None:
+    a_claim_with_evidence(project)
+    type_over(project, "이용만", "이용이나")
+    transcript, old = project.corpus().transcripts[solidarity(project)], project.corpus().translations[0]
+    with project.reading() as session:
+        revision = session.revisions(Translation)[old.id]
+    span = old.segment.span
+
+    translate(project, solidarity(project), transcript.id, span.start, span.end, "en", "Used, or so.", revision)
+
+    assert "translation" not in open_kinds(project)
+
+
+def warned(project: Project) -> bool:
+    (view,) = claims(project)
+    return WarningKind.UNPLACED in {each.kind for each in view.warnings}
+
+
+def test_a_claim_warns_until_its_evidence_is_settled(project: Project) -> None:
+    a_claim_with_evidence(project)
+    type_over(project, "이용만", "이용이나")
+    before = warned(project)
+
+    settle_kind(project, Of.CODING, Decision.KEEP)
+
+    assert (before, warned(project)) == (True, False)
+
+
+def limits(project: Project) -> str:
+    return project_account(project.corpus(), project.findings(), AccountOptions(sections=["limits"])).__repr__()
+
+
+def test_the_account_says_what_nobody_has_looked_at_since_a_correction(project: Project) -> None:
+    a_claim_with_evidence(project)
+    before = limits(project)
+
+    type_over(project, "이용만", "이용이나")
+
+    said = "nobody has looked at them since: 1 coding, 1 piece of evidence, 1 translation."
+    assert (said in before, said in limits(project)) == (False, True)
+
+
+def test_what_cites_a_coding_goes_where_it_goes(project: Project) -> None:
+    """Memos, citations and statements stand on a coding: its place is theirs."""
+    made = on(project, "자료를 만들어")
+    write_memo(project, "coding", made, "생각")
+
+    type_over(project, "이용만", "이용이나")
+
+    memo = project.corpus().memos[0]
+    assert (memo.of_id, state(project, CodingId(memo.of_id))) == (made, ("kept", "자료를 만들어"))
+
+
+def test_undo_takes_what_was_left_open_off_the_list(project: Project) -> None:
+    a_claim_with_evidence(project)
+    type_over(project, "이용만", "이용이나")
+
+    history.undo(project)
+
+    assert (open_kinds(project), check(project)) == ({}, [])

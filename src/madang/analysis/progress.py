@@ -1,8 +1,10 @@
 """How far each source has been read and coded."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.turns_coded import participants_turns, turns_under
@@ -15,7 +17,7 @@ from madang.sources.source import Source
 class Progress:
     """Of one source: its turns of speech that are no interviewer's, those under a coding (of anybody, of one coder).
 
-    `coders` are those who made a coding in it; `to_check` counts codings whose place a correction left open.
+    `coders` are those who made a coding in it; `to_check` counts codings and translations that a correction left open.
     """
 
     source: Source
@@ -52,8 +54,13 @@ def _progress(corpus: Corpus, source: Source, codings: list[Coding], coder: Code
         len(told & _under(corpus, source, mine)),
         len(codings),
         tuple(sorted({each.coder for each in codings})),
-        sum(each.placing is not Placing.KEPT for each in codings),
+        _left_open(corpus, source, codings),
     )
+
+
+def _left_open(corpus: Corpus, source: Source, codings: Iterable[Coding]) -> int:
+    translations = (each.placing for each in corpus.translations if each.segment.source == source.id)
+    return sum(placing is not Placing.KEPT for placing in chain((each.placing for each in codings), translations))
 
 
 def _under(corpus: Corpus, source: Source, codings: list[Coding]) -> set[int]:

@@ -15,6 +15,7 @@ PLACES = {
     "new": "project",
     "import": "sources",
     "speakers": "sources",
+    "correct": "correct",
     "serve": "serve",
     "codebook": "code",
     "code": "code",

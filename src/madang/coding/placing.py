@@ -1,16 +1,18 @@
 """Where passages stand after a correction of their transcript.
 
-A coding is *kept* where its own words are unchanged, *to check* where they changed and it now covers
+A passage is *kept* where its own words are unchanged, *to check* where they changed and it now covers
 what took their place, *unplaced* where they are gone. Nothing is removed: an unplaced passage keeps
-its old words and its place in the revision that still has them.
+its old words and its place in the revision that still has them. Codings, translations and evidence
+are passages alike.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Protocol, TypeVar
 from unicodedata import category
 
-from madang.coding.coding import Coding, Placing
+from madang.coding.coding import Placing
 from madang.coding.segment import Segment, segment_at
 from madang.text.revision import Correction
 from madang.text.span import Span
@@ -18,6 +20,25 @@ from madang.text.transcript import Transcript
 
 _WORDS = frozenset("LNSM")
 """Unicode categories that say something: letters, numbers, symbols (emoji too), marks; not points and spaces."""
+
+
+class Passage(Protocol):
+    """What stands on words of a transcript, and whether it still does."""
+
+    @property
+    def id(self) -> Any:
+        """Its id."""
+
+    @property
+    def segment(self) -> Segment:
+        """Where it stands, or stood."""
+
+    @property
+    def placing(self) -> Placing:
+        """Whether it still does."""
+
+
+P = TypeVar("P", bound=Passage)
 
 
 @dataclass(frozen=True)
@@ -55,37 +76,42 @@ def _says_something(text: str) -> bool:
     return any(category(letter)[0] in _WORDS for letter in text)
 
 
-def placed(codings: Iterable[Coding], corrected: Corrected) -> list[Coding]:
-    """The codings of a source after a correction, in the order given: each in exactly one of the three states.
+def placed(passages: Iterable[P], corrected: Corrected) -> list[P]:
+    """The passages of a source after a correction, in the order given: each in exactly one of the three states.
 
     Two passages that come to lie on one place are not both beyond doubt, so the one whose place had to
     be worked out is to check: of two answers "네, 맞아요." one may have been taken out.
     """
-    old = list(codings)
+    old = list(passages)
     new = [_placed(each, corrected) for each in old]
     shared = _shared(old, new)
     return [_doubted(was, now, corrected) if _place(now) in shared else now for was, now in zip(old, new, strict=True)]
 
 
-def _placed(coding: Coding, corrected: Corrected) -> Coding:
-    segment = corrected.segment(coding.segment)
+def _placed(passage: P, corrected: Corrected) -> P:
+    segment = corrected.segment(passage.segment)
     if segment is None:
-        return replace(coding, placing=Placing.UNPLACED)
-    unchanged = segment.words == coding.segment.words and coding.placing is not Placing.UNPLACED
-    return replace(coding, segment=segment, placing=coding.placing if unchanged else Placing.TO_CHECK)
+        return _with(passage, passage.segment, Placing.UNPLACED)
+    unchanged = segment.words == passage.segment.words and passage.placing is not Placing.UNPLACED
+    return _with(passage, segment, passage.placing if unchanged else Placing.TO_CHECK)
 
 
-def _doubted(was: Coding, now: Coding, corrected: Corrected) -> Coding:
+def _with(passage: P, segment: Segment, placing: Placing) -> P:
+    new: P = replace(passage, segment=segment, placing=placing)  # type: ignore[type-var]
+    return new
+
+
+def _doubted(was: P, now: P, corrected: Corrected) -> P:
     if now.placing is not Placing.KEPT or corrected.is_certain(was.segment):
         return now
-    return replace(now, placing=Placing.TO_CHECK)
+    return _with(now, now.segment, Placing.TO_CHECK)
 
 
-def _place(coding: Coding) -> Span | None:
-    return None if coding.placing is Placing.UNPLACED else coding.segment.span
+def _place(passage: Passage) -> Span | None:
+    return None if passage.placing is Placing.UNPLACED else passage.segment.span
 
 
-def _shared(old: Sequence[Coding], new: Sequence[Coding]) -> set[Span | None]:
+def _shared(old: Sequence[Passage], new: Sequence[Passage]) -> set[Span | None]:
     """Places on which passages stand now that stood apart before."""
     before: dict[Span | None, set[Span]] = defaultdict(set)
     for was, now in zip(old, new, strict=True):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from madang.base.ids import TranslationId
+from madang.coding.coding import Placing
 from madang.coding.segment import Segment
 
 
@@ -14,3 +15,4 @@ class Translation:
     segment: Segment
     language: str
     text: str
+    placing: Placing = Placing.KEPT

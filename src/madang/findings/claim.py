@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from madang.base.ids import ClaimId, CodeId, CoderId, CodingId, EvidenceId, OrganisationId
 from madang.coding.code import Bilingual
+from madang.coding.coding import Placing
 from madang.coding.segment import Segment
 
 
@@ -62,3 +63,4 @@ class Evidence:
     bearing: Bearing
     coding: CodingId | None = None
     note: Bilingual = field(default_factory=Bilingual)
+    placing: Placing = Placing.KEPT

@@ -154,6 +154,7 @@ def _unplaced(rest: _Rest) -> list[ClaimWarning]:
         each
         for each in rest.evidence
         if (each.coding is not None and each.coding not in rest.corpus.codings)
+        or each.placing is not Placing.KEPT
         or any(coding.placing is not Placing.KEPT for coding in rest.codings(each))
         or not rest.corpus.stands(each.segment)
     ]

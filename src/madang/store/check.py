@@ -83,9 +83,12 @@ def _content_faults(session: Session) -> Iterator[str]:
             yield f"The content {name} does not match its fingerprint."
 
 
+_PASSAGES = ("coding", "translation", "evidence")
+
+
 def _passage_faults(session: Session, state: State) -> Iterator[str]:
     texts: dict[str, str] = {}
-    for kind in ("coding", "translation", "evidence"):
+    for kind in _PASSAGES:
         for row in state[kind].values():
             if row["transcript"] not in state["transcript"]:
                 yield f"The {kind} {row['id']} stands in a transcript that is not there."
@@ -95,19 +98,20 @@ def _passage_faults(session: Session, state: State) -> Iterator[str]:
             except MadangError as lost:
                 yield f"The text under {kind} {row['id']} cannot be read: {lost}"
                 continue
-            if text[row["start"] : row["end"]] != row["words"] and row.get("placing") != "unplaced":
+            if text[row["start"] : row["end"]] != row["words"] and row["placing"] != "unplaced":
                 yield f"The words of {kind} {row['id']} do not stand at its place."
 
 
 def _left_behind(state: State) -> Iterator[str]:
-    """Codings that a correction should have carried to the newest revision, or listed as unplaced."""
+    """Passages that a correction should have carried to the newest revision, or listed as unplaced."""
     newest: dict[str, Row] = {}
     for row in state["transcript"].values():
         if row["source"] not in newest or newest[row["source"]]["number"] < row["number"]:
             newest[row["source"]] = row
-    for row in state["coding"].values():
-        if row["placing"] != "unplaced" and row["transcript"] != newest.get(row["source"], row)["id"]:
-            yield f"The coding {row['id']} stands in an older revision of its transcript."
+    for kind in _PASSAGES:
+        for row in state[kind].values():
+            if row["placing"] != "unplaced" and row["transcript"] != newest.get(row["source"], row)["id"]:
+                yield f"The {kind} {row['id']} stands in an older revision of its transcript."
 
 
 def _text(session: Session, state: State, transcript: str, texts: dict[str, Any]) -> str:

@@ -296,7 +296,9 @@ memo = _table(
     "memo", _text("of"), Column("of_id", Text, nullable=False, index=True), _text("text"), _to("coder", "coder")
 )
 
-translation = _table("translation", *_segment(), _text("language"), _text("text"), Index(None, "source", "start"))
+translation = _table(
+    "translation", *_segment(), _text("language"), _text("text"), _text("placing"), Index(None, "source", "start")
+)
 
 claim = _table(
     "claim",
@@ -320,6 +322,7 @@ evidence = _table(
     _text("bearing"),
     _to("coding", "coding", required=False, index=True),
     *_bilingual("note"),
+    _text("placing"),
     Index(None, "source", "start"),
 )
 

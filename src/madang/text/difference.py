@@ -9,7 +9,7 @@ rewritten sentence: the few that two sentences share by chance say nothing about
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -42,6 +42,11 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
 def edits_within(old: str, new: str, stretch: Edit) -> tuple[Edit, ...]:
     """The edits inside one stretch, where everything else is known to be the same."""
     return tuple(_joined(_compared(old, new, stretch, _LINES)))
+
+
+def edits_of(old: str, new: str, stretches: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits inside several stretches, which lie in order, where everything else is known to be the same."""
+    return tuple(_joined(edit for each in stretches for edit in _compared(old, new, each, _LINES)))
 
 
 def _compared(old: str, new: str, stretch: Edit, pieces: re.Pattern[str]) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -28,7 +29,33 @@ def find_pattern(pattern: str, texts: Sequence[Sequence[str]], *, seconds: float
     Capitals do not count. Raises `Invalid` for one that is none, that takes too long or that fits nearly everywhere.
     """
     _require_pattern(pattern)
-    asked = orjson.dumps({"pattern": pattern, "exact": _caseless(pattern), "most": MOST, "texts": texts})
+    found: Found = _asked({"pattern": pattern, "exact": _caseless(pattern), "most": MOST, "texts": texts}, seconds)
+    return found
+
+
+def find_replaced(
+    pattern: str, instead: str, texts: Sequence[str], *, capitals: bool
+) -> list[list[tuple[int, int, str]]]:
+    """Where a regular expression fits in each text (code points), and what would stand there.
+
+    That is `instead`, with the groups it names set in. `capitals`: whether they count.
+    Raises `Invalid` as `find_pattern` does, and for a group that the pattern does not have.
+    """
+    _require_pattern(pattern)
+    exact = capitals or _caseless(pattern)
+    asked = {"pattern": pattern, "exact": exact, "most": MOST, "texts": [[text] for text in texts], "instead": instead}
+    found = _asked(asked, SECONDS)
+    if found is False:
+        raise Invalid(
+            "The new words name a group that the pattern does not have; write \\\\ for a backslash.",
+            "새 말에 정규식에 없는 묶음이 적혀 있습니다. 역빗금은 \\\\ 로 적으십시오.",
+        )
+    return [[(start, end, words) for _, start, end, words in here] for here in found]
+
+
+def _asked(question: dict[str, Any], seconds: float) -> Any:
+    """What the child answers: places, or False for new words that do not go with the pattern. Raises `Invalid`."""
+    asked = orjson.dumps(question)
     program = [sys.executable, "-I", "-S", "-X", "utf8", str(Path(pattern_child.__file__))]
     try:
         answer = subprocess.run(program, input=asked, capture_output=True, timeout=seconds, check=True).stdout
@@ -41,7 +68,7 @@ def find_pattern(pattern: str, texts: Sequence[Sequence[str]], *, seconds: float
         raise Invalid(
             "The pattern cannot be looked for; make it plainer.", "이 정규식으로는 찾을 수 없습니다."
         ) from None
-    found: Found | None = orjson.loads(answer)
+    found = orjson.loads(answer)
     if found is None:
         raise Invalid(
             f"The pattern fits more than {MOST:,} places; make it narrower.",

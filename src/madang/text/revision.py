@@ -19,13 +19,13 @@ AROUND = 32
 class Correction:
     """An old text, the new one, and the edits between them, in order and none touching another.
 
-    `stretch` is what the person replaced, where that is known: outside it nothing was touched. It is
-    the whole text where a new text was given as a whole.
+    `stretches` are what the person replaced, in order, where that is known: outside them nothing was
+    touched. It is one, the whole text, where a new text was given as a whole.
     """
 
     old: str
     new: str
-    stretch: Edit
+    stretches: tuple[Edit, ...]
     edits: tuple[Edit, ...]
 
     def moved(self, span: Span) -> Span | None:
@@ -99,15 +99,25 @@ class Correction:
 
     def _with_typed(self, span: Span, there: Span) -> Span:
         """A word that was typed over stays whole, also where the new word begins or ends with the old one."""
-        known = 0 < len(self.stretch.old) < len(self.old) and span.contains(self.stretch.old)
-        if not known:
-            return there
-        typed, start, end = self.stretch.new, there.start, there.end
-        if span.start == self.stretch.old.start and typed.start < start and _is_inside_a_word(self.new, start):
-            start = typed.start
-        if span.end == self.stretch.old.end and end < typed.end and _is_inside_a_word(self.new, end):
-            end = typed.end
+        start, end = there.start, there.end
+        over = self._typed_over(bisect_left(self._stretch_starts, span.start), span)
+        if over and over.old.start == span.start and over.new.start < start and _is_inside_a_word(self.new, start):
+            start = over.new.start
+        over = self._typed_over(bisect_left(self._stretch_starts, span.end) - 1, span)
+        if over and over.old.end == span.end and end < over.new.end and _is_inside_a_word(self.new, end):
+            end = over.new.end
         return Span(start, end)
+
+    def _typed_over(self, number: int, span: Span) -> Edit | None:
+        """The stretch with this number, if it is known to have been typed over within a passage."""
+        if not 0 <= number < len(self.stretches):
+            return None
+        found = self.stretches[number]
+        return found if 0 < len(found.old) < len(self.old) and span.contains(found.old) else None
+
+    @cached_property
+    def _stretch_starts(self) -> list[int]:
+        return [each.old.start for each in self.stretches]
 
     def _beside(self, span: Span) -> Span | None:
         """The same words, where the edits could as well have been made beside them.
@@ -131,8 +141,9 @@ class Correction:
         if edit.old and edit.new:
             return None
         text, held = (self.old, edit.old) if edit.old else (self.new, edit.new)
-        low = max(self.stretch.old.start, self._edit(number - 1).old.end)
-        high = self.edits[number + 1].old.start if number + 1 < len(self.edits) else self.stretch.old.end
+        within = self.stretches[bisect_right(self._stretch_starts, edit.old.start) - 1].old
+        low = max(within.start, self._edit(number - 1).old.end)
+        high = min(within.end, self.edits[number + 1].old.start if number + 1 < len(self.edits) else within.end)
         back, on = edit.old.end - span.start, span.end - edit.old.start
         if edit.old.start - back >= low and _slides(text, held, -back):
             return True

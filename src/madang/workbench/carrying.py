@@ -1,8 +1,8 @@
 """Passages that undo brought back into a text that was corrected meanwhile: carried over to the text as it is now."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
 from madang.base.ids import SourceId
 from madang.coding.coding import Coding, Placing
@@ -14,33 +14,26 @@ from madang.store.session import Session
 from madang.store.text import Revision
 from madang.text.transcript import Transcript
 from madang.text.typing_over import correct
+from madang.workbench.corrections import PASSAGES
 
-Passage = Coding | Translation | Evidence
+P = TypeVar("P", Coding, Translation, Evidence)
 
 
 def carry_over(session: Session, revision: int) -> None:
     """Bring passages that were stored after a revision of the project, in an older text, to the current one."""
-    back: list[Passage] = [
-        *session.since(Coding, revision)[0],
-        *session.since(Translation, revision)[0],
-        *session.since(Evidence, revision)[0],
-    ]
-    for source in sorted({each.segment.source for each in back}):
-        here = [each for each in back if each.segment.source == source and not _is_unplaced(each)]
-        session.replace(_carried(session, source, here))
+    for type_ in PASSAGES:
+        back = [each for each in session.since(type_, revision)[0] if each.placing is not Placing.UNPLACED]
+        for source in sorted({each.segment.source for each in back}):
+            session.replace(_carried(session, source, [each for each in back if each.segment.source == source]))
 
 
-def _is_unplaced(passage: Passage) -> bool:
-    return isinstance(passage, Coding) and passage.placing is Placing.UNPLACED
-
-
-def _carried(session: Session, source: SourceId, passages: Sequence[Passage]) -> list[Passage]:
+def _carried(session: Session, source: SourceId, passages: Sequence[P]) -> list[P]:
     newest = store_corpus.newest(session, source)
     late = [each for each in passages if each.segment.transcript != newest.id]
     if not late:
         return []
     for step in _steps(session, source, {each.segment.transcript for each in late}):
-        late = [*_placed((each for each in late if isinstance(each, Coding)), step), *_moved(late, step)]
+        late = _placed(late, step)
     return late
 
 
@@ -56,18 +49,7 @@ def _corrected(old: Transcript, new: Transcript) -> Corrected:
     return Corrected(old, new, correct(old.text, 0, len(old.text), new.text))
 
 
-def _placed(codings: Iterable[Coding], step: Corrected) -> list[Coding]:
-    every = list(codings)
-    due = {each.id: each for each in every if each.segment.transcript == step.old.id or _is_unplaced(each)}
-    done = {each.id: each for each in placed(due.values(), step)}
-    return [done.get(each.id, each) for each in every]
-
-
-def _moved(passages: Iterable[Passage], step: Corrected) -> list[Passage]:
-    return [
-        replace(each, segment=step.segment(each.segment) or each.segment)
-        if each.segment.transcript == step.old.id
-        else each
-        for each in passages
-        if not isinstance(each, Coding)
-    ]
+def _placed(passages: Sequence[P], step: Corrected) -> list[P]:
+    due = [each for each in passages if each.segment.transcript == step.old.id or each.placing is Placing.UNPLACED]
+    done = {each.id: each for each in placed(due, step)}
+    return [done.get(each.id, each) for each in passages]

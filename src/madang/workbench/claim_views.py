@@ -106,7 +106,8 @@ def _place(each: Evidence) -> tuple[str, int, int, str]:
 def _evidence(corpus: Corpus, each: Evidence, revision: int) -> EvidenceView:
     coding = corpus.codings.get(each.coding) if each.coding else None
     gone = each.coding is not None and coding is None
-    return EvidenceView(each, revision, gone, coding is not None and coding.placing is not Placing.KEPT)
+    moved = each.placing is not Placing.KEPT or (coding is not None and coding.placing is not Placing.KEPT)
+    return EvidenceView(each, revision, gone, moved)
 
 
 def evidence_keys(found: OpenClaim, bearing: Bearing) -> list[EvidenceId]:

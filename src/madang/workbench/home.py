@@ -1,7 +1,7 @@
 """Where the study stands, and the next sensible step."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -10,10 +10,10 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.pairs import Pair, pairs
 from madang.analysis.turns_coded import SourceCoded, sources_coded
 from madang.base.errors import Invalid
-from madang.base.ids import CodingId, OrganisationId, SourceId, StatementId
-from madang.coding.coding import Placing
+from madang.base.ids import OrganisationId, SourceId, StatementId
+from madang.coding.coding import Coding, Placing
 from madang.coding.statement import Status
-from madang.findings.claim import ClaimStatus
+from madang.findings.claim import ClaimStatus, Evidence
 from madang.findings.findings import Findings
 from madang.sources.study import StageRules, Study
 from madang.workbench.project import Project, put_study
@@ -38,14 +38,14 @@ class Step(StrEnum):
 class Standing:
     """Where the study stands. `unassigned` are speakers of whom nobody has said who they are.
 
-    `pairs` come with the most said first; `to_check` are codings whose words a correction has touched.
+    `pairs` come with the most said first; `to_check` are codings and evidence whose words a correction has touched.
     """
 
     sources: tuple[SourceCoded, ...]
     unassigned: tuple[tuple[SourceId, str], ...]
     pairs: tuple[Pair, ...]
     disputed: tuple[StatementId, ...]
-    to_check: tuple[CodingId, ...]
+    to_check: tuple[str, ...]
     claims: Mapping[ClaimStatus, int]
 
     @property
@@ -80,9 +80,16 @@ def standing(corpus: Corpus, findings: Findings) -> Standing:
         unassigned=tuple(sorted(key for key, speaker in corpus.speakers.items() if not speaker.assigned)),
         pairs=tuple(by_weight),
         disputed=tuple(id_ for id_ in disputed if id_ in corpus.codings_of),
-        to_check=tuple(each.id for each in corpus.codings.values() if each.placing is not Placing.KEPT),
+        to_check=tuple(each.id for each in _open(corpus, findings)),
         claims={status: statuses[status] for status in ClaimStatus},
     )
+
+
+def _open(corpus: Corpus, findings: Findings) -> Iterator[Coding | Evidence]:
+    """Codings that are not settled, and evidence that will not be settled with one of them."""
+    codings = {each.id: each for each in corpus.codings.values() if each.placing is not Placing.KEPT}
+    yield from codings.values()
+    yield from (each for each in findings.evidence if each.placing is not Placing.KEPT and each.coding not in codings)
 
 
 def suggestion(now: Standing) -> Suggestion:

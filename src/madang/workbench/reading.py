@@ -26,7 +26,7 @@ from madang.workbench.speaking import Speaking, speakers
 CODING = ("id", "revision", "start", "end", "code", "coder", "statement", "origin", "placing")
 STATEMENT = ("id", "revision", *Statement.__dataclass_fields__.keys() - {"id"})
 MEMO = ("id", "revision", "of", "of_id", "text", "coder")
-TRANSLATION = ("id", "revision", "start", "end", "language", "text")
+TRANSLATION = ("id", "revision", "start", "end", "language", "text", "placing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,11 @@ def opened(project: Project, source: SourceId, *, blind: bool = False) -> Opened
             unplaced,
             statements,
             _memos(session, source, codings, statements, mine),
-            session.rows(Translation, TRANSLATION, source=source, transcript=transcript.id),
+            [
+                row
+                for row in session.rows(Translation, TRANSLATION, source=source)
+                if row["placing"] != Placing.UNPLACED
+            ],
         )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from madang.base.errors import Invalid, Stale
 from madang.base.ids import SourceId, TranscriptId, TranslationId, new_id
+from madang.coding.coding import Placing
 from madang.coding.segment import Segment, segment_at
 from madang.coding.translation import Translation
 from madang.store.session import Session
@@ -49,12 +50,17 @@ def _write(
     if not text:
         session.remove(Translation, [] if old is None else [old.id])
         return None
-    new = Translation(TranslationId(new_id()), segment, language, text) if old is None else replace(old, text=text)
+    new = Translation(TranslationId(new_id()), segment, language, text) if old is None else _rewritten(old, text)
     if old is None:
         session.add([new])
     else:
         session.replace([new])
     return kept(session, new)
+
+
+def _rewritten(old: Translation, text: str) -> Translation:
+    """A translation written anew: whoever writes it has looked at the words it stands on."""
+    return replace(old, text=text, placing=Placing.KEPT)
 
 
 def _there(session: Session, segment: Segment, language: str) -> Translation | None:

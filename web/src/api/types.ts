@@ -648,7 +648,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/correcting/codings/{coding}": {
+    "/api/correcting/open/{of}/{passage}": {
         parameters: {
             query?: never;
             header?: never;
@@ -659,9 +659,49 @@ export interface paths {
         put?: never;
         /**
          * Settle
-         * @description Settle a coding that a correction left open; answers null where it was removed.
+         * @description Settle a passage that a correction left open: keep it, place it again or remove it.
          */
-        post: operations["settle_api_correcting_codings__coding__post"];
+        post: operations["settle_api_correcting_open__of___passage__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correcting/replacing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace
+         * @description Replace words at the chosen places, as one act.
+         */
+        post: operations["replace_api_correcting_replacing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correcting/replacing/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Replacing
+         * @description Where words stand in many transcripts, and what replacing them would do; nothing is kept.
+         */
+        post: operations["preview_replacing_api_correcting_replacing_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -719,7 +759,7 @@ export interface paths {
         put?: never;
         /**
          * Preview
-         * @description What a correction would do to the codings; nothing is kept.
+         * @description What a correction would do; nothing is kept.
          */
         post: operations["preview_api_correcting__source__preview_post"];
         delete?: never;
@@ -757,7 +797,7 @@ export interface paths {
         };
         /**
          * Left Open
-         * @description The codings of a source that corrections left open.
+         * @description The passages of a source that corrections left open.
          */
         get: operations["left_open_api_correcting__source__to_check_get"];
         put?: never;
@@ -2260,6 +2300,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/corrected/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring In Corrected
+         * @description Replace a transcript by a corrected file; `compared` names the revision that the preview compared it with.
+         */
+        post: operations["bring_in_corrected_api_uploads_corrected__source__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/corrected/{source}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Corrected
+         * @description What replacing a transcript by a corrected file would do; nothing is kept.
+         */
+        post: operations["preview_corrected_api_uploads_corrected__source__preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads/drop": {
         parameters: {
             query?: never;
@@ -2567,8 +2647,18 @@ export interface components {
             /** File */
             file: string;
         };
+        /** Body_bring_in_corrected_api_uploads_corrected__source__post */
+        Body_bring_in_corrected_api_uploads_corrected__source__post: {
+            /** File */
+            file: string;
+        };
         /** Body_look_api_uploads_copy_post */
         Body_look_api_uploads_copy_post: {
+            /** File */
+            file: string;
+        };
+        /** Body_preview_corrected_api_uploads_corrected__source__preview_post */
+        Body_preview_corrected_api_uploads_corrected__source__preview_post: {
             /** File */
             file: string;
         };
@@ -2600,6 +2690,22 @@ export interface components {
             statements: string[];
             /** Summaries */
             summaries: number;
+        };
+        /**
+         * BroughtInShape
+         * @description What a corrected file does. `same` is the share of the old text that still stands, from 0 to 1; `compared` names
+         *     the revision it was compared with; `speakers` are labels that are new.
+         */
+        BroughtInShape: {
+            /** Compared */
+            compared: string;
+            correction: components["schemas"]["CorrectionShape"];
+            /** Same */
+            same: number;
+            /** Speakers */
+            speakers: string[];
+            /** Turns */
+            turns: number;
         };
         /**
          * CaseCount
@@ -2669,6 +2775,18 @@ export interface components {
             /** Revision */
             revision: number;
             words: components["schemas"]["CodeWords"];
+        };
+        /**
+         * ChosenPlaces
+         * @description The places to replace in one source, by their starts (code points) in the revision `transcript`.
+         */
+        ChosenPlaces: {
+            /** Source */
+            source: string;
+            /** Starts */
+            starts: number[];
+            /** Transcript */
+            transcript: string;
         };
         /**
          * ChosenShape
@@ -3050,15 +3168,14 @@ export interface components {
          * CorrectionShape
          * @description What a correction does. `transcript` is the new revision: null in a preview, or where nothing changes.
          *
-         *     `changed` counts places in the text, `kept` the codings whose words are unchanged.
+         *     `changed` counts places in the text, `kept` the codings whose words are unchanged; what is to check and unplaced
+         *     are codings, evidence and translations.
          */
         CorrectionShape: {
             /** Changed */
             changed: number;
             /** Kept */
             kept: number;
-            /** Others */
-            others: components["schemas"]["OtherMoved"][];
             /** To Check */
             to_check: components["schemas"]["MovedShape"][];
             /** Transcript */
@@ -3147,7 +3264,7 @@ export interface components {
         };
         /**
          * Decision
-         * @description What becomes of a coding: it stays where it stands, gets another place, or is removed.
+         * @description What becomes of a passage: it stays where it stands, gets another place, or is removed.
          * @enum {string}
          */
         Decision: "keep" | "place" | "remove";
@@ -3232,6 +3349,22 @@ export interface components {
             people: string[];
             /** Verbs */
             verbs: string[];
+        };
+        /**
+         * DoneShape
+         * @description What a replacement did; `to_check` and `unplaced` count the passages to look at.
+         */
+        DoneShape: {
+            /** Kept */
+            kept: number;
+            /** Places */
+            places: number;
+            /** Sources */
+            sources: number;
+            /** To Check */
+            to_check: number;
+            /** Unplaced */
+            unplaced: number;
         };
         /**
          * Drop
@@ -4118,22 +4251,27 @@ export interface components {
         };
         /**
          * MovedShape
-         * @description A coding to look at after a correction: its words before and now, and where it stands.
+         * @description A passage to look at after a correction: its words before and now, and where it stands.
          *
-         *     An unplaced one has no words now; its place is that of its old words in the text before.
-         *     `revision` is what settling it must name; it is null in a preview.
+         *     `of` is its kind; `code` and `coder` are there for a coding, `claim` (its sentence) for evidence, `rendering` (the
+         *     words in the other language) for a translation. An unplaced one has no words now; its place is that of its old
+         *     words in the text before. `revision` is what settling it must name; it is null in a preview.
          */
         MovedShape: {
+            claim: components["schemas"]["Said"] | null;
             /** Code */
-            code: string;
+            code: string | null;
             /** Coder */
-            coder: string;
-            /** Coding */
-            coding: string;
+            coder: string | null;
             /** End */
             end: number;
+            /** Id */
+            id: string;
             /** Now */
             now: string;
+            of: components["schemas"]["Of"];
+            /** Rendering */
+            rendering: string | null;
             /** Revision */
             revision: number | null;
             /** Start */
@@ -4205,6 +4343,12 @@ export interface components {
             /** Who */
             who: string;
         };
+        /**
+         * Of
+         * @description What kind of passage it is.
+         * @enum {string}
+         */
+        Of: "coding" | "translation" | "evidence";
         /**
          * OfOrganisationsShape
          * @description What is read of two organisations; responses and typologies by A's account and by B's.
@@ -4340,25 +4484,6 @@ export interface components {
          * @enum {string}
          */
         Origin: "person" | "rule" | "model";
-        /**
-         * OtherMoved
-         * @description A piece of evidence or a translation whose words changed or are gone; `of` is its kind.
-         */
-        OtherMoved: {
-            /** End */
-            end: number;
-            /** Id */
-            id: string;
-            /** Now */
-            now: string;
-            /** Of */
-            of: string;
-            /** Start */
-            start: number;
-            state: components["schemas"]["Placing"];
-            /** Was */
-            was: string;
-        };
         /**
          * OverviewShape
          * @description What a reader understood; `stamped` turns have a time, the last at `until` seconds.
@@ -4738,6 +4863,26 @@ export interface components {
             text: string;
         };
         /**
+         * PlaceShape
+         * @description One place: the words there and what would stand there, with what stands around; `moved` would be left open.
+         */
+        PlaceShape: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Instead */
+            instead: string;
+            /** Moved */
+            moved: components["schemas"]["MovedShape"][];
+            /** Speaker */
+            speaker: string;
+            /** Start */
+            start: number;
+            /** Words */
+            words: string;
+        };
+        /**
          * PlacementShape
          * @description The types one account does not exclude; `reason` where nothing was said.
          */
@@ -4749,6 +4894,22 @@ export interface components {
             votes: components["schemas"]["VoteShape"][];
         };
         /**
+         * PlacesShape
+         * @description The places in one source; `kept` codings would stay on their very words.
+         */
+        PlacesShape: {
+            /** Kept */
+            kept: number;
+            /** Name */
+            name: string;
+            /** Places */
+            places: components["schemas"]["PlaceShape"][];
+            /** Source */
+            source: string;
+            /** Transcript */
+            transcript: string;
+        };
+        /**
          * Placing
          * @description Where a coding stands after corrections of its transcript.
          * @enum {string}
@@ -4756,7 +4917,7 @@ export interface components {
         Placing: "kept" | "to_check" | "unplaced";
         /**
          * PlacingAsked
-         * @description What becomes of a coding that was left open; `place` needs `start` and `end` in the revision `transcript`.
+         * @description What becomes of a passage that was left open; `place` needs `start` and `end` in the revision `transcript`.
          */
         PlacingAsked: {
             decision: components["schemas"]["Decision"];
@@ -4994,6 +5155,64 @@ export interface components {
         Renames: {
             /** Participants */
             participants: components["schemas"]["RenamedShape"][];
+        };
+        /**
+         * ReplaceAsked
+         * @description What to replace, and where.
+         */
+        ReplaceAsked: {
+            /**
+             * Capitals
+             * @default true
+             */
+            capitals: boolean;
+            /** Chosen */
+            chosen: components["schemas"]["ChosenPlaces"][];
+            /** Instead */
+            instead: string;
+            /**
+             * Sources
+             * @default []
+             */
+            sources: string[];
+            /** @default whole */
+            spelling: components["schemas"]["Spelling"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * ReplacingAsked
+         * @description Words, what to put in their place, how they are spelt; in these sources, or in all where none is named.
+         */
+        ReplacingAsked: {
+            /**
+             * Capitals
+             * @default true
+             */
+            capitals: boolean;
+            /** Instead */
+            instead: string;
+            /**
+             * Sources
+             * @default []
+             */
+            sources: string[];
+            /** @default whole */
+            spelling: components["schemas"]["Spelling"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * ReplacingShape
+         * @description Where words stand: `places` counts all, of which at most a thousand are shown.
+         */
+        ReplacingShape: {
+            /** Most */
+            most: number;
+            /** Places */
+            places: number;
+            /** Sources */
+            sources: components["schemas"]["PlacesShape"][];
         };
         /**
          * ResultsShape
@@ -5924,7 +6143,7 @@ export interface components {
         };
         /**
          * TranslationShape
-         * @description A passage of the current text in the other language (`ko`, `en`).
+         * @description A passage of the current text in the other language (`ko`, `en`); to check where its words were corrected.
          */
         TranslationShape: {
             /** End */
@@ -5933,6 +6152,7 @@ export interface components {
             id: string;
             /** Language */
             language: string;
+            placing: components["schemas"]["Placing"];
             /** Revision */
             revision: number;
             /** Start */
@@ -8950,12 +9170,13 @@ export interface operations {
             };
         };
     };
-    settle_api_correcting_codings__coding__post: {
+    settle_api_correcting_open__of___passage__post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                coding: string;
+                of: components["schemas"]["Of"];
+                passage: string;
             };
             cookie?: never;
         };
@@ -8971,7 +9192,163 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodingShape"] | null;
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    replace_api_correcting_replacing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    preview_replacing_api_correcting_replacing_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacingAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacingShape"];
                 };
             };
             /** @description Forbidden */
@@ -15919,6 +16296,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    bring_in_corrected_api_uploads_corrected__source__post: {
+        parameters: {
+            query: {
+                compared: string;
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_bring_in_corrected_api_uploads_corrected__source__post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtInShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    preview_corrected_api_uploads_corrected__source__preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_preview_corrected_api_uploads_corrected__source__preview_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtInShape"];
                 };
             };
             /** @description Forbidden */

@@ -1,9 +1,8 @@
-"""Routes for correcting a transcript and settling the codings a correction left open."""
+"""Routes for correcting a transcript and settling what a correction left open."""
 
 from fastapi import APIRouter
 
 from madang.api.desk import OpenProject
-from madang.api.shapes.coded import CodingShape, coding_shape
 from madang.api.shapes.correcting import (
     CorrectionAsked,
     CorrectionShape,
@@ -16,7 +15,17 @@ from madang.api.shapes.correcting import (
     revision_shape,
     stretch_shape,
 )
-from madang.base.ids import CodingId, SourceId, TranscriptId
+from madang.api.shapes.replacing import (
+    DoneShape,
+    ReplaceAsked,
+    ReplacingAsked,
+    ReplacingShape,
+    done_shape,
+    replacing_shape,
+)
+from madang.base.ids import SourceId, TranscriptId
+from madang.workbench import replacing
+from madang.workbench.corrections import Of
 from madang.workbench.placings import settle_placing, to_check
 from madang.workbench.revisions import compare, revisions
 from madang.workbench.text import correct_text, preview_correction
@@ -24,19 +33,28 @@ from madang.workbench.text import correct_text, preview_correction
 router = APIRouter(prefix="/api/correcting")
 
 
-@router.post("/codings/{coding}")
-def settle(project: OpenProject, coding: str, asked: PlacingAsked) -> CodingShape | None:
-    """Settle a coding that a correction left open; answers null where it was removed."""
+@router.post("/open/{of}/{passage}")
+def settle(project: OpenProject, of: Of, passage: str, asked: PlacingAsked) -> None:
+    """Settle a passage that a correction left open: keep it, place it again or remove it."""
     transcript = None if asked.transcript is None else TranscriptId(asked.transcript)
-    found = settle_placing(
-        project, CodingId(coding), asked.revision, asked.decision, place=asked.place(), transcript=transcript
-    )
-    return None if found is None else coding_shape(found)
+    settle_placing(project, passage, asked.revision, asked.decision, of=of, place=asked.place(), transcript=transcript)
+
+
+@router.post("/replacing/preview")
+def preview_replacing(project: OpenProject, asked: ReplacingAsked) -> ReplacingShape:
+    """Where words stand in many transcripts, and what replacing them would do; nothing is kept."""
+    return replacing_shape(replacing.preview_replacing(project, asked.value(), asked.within()))
+
+
+@router.post("/replacing")
+def replace(project: OpenProject, asked: ReplaceAsked) -> DoneShape:
+    """Replace words at the chosen places, as one act."""
+    return done_shape(replacing.replace_words(project, asked.value(), chosen=asked.places()))
 
 
 @router.post("/{source}/preview")
 def preview(project: OpenProject, source: str, asked: CorrectionAsked) -> CorrectionShape:
-    """What a correction would do to the codings; nothing is kept."""
+    """What a correction would do; nothing is kept."""
     transcript = TranscriptId(asked.transcript)
     outcome = preview_correction(project, SourceId(source), transcript, asked.start, asked.end, asked.words)
     return correction_shape(outcome)
@@ -67,5 +85,5 @@ def compare_two(project: OpenProject, source: str, old: str, new: str) -> list[S
 
 @router.get("/{source}/to-check")
 def left_open(project: OpenProject, source: str) -> list[MovedShape]:
-    """The codings of a source that corrections left open."""
+    """The passages of a source that corrections left open."""
     return [listed_shape(each) for each in to_check(project, SourceId(source))]

@@ -5,9 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, UploadFile
 
 from madang.api.desk import OpenProject
+from madang.api.shapes.replacing import BroughtInShape, brought_in_shape
 from madang.api.shapes.sheet import SheetShape, sheet_shape
 from madang.api.shapes.uploads import ArrivalShape, Drop, Keep, KeptShape, arrival_shape, kept_shape
-from madang.workbench import speakers_sheet, uploads
+from madang.base.ids import SourceId, TranscriptId
+from madang.workbench import corrected_file, speakers_sheet, uploads
 from madang.workbench.waiting import Waiting
 
 router = APIRouter(prefix="/api/uploads")
@@ -49,3 +51,19 @@ def drop(files: Files, asked: Drop) -> None:
 def read_sheet(file: UploadFile) -> SheetShape:
     """The rows of a speakers sheet (CSV or XLSX), to be looked at; nothing is changed."""
     return sheet_shape(speakers_sheet.read_rows(file.file, file.filename or ""))
+
+
+@router.post("/corrected/{source}/preview")
+def preview_corrected(project: OpenProject, source: str, file: UploadFile) -> BroughtInShape:
+    """What replacing a transcript by a corrected file would do; nothing is kept."""
+    found = corrected_file.preview_stream(project, SourceId(source), file.filename or "", file.file)
+    return brought_in_shape(found)
+
+
+@router.post("/corrected/{source}")
+def bring_in_corrected(project: OpenProject, source: str, compared: str, file: UploadFile) -> BroughtInShape:
+    """Replace a transcript by a corrected file; `compared` names the revision that the preview compared it with."""
+    found = corrected_file.correct_from_stream(
+        project, SourceId(source), file.filename or "", file.file, TranscriptId(compared)
+    )
+    return brought_in_shape(found)

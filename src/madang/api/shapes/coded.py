@@ -83,7 +83,7 @@ class MemoShape(Shape):
 
 
 class TranslationShape(Shape):
-    """A passage of the current text in the other language (`ko`, `en`)."""
+    """A passage of the current text in the other language (`ko`, `en`); to check where its words were corrected."""
 
     id: StrictStr
     revision: StrictInt
@@ -91,6 +91,7 @@ class TranslationShape(Shape):
     end: StrictInt
     language: StrictStr
     text: StrictStr
+    placing: Placing
 
 
 class EpisodeShape(Shape):
@@ -173,4 +174,5 @@ def translation_shape(kept: Kept[Translation]) -> TranslationShape:
         end=span.end,
         language=found.language,
         text=found.text,
+        placing=found.placing,
     )

@@ -2,13 +2,14 @@
 
 from pydantic import StrictInt, StrictStr
 
-from madang.api.shapes.shape import Asked, Shape
-from madang.coding.coding import Placing
+from madang.api.shapes.shape import Asked, Said, Shape
+from madang.coding.coding import Coding, Placing
+from madang.coding.translation import Translation
 from madang.text.comparison import Stretch, StretchKind
+from madang.workbench.corrections import Moved, Of, Outcome
 from madang.workbench.kept import Kept
 from madang.workbench.placings import Decision
 from madang.workbench.revisions import RevisionLine
-from madang.workbench.text import Moved, Outcome
 
 
 class CorrectionAsked(Asked):
@@ -21,28 +22,20 @@ class CorrectionAsked(Asked):
 
 
 class MovedShape(Shape):
-    """A coding to look at after a correction: its words before and now, and where it stands.
+    """A passage to look at after a correction: its words before and now, and where it stands.
 
-    An unplaced one has no words now; its place is that of its old words in the text before.
-    `revision` is what settling it must name; it is null in a preview.
+    `of` is its kind; `code` and `coder` are there for a coding, `claim` (its sentence) for evidence, `rendering` (the
+    words in the other language) for a translation. An unplaced one has no words now; its place is that of its old
+    words in the text before. `revision` is what settling it must name; it is null in a preview.
     """
 
-    coding: StrictStr
-    revision: StrictInt | None
-    code: StrictStr
-    coder: StrictStr
-    was: StrictStr
-    now: StrictStr
-    start: StrictInt
-    end: StrictInt
-    state: Placing
-
-
-class OtherMoved(Shape):
-    """A piece of evidence or a translation whose words changed or are gone; `of` is its kind."""
-
-    of: StrictStr
+    of: Of
     id: StrictStr
+    revision: StrictInt | None
+    code: StrictStr | None
+    coder: StrictStr | None
+    claim: Said | None
+    rendering: StrictStr | None
     was: StrictStr
     now: StrictStr
     start: StrictInt
@@ -53,7 +46,8 @@ class OtherMoved(Shape):
 class CorrectionShape(Shape):
     """What a correction does. `transcript` is the new revision: null in a preview, or where nothing changes.
 
-    `changed` counts places in the text, `kept` the codings whose words are unchanged.
+    `changed` counts places in the text, `kept` the codings whose words are unchanged; what is to check and unplaced
+    are codings, evidence and translations.
     """
 
     transcript: StrictStr | None
@@ -61,7 +55,6 @@ class CorrectionShape(Shape):
     kept: StrictInt
     to_check: list[MovedShape]
     unplaced: list[MovedShape]
-    others: list[OtherMoved]
 
 
 class RevisionShape(Shape):
@@ -82,7 +75,7 @@ class StretchShape(Shape):
 
 
 class PlacingAsked(Asked):
-    """What becomes of a coding that was left open; `place` needs `start` and `end` in the revision `transcript`."""
+    """What becomes of a passage that was left open; `place` needs `start` and `end` in the revision `transcript`."""
 
     revision: StrictInt
     decision: Decision
@@ -97,43 +90,31 @@ class PlacingAsked(Asked):
 
 def correction_shape(outcome: Outcome) -> CorrectionShape:
     """What a correction did, as JSON."""
-    codings = [each for each in outcome.moved if each.coding is not None]
     return CorrectionShape(
         transcript=outcome.transcript,
         changed=outcome.changed,
         kept=outcome.kept,
-        to_check=[moved_shape(each) for each in codings if each.placing is Placing.TO_CHECK],
-        unplaced=[moved_shape(each) for each in codings if each.placing is Placing.UNPLACED],
-        others=[_other_shape(each) for each in outcome.moved if each.coding is None],
+        to_check=[moved_shape(each) for each in outcome.moved if each.placing is Placing.TO_CHECK],
+        unplaced=[moved_shape(each) for each in outcome.moved if each.placing is Placing.UNPLACED],
     )
 
 
 def listed_shape(kept: Kept[Moved]) -> MovedShape:
-    """A coding that waits to be settled, as JSON."""
+    """A passage that waits to be settled, as JSON."""
     return moved_shape(kept.value, kept.revision)
 
 
 def moved_shape(moved: Moved, revision: int | None = None) -> MovedShape:
-    """A coding that a correction moved, as JSON."""
-    span, coding = moved.segment.span, moved.coding
+    """A passage that a correction moved, as JSON."""
+    passage, span = moved.passage, moved.segment.span
     return MovedShape(
-        coding=moved.id,
-        revision=revision,
-        code=coding.code if coding else "",
-        coder=coding.coder if coding else "",
-        was=moved.was,
-        now=moved.now,
-        start=span.start,
-        end=span.end,
-        state=moved.placing,
-    )
-
-
-def _other_shape(moved: Moved) -> OtherMoved:
-    span = moved.segment.span
-    return OtherMoved(
         of=moved.of,
         id=moved.id,
+        revision=revision,
+        code=passage.code if isinstance(passage, Coding) else None,
+        coder=passage.coder if isinstance(passage, Coding) else None,
+        claim=None if moved.claim is None else Said.of(moved.claim),
+        rendering=passage.text if isinstance(passage, Translation) else None,
         was=moved.was,
         now=moved.now,
         start=span.start,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from madang.analysis.strip import Told
 from madang.analysis.turns_coded import turns_coded
+from madang.coding.coding import Placing
 from madang.coding.statement import Sharing, Status
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
@@ -184,6 +185,23 @@ def _languages(desk: Desk) -> Iterator[Sentence]:
         )
 
 
+def _open(desk: Desk) -> Iterator[Sentence]:
+    """Passages that a correction of a transcript left open."""
+    codings = [each for each in desk.corpus.codings.values() if each.placing is not Placing.KEPT]
+    evidence = [each for each in desk.findings.evidence if each.placing is not Placing.KEPT]
+    translations = [each for each in desk.corpus.translations if each.placing is not Placing.KEPT]
+    if codings or evidence or translations:
+        told = dict.fromkeys(each.statement for each in codings if each.statement in desk.told)
+        yield say(
+            "본문을 고친 뒤 말이 바뀌거나 없어졌으나 아직 확인하지 않은 것: "
+            f"코딩 {len(codings)}개, 주장의 근거 {len(evidence)}개, 번역 {len(translations)}개.",
+            "Transcripts were corrected under these words, and nobody has looked at them since: "
+            f"{many(len(codings), 'coding')}, {many(len(evidence), 'piece')} of evidence, "
+            f"{many(len(translations), 'translation')}.",
+            desk.ordered(each for each in told if each),
+        )
+
+
 CHECKS = (
     _sample,
     _unheard,
@@ -195,6 +213,7 @@ CHECKS = (
     _uncoded,
     _one_coder,
     _disputed,
+    _open,
     _withheld,
     _names,
     _languages,

@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from madang.store.migrations import to_2
+from madang.store.migrations import to_2, to_3
 
 Step = Callable[[Connection], None]
 """Changes the tables, and the history with them, inside the transaction it is given."""
 
-STEPS: Mapping[int, Step] = {2: to_2.upgrade}
+STEPS: Mapping[int, Step] = {2: to_2.upgrade, 3: to_3.upgrade}
 
 
 def upgrade(connection: Connection, version: int, to: int, steps: Mapping[int, Step]) -> None:

@@ -54,6 +54,6 @@ export const calls = {
     ),
   toCheck: (source: string) =>
     got(api.GET("/api/correcting/{source}/to-check", { params: { path: { source } } })),
-  settle: (coding: string, body: Shapes["PlacingAsked"]) =>
-    got(api.POST("/api/correcting/codings/{coding}", { params: { path: { coding } }, body })),
+  settle: ({ of, id }: Moved, body: Shapes["PlacingAsked"]) =>
+    got(api.POST("/api/correcting/open/{of}/{passage}", { params: { path: { of, passage: id } }, body })),
 };
