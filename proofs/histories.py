@@ -7,7 +7,7 @@ After every deed the project is held against its promises; at the end everything
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from random import Random
 from madang.base.errors import Conflict, MadangError, NotFound
 from madang.store import check
 from madang.store import history as store_history
-from madang.workbench import history, sources
+from madang.workbench import history, snapshots, sources
 from madang.workbench.history import Act
 from madang.workbench.project import Project, new, open_project
 from proofs.deeds import DEEDS, WEIGHTS, World
@@ -48,12 +48,14 @@ Step = tuple[str, int]
 
 @dataclass
 class Counts:
-    """What a run did: deeds done and refused, by name; immediate undos, acts taken back at the end."""
+    """What a run did: deeds done and refused, by name; immediate undos, moments read again, acts
+    taken back at the end."""
 
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     events: int = 0
     undone_at_once: int = 0
+    read_as_it_was: int = 0
     unwound: int = 0
 
 
@@ -77,11 +79,15 @@ def steps_of(seed: int) -> list[Step]:
 
 def live_through(project: Project, steps: Iterable[Step], folder: Path, counts: Counts) -> None:
     """Do these deeds one after the other, checking every promise after each; then take everything back."""
-    before = begun = state_of(project)
-    first = len(history.acts(project))
+    begun = state_of(project)
+    first = history.acts(project, limit=1)[0].number
+    states = {first: begun}
     for name, seed in steps:
         world = World(project, Random(seed), folder, first)
-        before = _one(world, name, before, counts)
+        state = _one(world, name, states[max(states)], counts)
+        states[history.acts(project, limit=1)[0].number] = state
+    as_it_was(project, Random(len(states)).choice(sorted(states)), states)
+    counts.read_as_it_was += 1
     unwind(project, first, counts)
     assert state_of(project) == begun, "everything was taken back, and the project is not what it was"
     promises(project)
@@ -110,6 +116,13 @@ def _one(world: World, name: str, before: State, counts: Counts) -> State:
             counts.undone_at_once += 1
             _undo_and_redo(world.project, before, after)
     return after
+
+
+def as_it_was(project: Project, act: int, states: Mapping[int, State]) -> None:
+    """The project read as it was after an act is what it was then, and keeps every promise itself."""
+    with snapshots.as_it_was(project, act) as past:
+        assert state_of(past) == states[act], f"the project as it was after act {act} is something else"
+        promises(past)
 
 
 def promises(project: Project) -> None:
@@ -201,6 +214,7 @@ def run(count: int) -> None:
 def _tell(count: int, counts: Counts) -> None:
     print(f"{count} histories: {sum(counts.done.values())} acts with {counts.events} events,")
     print(f"{sum(counts.refused.values())} refused that left nothing behind; each act rebuilt and reloaded;")
-    print(f"{counts.undone_at_once} undone and done again at once, {counts.unwound} taken back at the end.")
+    print(f"{counts.undone_at_once} undone and done again at once, {counts.unwound} taken back at the end;")
+    print(f"{counts.read_as_it_was} projects read as they were after one of their acts.")
     for name in sorted(DEEDS):
         print(f"  {name}: {counts.done[name]} done, {counts.refused[name]} refused")

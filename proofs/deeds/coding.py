@@ -3,17 +3,17 @@
 import json
 
 from madang.analysis.queries import Search
-from madang.coding.code import Bilingual, Code
 from madang.coding.coding import Coding, Placing
-from madang.coding.memo import SEARCH, Memo
+from madang.coding.memo import SEARCH, SNAPSHOT, Memo
 from madang.coding.reach import Reached
 from madang.coding.statement import Modality, Pick, Stance, Statement, Status
 from madang.coding.translation import Translation
 from madang.sources.organisation import Organisation
 from madang.sources.source import Source
-from madang.workbench import coding, coding_hits, memos, passages, placings, saved_searches, statements, translations
+from madang.workbench import coding, coding_hits, history, memos, passages, placings, saved_searches, snapshots
+from madang.workbench import statements, translations
 from madang.workbench.coding_hits import Extent, Order
-from proofs.deeds.world import NothingThere, World
+from proofs.deeds.world import World
 
 
 def apply_code(w: World) -> None:
@@ -99,7 +99,7 @@ def write_memo(w: World) -> None:
 
 
 def _a_memo(w: World) -> Memo:
-    return w.one(each for each in w.all(Memo) if each.of != SEARCH)
+    return w.one(each for each in w.all(Memo) if each.of not in (SEARCH, SNAPSHOT))
 
 
 def rewrite_memo(w: World) -> None:
@@ -139,6 +139,18 @@ def remove_search(w: World) -> None:
     saved_searches.remove_search(w.project, found.id, found.revision)
 
 
+def name_snapshot(w: World) -> None:
+    """Give a name to the project as it stands, or as it was."""
+    act = w.one(history.acts(w.project)).number if w.dice.random() < 0.5 else None
+    snapshots.name_snapshot(w.project, w.name(), act)
+
+
+def remove_snapshot(w: World) -> None:
+    """Forget a named moment."""
+    found = w.one(snapshots.snapshots(w.project))
+    snapshots.remove_snapshot(w.project, found.id, found.revision)
+
+
 def code_as_another(w: World) -> None:
     """Somebody else takes over the keyboard."""
     w.project.who = w.dice.choice(("Haeun", "Minjae", "Ana"))
@@ -161,5 +173,7 @@ DEEDS = (
     translate,
     save_search,
     remove_search,
+    name_snapshot,
+    remove_snapshot,
     code_as_another,
 )

@@ -24,10 +24,11 @@ def live(session: Session) -> State:
     }
 
 
-def rebuilt(session: Session) -> State:
-    """The project's rows made again from its events alone."""
+def rebuilt(session: Session, act: int | None = None) -> State:
+    """The project's rows made again from its events alone, all of them or those up to an act."""
     state: State = {name: {} for name in KINDS}
-    for row in session.connection.execute(select(tables.event).order_by(tables.event.c.number)):
+    asked = select(tables.event).order_by(tables.event.c.number)
+    for row in session.connection.execute(asked if act is None else asked.where(tables.event.c.act <= act)):
         rows = state[row.kind]
         if row.after is None:
             del rows[row.entity]

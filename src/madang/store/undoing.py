@@ -48,12 +48,12 @@ def _later_acts(session: Session, number: int, entities: set[str]) -> list[Act]:
     if not touched:
         return []
     standing = {a.number: a for a in history.acts(session) if a.undone_by is None}
-    return [standing[n] for n in sorted(touched) if n in standing and not _undone_pair(standing[n], standing)]
+    return [standing[n] for n in sorted(touched) if n in standing and not _undone_pair(standing[n], standing, number)]
 
 
-def _undone_pair(act: Act, standing: dict[int, Act]) -> bool:
-    # An undoing cancels itself out with what it undid: neither is later work on these things.
-    return act.undoes is not None and act.undoes not in standing
+def _undone_pair(act: Act, standing: dict[int, Act], number: int) -> bool:
+    # An undoing cancels itself out with what it undid, where both are later: neither is later work on these things.
+    return act.undoes is not None and act.undoes > number and act.undoes not in standing
 
 
 def _require_independent(session: Session, act: Act, changes: Sequence[Change]) -> None:
