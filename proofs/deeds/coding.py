@@ -93,7 +93,11 @@ def new_episode(w: World) -> None:
 def write_memo(w: World) -> None:
     """Write a memo on the study, a source, a code, a coding, a statement or a claim."""
     corpus = w.project.corpus()
-    things = [("study", ""), *(("source", each) for each in corpus.sources), *(("coding", each) for each in corpus.codings)]
+    things = [
+        ("study", ""),
+        *(("source", each) for each in corpus.sources),
+        *(("coding", each) for each in corpus.codings),
+    ]
     things += [("code", each.id) for each in corpus.codebook] + [("statement", each) for each in corpus.statements]
     memos.write_memo(w.project, *w.one(things), w.text())
 

@@ -13,7 +13,20 @@ from madang.workbench.project import Project
 
 T = TypeVar("T")
 
-WORDS = ("신뢰", "네, 맞아요", "budget", "e\u0301tat", "한글", "👩‍👩‍👧", "שלום", "민관", "\u1112\u1161\u11ab", "…", "a", " ")
+WORDS = (
+    "신뢰",
+    "네, 맞아요",
+    "budget",
+    "e\u0301tat",
+    "한글",
+    "👩‍👩‍👧",
+    "שלום",
+    "민관",
+    "\u1112\u1161\u11ab",
+    "…",
+    "a",
+    " ",
+)
 """Korean, English, an emoji of several letters, combining marks, decomposed Hangul and right-to-left."""
 
 
@@ -50,7 +63,9 @@ class World:
 
     def said(self) -> Bilingual:
         """A text in Korean, English or both."""
-        return self.dice.choice((Bilingual(self.text(), self.text()), Bilingual(self.text()), Bilingual("", self.text())))
+        return self.dice.choice(
+            (Bilingual(self.text(), self.text()), Bilingual(self.text()), Bilingual("", self.text()))
+        )
 
     def name(self) -> str:
         """A name that is hardly taken."""

@@ -26,6 +26,7 @@ PLACES = {
     "export": "account",
     "history": "history",
     "undo": "history",
+    "snapshot": "snapshots",
     "check": "project",
 }
 """Each command, in the order of the work, and the module it lives in."""

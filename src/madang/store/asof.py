@@ -82,7 +82,11 @@ def _content(session: Session, act: int) -> Iterator[Row]:
 _NAMING: dict[str, tuple[str, ...]] = {
     name: columns
     for name, kind in KINDS.items()
-    if (columns := tuple(c.name for c in kind.table.c if any(key.column.table.name == "content" for key in c.foreign_keys)))
+    if (
+        columns := tuple(
+            c.name for c in kind.table.c if any(key.column.table.name == "content" for key in c.foreign_keys)
+        )
+    )
 }
 """The columns of each kind that name content."""
 
