@@ -5,7 +5,7 @@ from dataclasses import replace
 from madang.base.ids import CodeId, new_id
 from madang.coding.code import Bilingual, Code, CodeKind
 from madang.coding.coding import Coding
-from madang.workbench import coding, codes, recoding, versions
+from madang.workbench import codes, coding, recoding, versions
 from proofs.deeds.world import World
 
 

@@ -9,9 +9,18 @@ from madang.coding.reach import Reached
 from madang.coding.statement import Modality, Pick, Stance, Statement, Status
 from madang.coding.translation import Translation
 from madang.sources.organisation import Organisation
-from madang.sources.source import Source
-from madang.workbench import coding, coding_hits, history, memos, passages, placings, saved_searches, snapshots
-from madang.workbench import statements, translations
+from madang.workbench import (
+    coding,
+    coding_hits,
+    history,
+    memos,
+    passages,
+    placings,
+    saved_searches,
+    snapshots,
+    statements,
+    translations,
+)
 from madang.workbench.coding_hits import Extent, Order
 from proofs.deeds.world import World
 

@@ -1,6 +1,7 @@
 """Claims, their evidence, summaries of the matrix, and decisions."""
 
 from madang.analysis.stage import stage
+from madang.base.ids import OrganisationId
 from madang.coding.code import Bilingual
 from madang.findings.claim import Bearing, Claim, ClaimStatus, Evidence
 from madang.findings.decision import Decision
@@ -107,7 +108,7 @@ def decide_stage(w: World) -> None:
     decisions.decide_stage(w.project, a, b, accepted=accepted, reason=w.said(), seen=seen, revision=revision)
 
 
-def _pair(w: World) -> tuple[str, str]:
+def _pair(w: World) -> tuple[OrganisationId, OrganisationId]:
     organisations = [each.id for each in w.all(Organisation)]
     if len(organisations) < 2:
         raise NothingThere

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 import click
 
@@ -53,7 +54,7 @@ def history(
     since: datetime | None,
     until: datetime | None,
     as_json: bool,
-    **asked: str | None,
+    **asked: Any,
 ) -> None:
     """Who did what and when (times in UTC), the latest first.
 
@@ -64,8 +65,8 @@ def history(
             events = verbs.events(opened, number)
             answer(as_json, [asdict(event) for event in events], map(_event_line, events))
             return
-        days = {"since": since and since.date(), "until": until and until.date()}
-        acts = verbs.acts_asked(opened, narrowed(opened, **asked, **days), limit=limit)
+        wanted = narrowed(opened, since=since and since.date(), until=until and until.date(), **asked)
+        acts = verbs.acts_asked(opened, wanted, limit=limit)
     if not acts:
         answer(as_json, [], ["Nothing like this was done."])
         return

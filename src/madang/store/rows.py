@@ -59,7 +59,7 @@ def words_of_statements(session: Session, ids: Iterable[str]) -> dict[str, str]:
 
 
 def called(session: Session, kind: str, column: str, wanted: str) -> str | None:
-    """The id of the thing of a kind that is called so, or was before it was renamed or removed; the latest if several."""
+    """The id of the thing of a kind that is called so, or was before it was renamed or removed; the latest."""
     event = tables.event.c
     asked = select(event.entity, event.after).where(
         event.kind == kind, event.after.contains(json.dumps(wanted, ensure_ascii=False)[1:-1], autoescape=True)

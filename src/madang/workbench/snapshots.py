@@ -123,7 +123,8 @@ def _snapshot(session: Session, memo: Memo, acts: dict[str, Act]) -> Snapshot:
     act = acts.get(memo.text)
     revision = session.revisions(Memo, id=memo.id)[memo.id]
     who = session.get(Coder, memo.coder).name
-    return Snapshot(memo.id, memo.of_id, act and act.number, act and act.at, who, revision)
+    number, at = (None, None) if act is None else (act.number, act.at)
+    return Snapshot(memo.id, memo.of_id, number, at, who, revision)
 
 
 def _act_of(session: Session, memo: Memo) -> Act:
