@@ -65,6 +65,9 @@ def undone_wrong(changes: Iterable[Change], before: State, after: State) -> list
 
 
 def _was_carried(key: tuple[str, str], wanted: Mapping[tuple[str, str], Row | None], after: State) -> bool:
-    """Whether a passage came back into a text that was corrected meanwhile: it is carried over, on purpose."""
+    """Whether a passage came back into a text that was corrected meanwhile: it is carried over,
+    or listed as unplaced where its words are gone, on purpose."""
     row, old = after.get(key), wanted.get(key)
-    return key[0] in _CARRIED and bool(row and old) and row["transcript"] != old["transcript"]  # type: ignore[index]
+    if key[0] not in _CARRIED or row is None or old is None:
+        return False
+    return bool(row["transcript"] != old["transcript"]) or row.get("placing") == "unplaced"
