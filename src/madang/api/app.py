@@ -20,6 +20,7 @@ from madang.workbench.warming import keep_warm
 ROOMS = (
     "project",
     "history",
+    "snapshots",
     "passages",
     "home",
     "uploads",
