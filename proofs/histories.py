@@ -7,7 +7,7 @@ After every deed the project is held against its promises; at the end everything
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -157,14 +157,25 @@ def _undo_and_redo(project: Project, before: State, after: State) -> None:
 
 def unwind(project: Project, first: int, counts: Counts) -> None:
     """Take back whatever stands, the latest that can be first; some act can always be taken back."""
-    while standing := [act for act in history.acts(project) if _stands(act) and act.number > first]:
+    while standing := [act for act in _doings(history.acts(project)) if act.number > first]:
         refused = list(_refusals(project, standing))
         assert len(refused) < len(standing), f"nothing can be undone any more: {refused}"
         counts.unwound += 1
 
 
-def _stands(act: Act) -> bool:
-    return act.undone_by is None and act.undoes is None
+def _doings(acts: Sequence[Act]) -> list[Act]:
+    """The work that stands, the latest first; then, where that is all refused, the undoings that brought it back."""
+    found = {act.number: act for act in acts}
+    standing = [act for act in acts if act.undoes is None and act.undone_by is None]
+    return [*standing, *(act for act in acts if act.undone_by is None and _brings_back(act, found))]
+
+
+def _brings_back(act: Act, found: Mapping[int, Act]) -> bool:
+    """Whether an act is an undoing of an undoing (of an undoing of …) of work that stands."""
+    steps = 0
+    while act.undoes is not None:
+        act, steps = found[act.undoes], steps + 1
+    return steps > 0 and steps % 2 == 0 and act.undone_by is None
 
 
 def _refusals(project: Project, standing: Iterable[Act]) -> Iterator[str]:

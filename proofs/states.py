@@ -60,14 +60,17 @@ def undone_wrong(changes: Iterable[Change], before: State, after: State) -> list
     return [
         key
         for key in sorted(touched | wanted.keys())
-        if after.get(key) != wanted.get(key, before.get(key)) and not _was_carried(key, wanted, after)
+        if after.get(key) != wanted.get(key, before.get(key)) and not _was_carried(key, wanted, before, after)
     ]
 
 
-def _was_carried(key: tuple[str, str], wanted: Mapping[tuple[str, str], Row | None], after: State) -> bool:
-    """Whether a passage came back into a text that was corrected meanwhile: it is carried over,
-    or listed as unplaced where its words are gone, on purpose."""
-    row, old = after.get(key), wanted.get(key)
+def _was_carried(
+    key: tuple[str, str], wanted: Mapping[tuple[str, str], Row | None], before: State, after: State
+) -> bool:
+    """Whether a passage came back into a text that was corrected meanwhile, or its text came back corrected.
+
+    It is then carried over, or listed as unplaced where its words are gone, on purpose."""
+    row, old = after.get(key), wanted.get(key) or before.get(key)
     if key[0] not in _CARRIED or row is None or old is None:
         return False
     return bool(row["transcript"] != old["transcript"]) or row.get("placing") == "unplaced"

@@ -53,9 +53,16 @@ def _fill(session: Session, act: int, file: Connection) -> None:
     _copy(file, tables.content, _content(session, act))
     _copy(file, tables.act, _rows(session, select(tables.act).where(tables.act.c.number <= act)))
     _copy(file, tables.event, _rows(session, select(tables.event).where(tables.event.c.act <= act)))
+    for table in _beside_history():
+        _copy(file, table, _rows(session, select(table).where(table.c.merge <= act)))
     for kind, rows in check.rebuilt(session, act).items():
         _copy(file, KINDS[kind].table, iter(rows.values()))
     file.execute(update(tables.project).values(revision=_revision(session, act)))
+
+
+def _beside_history() -> list[Table]:
+    """Tables of what acts brought along from other copies, by the act that merged them."""
+    return [table for table in tables.metadata.sorted_tables if "merge" in table.c]
 
 
 def _rows(session: Session, asked: object) -> Iterator[Row]:

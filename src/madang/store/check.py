@@ -54,6 +54,7 @@ def faults(session: Session) -> list[str]:
         *_content_faults(session),
         *_passage_faults(session, state),
         *_left_behind(state),
+        *_twice_numbered(state),
     ]
 
 
@@ -90,6 +91,16 @@ def _left_behind(state: State) -> Iterator[str]:
     for row in state["coding"].values():
         if row["placing"] != "unplaced" and row["transcript"] != newest[row["source"]]["id"]:
             yield f"The coding {row['id']} stands in an older revision of its transcript."
+
+
+def _twice_numbered(state: State) -> Iterator[str]:
+    """Two revisions of one text with the same number: which is the later could not be told."""
+    seen: set[tuple[str, int]] = set()
+    for row in state["transcript"].values():
+        place = row["source"], row["number"]
+        if place in seen:
+            yield f"The source {row['source']} has two transcripts with the number {row['number']}."
+        seen.add(place)
 
 
 def _text(session: Session, state: State, transcript: str, texts: dict[str, Any]) -> str:

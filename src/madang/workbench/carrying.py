@@ -1,4 +1,8 @@
-"""Passages that undo brought back into a text that was corrected meanwhile: carried over to the text as it is now."""
+"""Passages that stand in another text than the current one after an undo: carried over to the text as it is now.
+
+Undo brought back the passage, and the text was corrected meanwhile; or it brought back the correction, and the
+passage was made meanwhile.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,15 +23,15 @@ Passage = Coding | Translation | Evidence
 
 
 def carry_over(session: Session, revision: int) -> None:
-    """Bring passages that were stored after a revision of the project, in an older text, to the current one."""
-    back: list[Passage] = [
-        *session.since(Coding, revision)[0],
-        *session.since(Translation, revision)[0],
-        *session.since(Evidence, revision)[0],
-    ]
+    """Bring passages to the current text that were stored, or whose text came, after a revision of the project."""
+    back: list[Passage] = [*session.since(Coding, revision)[0], *session.since(Translation, revision)[0]]
+    back += session.since(Evidence, revision)[0]
+    for corrected in sorted({each.source for each in session.since(Revision, revision)[0]}):
+        back += [*session.those(Coding, source=corrected), *session.those(Translation, source=corrected)]
+        back += session.those(Evidence, source=corrected)
     for source in sorted({each.segment.source for each in back}):
-        here = [each for each in back if each.segment.source == source and not _is_unplaced(each)]
-        session.replace(_carried(session, source, here))
+        here = {each.id: each for each in back if each.segment.source == source and not _is_unplaced(each)}
+        session.replace(_carried(session, source, list(here.values())))
 
 
 def _is_unplaced(passage: Passage) -> bool:
