@@ -52,6 +52,8 @@ const VERBS: Record<string, { ko: string; en: string }> = {
   code_hits: { ko: "찾은 것에 코드 붙이기", en: "applied a code to what a search found" },
   save_search: { ko: "찾기 저장", en: "saved a search" },
   remove_search: { ko: "저장한 찾기 지우기", en: "removed a saved search" },
+  name_snapshot: { ko: "시점에 이름 붙이기", en: "named a snapshot" },
+  remove_snapshot: { ko: "시점 이름 지우기", en: "removed the name of a snapshot" },
   undo: { ko: "되돌리기", en: "undid" },
   decide_stage: { ko: "단계 제안에 대해 정하기", en: "decided on a proposed stage" },
   withdraw_decision: { ko: "결정 거두기", en: "withdrew a decision" },
