@@ -4,6 +4,7 @@ A snapshot is a memo of kind `snapshot`: its `of_id` is the name, its text the i
 names. Nothing is copied: the history makes the project again. See docs/decisions/0010-snapshots.md.
 """
 
+import gc
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -92,6 +93,8 @@ def as_it_was(project: Project, act: int) -> Iterator[Project]:
         save_as_it_was(project, act, place)
         with open_project(str(place), who=project.who, read_only=True) as past:
             yield past
+    # A project that was open leaves circles behind, which would otherwise stay for long.
+    gc.collect()
 
 
 def save_as_it_was(project: Project, act: int, path: Path) -> Act:
