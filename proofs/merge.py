@@ -4,6 +4,7 @@ import random
 import sys
 import tempfile
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
@@ -20,8 +21,9 @@ LONGEST = 28
 def steps(seed: int) -> list[Step]:
     """What is done in three copies, mostly in the two that are merged."""
     draw = random.Random(seed)
+    number = partial(draw.randrange, 1000)
     return [
-        (draw.choice((0, 0, 1, 1, 2)), draw.randrange(len(DEEDS) + 2), *(draw.randrange(1000) for _ in range(3)))
+        (draw.choice((0, 0, 1, 1, 2)), draw.randrange(len(DEEDS) + 2), number(), number(), number())
         for _ in range(draw.randrange(2, LONGEST))
     ]
 

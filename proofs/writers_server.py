@@ -78,22 +78,21 @@ def served(place: str) -> Iterator[str]:
 
 
 def _serve(place: str, told: Connection) -> None:
+    from functools import partial
     from threading import Thread
 
-    import uvicorn
-
-    from madang.api.app import application, behind_the_door
+    from madang.api.app import application
+    from madang.api.server import server
     from madang.cli.serve import listen
 
     listening = listen(0)
     port = listening.getsockname()[1]
-    app = behind_the_door(application(open_project(place, who=WHO)), token=TOKEN, port=port)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False, timeout_graceful_shutdown=2))
+    serving = server(partial(application, open_project(place, who=WHO)), token=TOKEN, port=port)
 
     def stop() -> None:
         told.recv()
-        server.should_exit = True
+        serving.should_exit = True
 
     Thread(target=stop, daemon=True).start()
     told.send(port)
-    server.run(sockets=[listening])
+    serving.run(sockets=[listening])

@@ -23,6 +23,7 @@ from madang.coding.statement import Stance, Statement
 from madang.sources.source import Source
 from madang.store.project import Database
 from madang.workbench import codes, history, memos, merge, passages, placings, recoding, sources, statements
+from madang.workbench.keeping import Keeper
 from madang.workbench.project import Project, new, open_project
 from madang.workbench.text import correct_text
 
@@ -91,7 +92,7 @@ _projects: dict[Path, Project] = {}
 def opened(place: Path) -> Project:
     """The project in a file. Its engine is kept for the next file of that name: making one takes longest."""
     if place not in _projects:
-        _projects[place] = Project(_database(place), place.stem)
+        _projects[place] = Project(_database(place), place.stem, Keeper(str(place)))
     return _projects[place]
 
 

@@ -25,7 +25,15 @@ PAGES = [
     "/history",
     "/help",
 ]
-WRITE = {"ko": "새 단체", "en": "", "side": "civic", "kind": "", "parent": None, "aliases": [], "generic": False}
+WRITE: dict[str, object] = {
+    "ko": "새 단체",
+    "en": "",
+    "side": "civic",
+    "kind": "",
+    "parent": None,
+    "aliases": [],
+    "generic": False,
+}
 
 
 @pytest.fixture

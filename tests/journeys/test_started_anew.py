@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from time import sleep
 from typing import Any
 
 import pytest
-import uvicorn
 
-from madang.api.app import application, behind_the_door
+from madang.api.app import application
+from madang.api.server import server
 from madang.cli.serve import listen
 from madang.workbench.project import open_project
 
@@ -28,8 +29,8 @@ class Workbench:
         """Start; answer the address that lets a browser in."""
         listening = listen(self.port)
         self.port = listening.getsockname()[1]
-        app = behind_the_door(application(open_project(str(self.path), who="Haeun")), token=token, port=self.port)
-        self.server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
+        project = open_project(str(self.path), who="Haeun")
+        self.server = server(partial(application, project), token=token, port=self.port)
         self.thread = Thread(target=self.server.run, kwargs={"sockets": [listening]}, daemon=True)
         self.thread.start()
         while not self.server.started:

@@ -200,6 +200,18 @@ def test_undoing_is_refused_where_the_same_thing_was_changed_since(database: Dat
         undo(database, 2)
 
 
+def test_a_change_is_not_done_again_to_a_thing_that_has_been_taken_back(database: Database) -> None:
+    ana = a_coder("Ana")
+    add(database, ana)
+    with database.change(who="Ben", verb="rename") as session:
+        session.replace([Coder(ana.id, "Anna")])
+    undo(database, 2)
+    undo(database, 1)
+
+    with pytest.raises(Conflict, match=r"act 4 \(undo by Ana\) changed the same things since"):
+        undo(database, 3)
+
+
 def test_undoing_is_allowed_again_once_the_later_work_is_undone(database: Database) -> None:
     family = a_code("BAR")
     add(database, family)

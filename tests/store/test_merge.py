@@ -20,6 +20,7 @@ from madang.store import tables
 from madang.store.project import SCHEMA_VERSION, Database, create, open_database
 from madang.store.text import Revision
 from madang.workbench import codes, history, memos, recoding, sources
+from madang.workbench.keeping import Keeper
 from madang.workbench.merge import EVERYTHING, Report, brought, merge_copy, preview_merge_copy
 from madang.workbench.passages import apply_code, change_coding, remove_codings
 from madang.workbench.project import Project, check, new, open_project
@@ -42,7 +43,9 @@ def copied(start: Path, place: str, tmp_path: Path) -> Iterator[Callable[[str], 
 
     def copy(who: str) -> Project:
         file = shutil.copy(start, tmp_path / f"{who}.madang")
-        opened.append(Project(_moved_to(start, place), who) if who == "here" else open_project(str(file), who=who))
+        opened.append(
+            Project(_moved_to(start, place), who, Keeper(place)) if who == "here" else open_project(str(file), who=who)
+        )
         return opened[-1]
 
     yield copy
@@ -463,7 +466,7 @@ def test_a_copy_from_a_newer_version_is_refused(two: Two) -> None:
 def test_a_project_that_may_only_be_read_can_be_compared_but_not_merged(two: Two) -> None:
     here, there = two
     code(there, "nothing")
-    reader = Project(replace(here.database, read_only=True), "here")
+    reader = Project(replace(here.database, read_only=True), "here", here.keeper)
     preview_merge_copy(reader, there.place)
 
     with pytest.raises(Forbidden):

@@ -3,6 +3,7 @@
 ROOMS = (
     "project",
     "history",
+    "snapshots",
     "merge",
     "passages",
     "home",

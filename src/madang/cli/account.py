@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from madang.cli.as_of import as_of_option, looking
 from madang.cli.options import answer, json_option, project_argument
 from madang.coding.statement import Sharing
 from madang.workbench.exchange import export as write_export
-from madang.workbench.project import open_project
 from madang.workbench.report import print_account
 
 _OUT = click.Path(path_type=Path, dir_okay=False)
@@ -24,13 +24,14 @@ _OUT = click.Path(path_type=Path, dir_okay=False)
     show_default=True,
     help="For whom: passages with a narrower level are withheld.",
 )
+@as_of_option
 @json_option
-def account(project: str, out: Path, language: str, level: str, as_json: bool) -> None:
+def account(project: str, out: Path, language: str, level: str, as_of: str | None, as_json: bool) -> None:
     """Print the account of the relationship.
 
     Example: madang account welfare.madang -o account.docx --language ko
     """
-    with open_project(project, read_only=True) as opened:
+    with looking(project, as_of) as opened:
         size = print_account(opened, out, language, Sharing(level))
     answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
 
@@ -38,8 +39,9 @@ def account(project: str, out: Path, language: str, level: str, as_json: bool) -
 @click.command()
 @project_argument
 @click.option("-o", "--out", required=True, type=_OUT, help="The file: .jsonl, .csv, .graphml, .json (codebook).")
+@as_of_option
 @json_option
-def export(project: str, out: Path, as_json: bool) -> None:
+def export(project: str, out: Path, as_of: str | None, as_json: bool) -> None:
     """Take the coded project out.
 
     .jsonl holds everything coded and found and comes in again with `madang code`; .csv is the
@@ -47,7 +49,7 @@ def export(project: str, out: Path, as_json: bool) -> None:
 
     Example: madang export welfare.madang -o statements.csv
     """
-    with open_project(project, read_only=True) as opened:
+    with looking(project, as_of) as opened:
         size = write_export(opened, out)
     answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
 

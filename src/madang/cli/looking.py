@@ -10,25 +10,26 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.pairs import Pair, PairView
 from madang.analysis.readings import Readings
 from madang.base.ids import OrganisationId
+from madang.cli.as_of import as_of_option, looking
 from madang.cli.options import answer, json_option, language_option, project_argument, table
 from madang.findings.coverage import claim_coverage
 from madang.findings.matrix import Matrix, framework_matrix
 from madang.findings.warnings import claim_warnings
 from madang.workbench.analysis import organisation, readings
-from madang.workbench.project import open_project
 
 
 @click.command()
 @project_argument
 @click.option("--between", nargs=2, metavar="A B", help="Only this pair, with its themes and passages.")
 @language_option
+@as_of_option
 @json_option
-def pairs(project: str, between: tuple[str, str] | None, language: str, as_json: bool) -> None:
+def pairs(project: str, between: tuple[str, str] | None, language: str, as_of: str | None, as_json: bool) -> None:
     """The two-sided view of every pair: what A says about B, and B about A.
 
     Example: madang pairs welfare.madang --between "Welfare Solidarity" "Welfare Division"
     """
-    with open_project(project, read_only=True) as opened:
+    with looking(project, as_of) as opened:
         found, corpus = readings(opened), opened.corpus()
         chosen = {organisation(opened, name) for name in between} if between else None
     shown = [pair for pair in found.pairs if chosen is None or {pair.a, pair.b} == chosen]
@@ -128,13 +129,14 @@ def _quotation(corpus: Corpus, statement: Any) -> str:
 @project_argument
 @click.option("--theme", "themes", multiple=True, help="A code's key; may be given several times.")
 @language_option
+@as_of_option
 @json_option
-def matrix(project: str, themes: tuple[str, ...], language: str, as_json: bool) -> None:
+def matrix(project: str, themes: tuple[str, ...], language: str, as_of: str | None, as_json: bool) -> None:
     """The framework matrix: cases by themes, with the written summaries.
 
     Example: madang matrix welfare.madang --theme BAR.mistrust
     """
-    with open_project(project, read_only=True) as opened:
+    with looking(project, as_of) as opened:
         corpus, findings = opened.corpus(), opened.findings()
     chosen = [corpus.codebook.named(key).id for key in themes] or None
     found = framework_matrix(corpus, findings.summaries, findings.citations, chosen)
@@ -173,13 +175,14 @@ def _matrix_lines(corpus: Corpus, found: Matrix, language: str) -> Iterator[str]
 @click.command()
 @project_argument
 @language_option
+@as_of_option
 @json_option
-def claims(project: str, language: str, as_json: bool) -> None:
+def claims(project: str, language: str, as_of: str | None, as_json: bool) -> None:
     """The researcher's claims, what each rests on, and what to watch.
 
     Example: madang claims welfare.madang
     """
-    with open_project(project, read_only=True) as opened:
+    with looking(project, as_of) as opened:
         corpus, findings = opened.corpus(), opened.findings()
     plain = []
     for claim in findings.claims:

@@ -27,6 +27,7 @@ PLACES = {
     "export": "account",
     "history": "history",
     "undo": "history",
+    "snapshot": "snapshots",
     "merge": "merge",
     "backup": "backups",
     "restore": "backups",

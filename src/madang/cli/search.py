@@ -9,11 +9,11 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.places import Match
 from madang.analysis.queries import Search
 from madang.analysis.retrieval import Query
+from madang.cli.as_of import as_of_option, looking
 from madang.cli.options import answer, json_option, language_option, project_argument
 from madang.sources.organisation import Side
 from madang.text.excerpt import PieceKind
 from madang.text.search import Scope, Spelling
-from madang.workbench.project import open_project
 from madang.workbench.search import Results, Shown
 from madang.workbench.search import search as search_project
 
@@ -48,6 +48,7 @@ _ENDS = {PieceKind.WORDS: "", PieceKind.CUT: "", PieceKind.HIT: "*"}
 @click.option("--in-source", is_flag=True, help="Several words need only stand in the same source, not the same turn.")
 @click.option("--limit", type=click.IntRange(1, 100_000), default=50, show_default=True, help="How many to print.")
 @language_option
+@as_of_option
 @json_option
 def search(
     project: str,
@@ -62,6 +63,7 @@ def search(
     in_source: bool,
     limit: int,
     language: str,
+    as_of: str | None,
     as_json: bool,
 ) -> None:
     """Find words and coded passages, counted by side and by case.
@@ -70,7 +72,7 @@ def search(
 
     Example: madang search welfare.madang "trust OR confidence" --side civic
     """
-    with open_project(project, read_only=True) as opened:
+    with looking(project, as_of) as opened:
         corpus = opened.corpus()
         asked = Search(
             words=words,

@@ -7,6 +7,10 @@ from madang.base.ids import CoderId, MemoId
 SEARCH = "query"
 """The kind of a memo that keeps a search: its `of_id` is the search's name, its text the search as JSON."""
 
+SNAPSHOT = "snapshot"
+"""The kind of a memo that names a moment: its `of_id` is the snapshot's name, its text the id of the act after
+which the project is meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Memo:

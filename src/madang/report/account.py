@@ -32,6 +32,7 @@ from madang.report.sections import (
     strategies,
     summary,
     title,
+    trail,
     typology,
 )
 from madang.report.tables import tables
@@ -107,7 +108,7 @@ def account(
         *(appendices.passages(desk) if cited else ()),
         *(appendices.lists(desk) if behind else ()),
         *annexe,
-        *appendices.history(desk, history),
+        *trail.section(desk, history),
     ]
     return Document(
         title=title.title(desk),
@@ -119,7 +120,7 @@ def account(
         numbers=numbers,
         lists=behind,
         list_of=list_of,
-        tables=partial(tables, desk, numbers),
+        tables=partial(tables, desk, numbers, tuple(history)),
     )
 
 

@@ -6,8 +6,21 @@ from madang.coding.code import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a correction did: texts with a new revision; codings kept on their words, to check, without a place."""
+
+    texts: int
+    kept: int
+    to_check: int
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One act: its number, when (text), who, what (the verb as kept), its summary, and how many changes."""
+    """One act: its number, when (UTC, as text), who, what (the verb as kept), its summary, and how many changes.
+
+    `undoes` and `undone_by` are numbers of acts; `settled` counts the disputed statements that it made agreed ones.
+    """
 
     number: int
     at: str
@@ -15,6 +28,20 @@ class HistoryLine:
     verb: str
     summary: str = ""
     changes: int = 0
+    undoes: int | None = None
+    undone_by: int | None = None
+    correction: Correction | None = None
+    settled: int = 0
+
+    @property
+    def day(self) -> str:
+        """The day (UTC)."""
+        return self.at[:10]
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is work that nobody has taken back."""
+        return self.undoes is None and self.undone_by is None
 
 
 _VERBS = {
@@ -47,7 +74,37 @@ _VERBS = {
     "rewrite_memo": Bilingual("메모를 고침", "rewrote a memo"),
     "remove_memo": Bilingual("메모를 지움", "removed a memo"),
     "translate": Bilingual("번역을 적음", "wrote a translation"),
+    "change_source": Bilingual("자료 정보를 고침", "changed what is known of a source"),
+    "remove_source": Bilingual("자료를 지움", "removed a source"),
+    "add_participant": Bilingual("참여자를 만듦", "made a participant"),
+    "change_participants": Bilingual("참여자를 고침", "changed participants"),
+    "remove_participant": Bilingual("참여자를 지움", "removed a participant"),
+    "add_organisation": Bilingual("조직을 만듦", "made an organisation"),
+    "change_organisations": Bilingual("조직을 고침", "changed organisations"),
+    "remove_organisation": Bilingual("조직을 지움", "removed an organisation"),
+    "set_values": Bilingual("속성 값을 적음", "wrote values of attributes"),
+    "remove_attribute": Bilingual("속성을 지움", "removed an attribute"),
+    "write_summary": Bilingual("요약을 씀", "wrote a summary"),
+    "remove_summary": Bilingual("요약을 지움", "removed a summary"),
+    "write_claim": Bilingual("주장을 씀", "wrote a claim"),
+    "edit_claim": Bilingual("주장을 고침", "changed a claim"),
+    "decide_claim": Bilingual("주장의 상태를 정함", "decided where a claim stands"),
+    "withdraw_claim": Bilingual("주장을 거둠", "withdrew a claim"),
+    "move_claim": Bilingual("주장의 차례를 바꿈", "moved a claim"),
+    "remove_claim": Bilingual("주장을 지움", "removed a claim"),
+    "add_evidence": Bilingual("주장에 대목을 더함", "gave a claim passages"),
+    "edit_evidence": Bilingual("주장의 대목을 고침", "changed what a passage does for a claim"),
+    "remove_evidence": Bilingual("주장에서 대목을 뺌", "took a passage away from a claim"),
+    "decide_stage": Bilingual("단계 제안에 대해 정함", "decided on a proposed stage"),
+    "withdraw_decision": Bilingual("결정을 거둠", "withdrew a decision"),
+    "code_hits": Bilingual("찾은 것에 코드를 붙임", "applied a code to what a search found"),
+    "save_search": Bilingual("찾기를 저장함", "saved a search"),
+    "remove_search": Bilingual("저장한 찾기를 지움", "removed a saved search"),
+    "name_snapshot": Bilingual("시점에 이름을 붙임", "named a snapshot"),
+    "remove_snapshot": Bilingual("시점의 이름을 지움", "removed the name of a snapshot"),
+    "merge": Bilingual("다른 사본을 합침", "brought in another copy"),
     "undo": Bilingual("되돌림", "took back"),
+    "redo": Bilingual("다시 함", "did again"),
 }
 
 

@@ -1,20 +1,23 @@
-"""The tables from which the numbers of an account recompute: statements, cases, reach, codes."""
+"""The tables from which the numbers of an account recompute: statements, cases, reach, codes, history."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from madang.analysis.cases import sources_of
 from madang.report.desk import Desk
+from madang.report.history import HistoryLine
+from madang.report.sections import trail
 
 Row = Mapping[str, object]
 
 
-def tables(desk: Desk, numbers: Mapping[str, int]) -> dict[str, tuple[Row, ...]]:
+def tables(desk: Desk, numbers: Mapping[str, int], history: Sequence[HistoryLine] = ()) -> dict[str, tuple[Row, ...]]:
     """All tables; things are called by their names, passages by their numbers."""
     return {
         "statements": _statements(desk, numbers),
         "cases": _cases(desk),
         "reach": _reach(desk),
         "codes": _codes(desk),
+        "history": trail.plain(desk, history),
     }
 
 

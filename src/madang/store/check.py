@@ -25,10 +25,11 @@ def live(session: Session) -> State:
     }
 
 
-def rebuilt(session: Session) -> State:
-    """The project's rows made again from its events alone."""
+def rebuilt(session: Session, act: int | None = None) -> State:
+    """The project's rows made again from its events alone, all of them or those up to an act."""
     state: State = {name: {} for name in KINDS}
-    for row in session.connection.execute(select(tables.event).order_by(tables.event.c.number)):
+    asked = select(tables.event).order_by(tables.event.c.number)
+    for row in session.connection.execute(asked if act is None else asked.where(tables.event.c.act <= act)):
         rows = state[row.kind]
         if row.after is None:
             rows.pop(row.entity, None)
@@ -55,6 +56,7 @@ def faults(session: Session) -> list[str]:
         *_content_faults(session),
         *_passage_faults(session, state),
         *_left_behind(state),
+        *_twice_numbered(state),
     ]
 
 
@@ -112,6 +114,16 @@ def _left_behind(state: State) -> Iterator[str]:
         for row in state[kind].values():
             if row["placing"] != "unplaced" and row["transcript"] != newest.get(row["source"], row)["id"]:
                 yield f"The {kind} {row['id']} stands in an older revision of its transcript."
+
+
+def _twice_numbered(state: State) -> Iterator[str]:
+    """Two revisions of one text with the same number: which is the later could not be told."""
+    seen: set[tuple[str, int]] = set()
+    for row in state["transcript"].values():
+        place = row["source"], row["number"]
+        if place in seen:
+            yield f"The source {row['source']} has two transcripts with the number {row['number']}."
+        seen.add(place)
 
 
 def _text(session: Session, state: State, transcript: str, texts: dict[str, Any]) -> str:

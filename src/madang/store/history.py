@@ -56,7 +56,8 @@ def events(session: Session, act: int, *, first: int = 0, most: int | None = Non
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Which acts somebody asks for. `since` and `until` are moments (`until` not included); `before` an act's
-    number; `touching` the id of something that was changed, or that a changed thing names."""
+    number; `touching` the id of something that was changed, or that a changed thing ever named; `ids` acts by their
+    ids."""
 
     who: str | None = None
     verb: str | None = None
@@ -64,6 +65,7 @@ class Asked:
     until: datetime | None = None
     before: int | None = None
     touching: str | None = None
+    ids: tuple[str, ...] | None = None
 
 
 def acts(
@@ -108,6 +110,8 @@ def _conditions(asked: Asked) -> Iterator[ColumnElement[bool]]:
         yield act.number < asked.before
     if asked.touching is not None:
         yield act.number.in_(_touching(asked.touching))
+    if asked.ids is not None:
+        yield act.id.in_(asked.ids)
 
 
 def _moment(at: datetime) -> str:
@@ -116,10 +120,10 @@ def _moment(at: datetime) -> str:
 
 
 def _touching(id_: str) -> Select[tuple[int]]:
-    """The acts that changed this thing, or something whose row names it."""
+    """The acts that changed this thing, or something whose row ever named it: a coding's edges belong to its code."""
     event = tables.event.c
     named = (column.contains(f'"{id_}"', autoescape=True) for column in (event.before, event.after))
-    return select(event.act).where(or_(event.entity == id_, *named))
+    return select(event.act).where(or_(event.entity == id_, event.entity.in_(select(event.entity).where(or_(*named)))))
 
 
 def event_counts(session: Session, act: int) -> dict[tuple[str, bool, bool], int]:

@@ -1,5 +1,6 @@
 """Rows by their ids as they stand, or, for what was removed, as they last stood."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -55,3 +56,15 @@ def words_of_statements(session: Session, ids: Iterable[str]) -> dict[str, str]:
         for statement, words in session.connection.execute(asked.order_by(table.c.id)):
             found.setdefault(statement, words)
     return found
+
+
+def called(session: Session, kind: str, column: str, wanted: str) -> str | None:
+    """The id of the thing of a kind that is called so, or was before it was renamed or removed; the latest."""
+    event = tables.event.c
+    asked = select(event.entity, event.after).where(
+        event.kind == kind, event.after.contains(json.dumps(wanted, ensure_ascii=False)[1:-1], autoescape=True)
+    )
+    for entity, after in session.connection.execute(asked.order_by(event.number.desc())):
+        if json.loads(after).get(column) == wanted:
+            return str(entity)
+    return None

@@ -27,6 +27,7 @@ def undo(session: Session, act: Act) -> int:
         )
     changes = [change.reversed() for change in reversed(history.changes_of(session, act.number))]
     _require_untouched(session, act, changes)
+    _require_last_text(session, act, changes)
     _require_independent(session, act, changes)
     _require_grounds(session, act, changes)
     session.apply(_in_order(changes))
@@ -54,18 +55,38 @@ def _require_untouched(session: Session, act: Act, changes: Sequence[Change]) ->
         )
 
 
+def _require_last_text(session: Session, act: Act, changes: Sequence[Change]) -> None:
+    """Refuse to take a revision of a text from under a later one, or to bring one back beside it."""
+    later = _makers(session, set(_later_texts(session, changes)))
+    if later:
+        raise Conflict(
+            f"Act {act.number} ({act.verb}) cannot be undone: {_named(later)} changed the same things since.",
+            f"{act.number}번 일은 되돌릴 수 없습니다. 그 뒤의 일이 같은 것을 고쳤습니다: {_named(later, 'ko')}",
+        )
+
+
+def _later_texts(session: Session, changes: Sequence[Change]) -> Iterator[str]:
+    table, mine = tables.transcript, {change.entity for change in changes}
+    for change in changes:
+        row = change.after or change.before or {}
+        if change.kind != table.name:
+            continue
+        asked = select(table.c.id).where(table.c.source == row["source"], table.c.number >= row["number"])
+        yield from (id_ for id_ in session.connection.execute(asked).scalars() if id_ not in mine)
+
+
 def _later_acts(session: Session, number: int, entities: set[str]) -> list[Act]:
     """Standing later acts that touched any of these."""
     touched = _acts_on(session, entities, number)
     if not touched:
         return []
     standing = {a.number: a for a in history.acts(session) if a.undone_by is None}
-    return [standing[n] for n in sorted(touched) if n in standing and not _undone_pair(standing[n], standing)]
+    return [standing[n] for n in sorted(touched) if n in standing and not _undone_pair(standing[n], standing, number)]
 
 
-def _undone_pair(act: Act, standing: dict[int, Act]) -> bool:
-    # An undoing cancels itself out with what it undid: neither is later work on these things.
-    return act.undoes is not None and act.undoes not in standing
+def _undone_pair(act: Act, standing: dict[int, Act], number: int) -> bool:
+    # An undoing cancels itself out with what it undid, where both are later: neither is later work on these things.
+    return act.undoes is not None and act.undoes > number and act.undoes not in standing
 
 
 def _require_independent(session: Session, act: Act, changes: Sequence[Change]) -> None:

@@ -1,4 +1,8 @@
-"""Passages that undo brought back into a text that was corrected meanwhile: carried over to the text as it is now."""
+"""Passages that stand in another text than the current one after an undo: carried over to the text as it is now.
+
+Undo brought back the passage, and the text was corrected meanwhile; or it brought back the correction, and the
+passage was made meanwhile.
+"""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -20,11 +24,15 @@ P = TypeVar("P", Coding, Translation, Evidence)
 
 
 def carry_over(session: Session, revision: int) -> None:
-    """Bring passages that were stored after a revision of the project, in an older text, to the current one."""
+    """Bring passages to the current text that were stored, or whose text came, after a revision of the project."""
+    corrected = sorted({each.source for each in session.since(Revision, revision)[0]})
     for type_ in PASSAGES:
-        back = [each for each in session.since(type_, revision)[0] if each.placing is not Placing.UNPLACED]
-        for source in sorted({each.segment.source for each in back}):
-            session.replace(_carried(session, source, [each for each in back if each.segment.source == source]))
+        back = [*session.since(type_, revision)[0]]
+        back += [each for source in corrected for each in session.those(type_, source=source)]
+        standing = {each.id: each for each in back if each.placing is not Placing.UNPLACED}
+        for source in sorted({each.segment.source for each in standing.values()}):
+            here = [each for each in standing.values() if each.segment.source == source]
+            session.replace(_carried(session, source, here))
 
 
 def _carried(session: Session, source: SourceId, passages: Sequence[P]) -> list[P]:

@@ -8,7 +8,7 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.hits import expression_of
 from madang.analysis.queries import Search
 from madang.coding.code import Bilingual, Code
-from madang.coding.memo import SEARCH, Memo
+from madang.coding.memo import SEARCH, SNAPSHOT, Memo
 from madang.findings.claim import Claim
 from madang.sources.organisation import Organisation
 from madang.text.excerpt import Piece, excerpt
@@ -83,7 +83,7 @@ def _places(written: list[_Written], term: Term, asked: Search) -> list[Places]:
 
 def _written(project: Project) -> Iterator[_Written]:
     corpus = project.corpus()
-    yield from (_memo(corpus, each) for each in corpus.memos if each.of != SEARCH)
+    yield from (_memo(corpus, each) for each in corpus.memos if each.of not in (SEARCH, SNAPSHOT))
     yield from map(_code, corpus.codebook)
     yield from map(_claim, project.findings().claims)
     yield from map(_organisation, corpus.organisations.values())

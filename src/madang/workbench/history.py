@@ -33,7 +33,7 @@ def acts(project: Project, *, who: str | None = None, limit: int | None = None) 
         return history.acts(session, who=who, limit=limit)
 
 
-def acts_asked(project: Project, asked: Asked, *, limit: int) -> list[Act]:
+def acts_asked(project: Project, asked: Asked, *, limit: int | None = None) -> list[Act]:
     """The acts somebody asks for, the latest first."""
     with project.reading() as session:
         return history.acts(session, asked=asked, limit=limit)

@@ -13,8 +13,8 @@ from madang.coding.statement import Sharing
 from madang.findings.findings import Findings
 from madang.report.account import APPENDICES, SECTIONS, AccountOptions, Watch, account
 from madang.report.document import Document
-from madang.report.history import HistoryLine
-from madang.workbench import history
+from madang.report.history import Correction, HistoryLine
+from madang.store import history, trail
 from madang.workbench.coding import codebook_version
 from madang.workbench.files import write_whole
 from madang.workbench.project import Project, program
@@ -59,10 +59,29 @@ def compose(
 
 
 def _history(project: Project) -> tuple[HistoryLine, ...]:
+    with project.reading() as session:
+        acts, corrected, settled = history.acts(session), trail.corrections(session), trail.settled(session)
     return tuple(
-        HistoryLine(act.number, f"{act.at:%Y-%m-%d %H:%M}", act.who, act.verb, act.summary, act.changes)
-        for act in reversed(history.acts(project))
+        HistoryLine(
+            act.number,
+            f"{act.at:%Y-%m-%d %H:%M}",
+            act.who,
+            act.verb,
+            act.summary,
+            act.changes,
+            act.undoes,
+            act.undone_by,
+            _correction(corrected.get(act.number)),
+            settled.get(act.number, 0),
+        )
+        for act in reversed(acts)
     )
+
+
+def _correction(carried: trail.Carried | None) -> Correction | None:
+    if carried is None:
+        return None
+    return Correction(carried.texts, carried.kept, carried.to_check, carried.unplaced)
 
 
 class _Shelf:

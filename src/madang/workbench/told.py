@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from madang.coding.code import Bilingual
+from madang.coding.memo import SNAPSHOT
 from madang.store import history, rows
 from madang.store.history import Event
 from madang.store.kinds import Row
@@ -124,7 +125,7 @@ class _Known:
             text = bilingual(row, name)
             return text if text else None
         value = row.get(name)
-        if value is None or value == "" or value == "[]":
+        if value is None or value == "" or value == "[]" or (name, row.get("of")) == ("text", SNAPSHOT):
             return None
         if (kind, name) == DEVIANT:
             return joined(self._deviant(*each) for each in json.loads(value))

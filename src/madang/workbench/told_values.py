@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from madang.coding.code import Bilingual
+from madang.coding.memo import SEARCH, SNAPSHOT
 from madang.report import words
 from madang.store.kinds import Row
 from madang.store.registry import KINDS
@@ -120,6 +121,8 @@ def name_in(row: Row) -> Bilingual:
 
 
 def _own_text(row: Row) -> Bilingual:
+    if row.get("of") in (SEARCH, SNAPSHOT):
+        return both(row.get("of_id") or "")
     # The row of a transcript has a fingerprint for its text.
     return Bilingual() if "turns" in row else both(row.get("text") or "")
 

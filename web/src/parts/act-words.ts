@@ -56,6 +56,8 @@ const VERBS: Record<string, { ko: string; en: string }> = {
   remove_search: { ko: "저장한 찾기 지우기", en: "removed a saved search" },
   merge: { ko: "사본 합치기", en: "merged a copy" },
   settle_merge: { ko: "합친 뒤 남은 것 정하기", en: "decided what a merge had left open" },
+  name_snapshot: { ko: "시점에 이름 붙이기", en: "named a snapshot" },
+  remove_snapshot: { ko: "시점 이름 지우기", en: "removed the name of a snapshot" },
   undo: { ko: "되돌리기", en: "undid" },
   decide_stage: { ko: "단계 제안에 대해 정하기", en: "decided on a proposed stage" },
   withdraw_decision: { ko: "결정 거두기", en: "withdrew a decision" },

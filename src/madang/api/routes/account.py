@@ -68,8 +68,12 @@ def account(
     save: bool = False,
 ) -> Response:
     """The account, the same bytes as `madang account` writes; `save` hands it over as a file."""
-    content = printed(project, f".{ending}", language, level, sections)
+    return account_file(printed(project, f".{ending}", language, level, sections), ending, save=save)
+
+
+def account_file(content: bytes, ending: str, *, name: str = "account", save: bool = False) -> Response:
+    """A printed account as an answer: a page on its own, or a file to keep."""
     headers = {"Content-Security-Policy": _ALONE}
     if save or ending != "html":
-        headers["Content-Disposition"] = f'attachment; filename="account.{ending}"'
+        headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
     return Response(content, media_type=_TYPES[ending], headers=headers)

@@ -8,6 +8,7 @@ from typing import Any
 from madang.analysis.corpus import Corpus
 from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
+from madang.coding.memo import SNAPSHOT
 from madang.coding.segment import Segment
 from madang.coding.statement import Pick, Statement
 from madang.findings.claim import Claim, Evidence
@@ -191,6 +192,9 @@ def _findings(corpus: Corpus, findings: Findings) -> Iterator[Line]:
             "coder": coders[decision.coder],
         }
     for memo in corpus.memos:
+        if memo.of == SNAPSHOT:
+            # It names an act of this project's history, which marks do not take along.
+            continue
         about = {"kind": memo.of, "name": memo.of_id}
         yield {"kind": "memo", "id": memo.id, "about": about, "text": memo.text, "coder": coders[memo.coder]}
 

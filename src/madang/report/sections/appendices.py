@@ -1,12 +1,9 @@
-"""Appendices: passages, lists of evidence, codebook, episodes, saturation, audit trail."""
-
-from collections.abc import Sequence
+"""Appendices: passages, lists of evidence, codebook, episodes, saturation."""
 
 from madang.coding.code import Bilingual, Code
 from madang.report.desk import Desk
 from madang.report.document import AllLists, AllPassages, Cell, PageBreak, Sentence, Table
-from madang.report.history import HistoryLine, verb
-from madang.report.phrases import NOTHING, joined, same
+from madang.report.phrases import NOTHING, joined
 from madang.report.sections.pieces import Blocks, cell, head, note, para, say, table
 from madang.report.style import plain
 
@@ -117,31 +114,3 @@ def _last_three(desk: Desk) -> Sentence:
         f"Over {found.orders} random orders of the interviews, the last three brought no new code in {times}. "
         "This is a note, not a proof.",
     )
-
-
-def history(desk: Desk, lines: Sequence[HistoryLine]) -> Blocks:
-    """Who did what, in order."""
-    if not lines:
-        return ()
-    shown = {coder.name: coder.pseudonym for coder in desk.corpus.coders.values() if coder.pseudonym}
-    rows = [
-        (
-            cell(each.number),
-            cell(each.at),
-            cell(desk.cover(shown.get(each.who, each.who))),
-            cell(verb(each.verb)),
-            cell(same(desk.cover(each.summary) or "–")),
-            cell(each.changes),
-        )
-        for each in sorted(lines, key=lambda one: one.number)
-    ]
-    header = (
-        ("번호", "no."),
-        ("때", "when"),
-        ("누가", "who"),
-        ("한 일", "what"),
-        ("요지", "summary"),
-        ("변경", "changes"),
-    )
-    made = table("작업 이력", "Audit trail", header, rows, (0.5, 1.3, 0.9, 1.4, 2.6, 0.6))
-    return (head(1, "작업 이력", "Audit trail", "history", appendix=True), made)
