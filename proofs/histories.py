@@ -198,9 +198,11 @@ def copies(folder: Path) -> Iterator[Iterator[Project]]:
 
         def each() -> Iterator[Project]:
             while True:
-                for beside in folder.glob("live.madang*"):
+                for beside in [each for each in folder.glob("live.madang*") if each.is_file()]:
                     beside.unlink()
                 shutil.copy(folder / "begun.madang", place)
+                # Here it is the proof that puts an older copy in the place of a newer one.
+                project.database.line.seen = 0
                 yield Project(project.database, "Haeun", project.keeper)
 
         yield each()

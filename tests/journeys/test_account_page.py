@@ -15,7 +15,7 @@ def test_the_preview_and_the_saved_file_are_the_printed_account(open_page: Any, 
     sheet.get_by_role("heading", name="나루구 지역복지 시민단체와 구청의 파트너십").wait_for()
 
     with page.expect_download() as saved:
-        page.get_by_role("link", name="웹 쪽 (.html)").click()
+        page.get_by_role("link", name="웹 페이지 (.html)").click()
 
     with open_project(str(tmp_path / "naru.madang")) as same:
         assert Path(saved.value.path()).read_bytes() == printed(same, ".html", "ko")

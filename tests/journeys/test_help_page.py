@@ -8,7 +8,7 @@ def test_a_page_leads_to_its_own_help(open_page: Any) -> None:
 
     page.get_by_role("link", name="도움말").click()
 
-    page.get_by_role("article").get_by_role("heading", name="이력").wait_for()
+    page.get_by_role("article").get_by_role("heading", name="이력", exact=True).wait_for()
     assert page.url.endswith("/help/history")
 
 
@@ -23,4 +23,4 @@ def test_the_manual_follows_its_own_links(open_page: Any) -> None:
 def test_a_page_that_is_not_translated_says_so(open_page: Any) -> None:
     page = open_page("/help/method/stage", language="ko")
 
-    page.get_by_text("이 쪽은 아직 영어로만 있습니다.").wait_for()
+    page.get_by_text("이 도움말은 아직 영어로만 있습니다.").wait_for()

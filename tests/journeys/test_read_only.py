@@ -50,7 +50,7 @@ def test_every_page_opens_and_says_that_it_may_only_be_read(open_page: Any, path
     page = open_page(path)
     page.locator("h1").first.wait_for()
 
-    page.get_by_role("status").get_by_text("This project may only be read").wait_for()
+    page.get_by_role("status").get_by_text("may only be read").wait_for()
 
 
 def test_a_write_is_refused_in_both_languages(open_page: Any, demo: Served) -> None:
