@@ -4,9 +4,13 @@ import pytest
 
 from madang.base.errors import Conflict
 from madang.base.ids import SourceId
+from madang.coding.code import Bilingual
 from madang.coding.coding import Placing
+from madang.findings.claim import Bearing
 from madang.store import corpus as store_corpus
 from madang.workbench import history
+from madang.workbench.claims import ClaimText, write_claim
+from madang.workbench.evidence import Passages, add_evidence
 from madang.workbench.passages import apply_code
 from madang.workbench.project import Project, check
 from madang.workbench.text import correct_text
@@ -64,3 +68,15 @@ def test_a_correction_is_not_done_again_beside_another_one(project: Project) -> 
 
     with project.reading() as session:
         assert store_corpus.transcript(session, source).text.startswith("둘 ")
+
+
+def test_evidence_picked_from_a_coding_whose_words_are_gone_is_listed_like_it(project: Project) -> None:
+    source = a_source(project)
+    coding = apply_code(project, source, 40, 50, "BAR.mistrust")
+    claim = write_claim(project, ClaimText(Bilingual("믿지 못한다.", "They do not trust.")))
+    correct_text(project, source, "", start=30, end=60)
+
+    [picked] = add_evidence(project, claim.id, Passages((coding.id,), Bearing.FOR))
+
+    assert picked.placing is Placing.UNPLACED
+    assert check(project) == []

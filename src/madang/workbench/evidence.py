@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from madang.base.errors import NotFound
 from madang.base.ids import ClaimId, CodingId, EvidenceId, new_id
 from madang.coding.code import Bilingual
-from madang.coding.coding import Coding
+from madang.coding.coding import Coding, Placing
 from madang.coding.segment import Segment
 from madang.findings.claim import Bearing, Claim, Evidence
 from madang.store.session import Session
@@ -39,26 +39,27 @@ def add_passages(session: Session, claim: ClaimId, passages: Passages) -> list[E
     there = {(each.segment.source, each.segment.span) for each in session.those(Evidence, claim=claim)}
     made: list[Evidence] = []
     for key in dict.fromkeys(passages.keys):
-        for segment, coding in _places(session, key):
+        for segment, coding, placing in _places(session, key):
             place = segment.source, segment.span
             if place not in there:
                 there.add(place)
-                made.append(Evidence(EvidenceId(new_id()), claim, segment, passages.bearing, coding))
+                fresh = Evidence(EvidenceId(new_id()), claim, segment, passages.bearing, coding, placing=placing)
+                made.append(fresh)
     session.add(made)
     return made
 
 
-def _places(session: Session, key: str) -> Iterator[tuple[Segment, CodingId | None]]:
-    """The stretches of text behind a key, each with the coding it is picked from."""
+def _places(session: Session, key: str) -> Iterator[tuple[Segment, CodingId | None, Placing]]:
+    """The stretches of text behind a key, each with the coding it is picked from, and what a correction left open."""
     codings = session.those(Coding, statement=key) or session.those(Coding, id=key)
     evidence = [] if codings else session.those(Evidence, id=key)
     uncoded = None if codings or evidence else segment_in(session, key)
     if not codings and not evidence and uncoded is None:
         raise NotFound("One of these passages is no longer there.", "고른 대목 가운데 이제 없는 것이 있습니다.")
-    yield from ((each.segment, each.id) for each in sorted(codings, key=_place))
-    yield from ((each.segment, each.coding) for each in evidence)
+    yield from ((each.segment, each.id, each.placing) for each in sorted(codings, key=_place))
+    yield from ((each.segment, each.coding, each.placing) for each in evidence)
     if uncoded is not None:
-        yield uncoded, None
+        yield uncoded, None, Placing.KEPT
 
 
 def _place(coding: Coding) -> tuple[str, int, int]:

@@ -84,7 +84,7 @@ def load(project: Project, content: str, revision: int) -> tuple[int, int]:
         if _revision(session) != revision:
             raise Stale(
                 "The codebook was changed since you looked; look again before you load the file.",
-                "살펴본 뒤에 코드북이 바뀌었습니다. 들여오기 전에 다시 살펴보십시오.",
+                "살펴본 뒤에 코드북이 바뀌었습니다. 가져오기 전에 다시 살펴보십시오.",
             )
     return coding.load_codebook(project, content)
 

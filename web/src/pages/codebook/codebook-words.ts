@@ -31,7 +31,7 @@ export const codebookWords = words({
   collapse: { ko: "접기", en: "Collapse" },
   nothingFits: { ko: "맞는 코드가 없습니다.", en: "No code fits." },
   empty: {
-    ko: "아직 코드가 없습니다. 첫 코드를 만들거나 코드북 파일을 들여오십시오.",
+    ko: "아직 코드가 없습니다. 첫 코드를 만들거나 코드북 파일을 가져오십시오.",
     en: "There are no codes yet. Make the first one, or load a codebook file.",
   },
   keysHint: {

@@ -36,7 +36,7 @@ export const versionWords = words({
   field: { ko: "칸", en: "Field" },
   before: { ko: "앞", en: "Before" },
   after: { ko: "뒤", en: "After" },
-  load: { ko: "코드북 파일 들여오기", en: "Load a codebook file" },
+  load: { ko: "코드북 파일 가져오기", en: "Load a codebook file" },
   loadWhy: {
     ko: "Madang이 쓴 JSON 파일. 열쇠말이 같은 코드는 고치고 나머지는 더합니다. 파일에 없는 코드는 그대로 둡니다.",
     en: "A JSON file as Madang writes it. Codes with known keys are changed, others are added; codes that the file lacks stay.",
