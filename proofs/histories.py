@@ -208,18 +208,18 @@ def copies(folder: Path) -> Iterator[Iterator[Project]]:
         yield each()
 
 
-def run(count: int) -> None:
-    """Live through `count` random histories; ends with the first that breaks a promise, naming its seed."""
+def run(count: int, first: int = 0) -> None:
+    """Live through `count` random histories from seed `first` on; ends with the first broken promise, naming its seed."""
     counts = Counts()
     with tempfile.TemporaryDirectory() as made, copies(Path(made)) as projects:
-        for seed in range(count):
+        for seed in range(first, first + count):
             try:
                 live_through(next(projects), steps_of(seed), Path(made), counts)
             except BaseException:
                 print(f"history {seed}: {steps_of(seed)}")
                 raise
-            if (seed + 1) % 100 == 0:
-                print(f"{seed + 1} histories, {sum(counts.done.values())} acts", flush=True)
+            if (seed + 1 - first) % 100 == 0:
+                print(f"{seed + 1 - first} histories, {sum(counts.done.values())} acts", flush=True)
     _tell(count, counts)
 
 
