@@ -209,7 +209,7 @@ def copies(folder: Path) -> Iterator[Iterator[Project]]:
 
 
 def run(count: int, first: int = 0) -> None:
-    """Live through `count` random histories from seed `first` on; ends with the first broken promise, naming its seed."""
+    """Live through `count` random histories, from seed `first` on; the first broken promise ends it, with its seed."""
     counts = Counts()
     with tempfile.TemporaryDirectory() as made, copies(Path(made)) as projects:
         for seed in range(first, first + count):
