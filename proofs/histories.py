@@ -156,11 +156,19 @@ def _undo_and_redo(project: Project, before: State, after: State) -> None:
 
 
 def unwind(project: Project, first: int, counts: Counts) -> None:
-    """Take back whatever stands, the latest that can be first; some act can always be taken back."""
+    """Take back whatever stands, the latest that can be first; where acts hold each other, all in turn, backwards."""
     while standing := [act for act in _doings(history.acts(project)) if act.number > first]:
-        refused = list(_refusals(project, standing))
-        assert len(refused) < len(standing), f"nothing can be undone any more: {refused}"
+        if len(list(_refusals(project, standing))) == len(standing):
+            _rewind(project, first)
+            return
         counts.unwound += 1
+
+
+def _rewind(project: Project, first: int) -> None:
+    """Take back every act and every undoing, the last first: the latest can always be."""
+    for act in history.acts(project):
+        if act.number > first:
+            history.undo(project, act.number)
 
 
 def _doings(acts: Sequence[Act]) -> list[Act]:
