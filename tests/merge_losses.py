@@ -126,7 +126,8 @@ def _work(place: Path, known: frozenset[str]) -> Work:
     work = Work()
     for id_, verb, number, kind, entity, before, after in every:
         told = brought.get((number, entity), []) if verb == MERGE else []
-        for column, value in (after or {}).items():
+        # Taken away, too, a row held something before: whoever puts it back as it was has written nothing.
+        for column, value in (after or dict.fromkeys(before)).items():
             if id_ in known or any(each.act in known and each.after.get(column, _NOT) == value for each in told):
                 work.base.pop((entity, column), None)
             else:
