@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 
 from madang.analysis.corpus import Corpus
 from madang.base.errors import Forbidden, Invalid
-from madang.base.ids import CodeId, CodingId, SourceId
+from madang.base.ids import CodeId, CodingId, SourceId, new_id
 from madang.coding.code import Bilingual, Code
 from madang.coding.coding import Coding
 from madang.coding.memo import Memo
@@ -372,6 +372,28 @@ def test_a_coding_whose_words_the_current_text_lacks_is_unplaced_and_listed(two:
         "unplaced",
         [made],
     )
+
+
+def test_a_passage_resized_there_to_words_that_were_corrected_here_is_listed(two: Two) -> None:
+    here, there = two
+    type_over(here, "?\nKim: T", "x")
+    coding = next(each for each in there.corpus().codings.values() if each.segment.words == "m: T")
+    start = text(there).index("?\nK")
+    place = (coding.segment.transcript, start, start + 3)
+    change_coding(there, coding.id, revision(there, Coding, coding.id), place=place)
+
+    [told] = merged(here, there).texts
+
+    assert [(each.entity, each.was, each.now) for each in told.moved] == [(coding.id, "?\nK", "x")]
+
+
+def test_one_coder_who_coded_a_passage_twice_by_herself_is_no_clash(two: Two) -> None:
+    here, there = two
+    code(there, "They listen")
+    with there.change("apply_code") as session:
+        session.add(replace(each, id=CodingId(new_id())) for each in session.all(Coding))
+
+    assert [each.what for each in merged(here, there).clashes] == []
 
 
 def test_two_new_codes_with_one_key_get_two_keys(two: Two) -> None:

@@ -110,6 +110,7 @@ class _Passages:
             side: dict(_passages(copy, source)) for side, copy in ((Side.HERE, work.here), (Side.THERE, work.there))
         }
         self.work.was.update(self.rows[Side.HERE])
+        self.decided: dict[Named, Row] = {}
 
     def hold_their_texts(self) -> None:
         """Keep a revision that one copy took back, where the other has new work in it."""
@@ -147,7 +148,8 @@ class _Passages:
             if self.work.now(named) is None:
                 continue
             side = self._decides(named) or self._tied(named, stands)
-            self._put(named, self.rows[side][named])
+            self.decided[named] = self.rows[side][named]
+            self._put(named, self.decided[named])
             if side not in stands:
                 due[side].append(named)
         for side, some in due.items():
@@ -161,9 +163,12 @@ class _Passages:
         """Passages that stand elsewhere than before: those whose words are not beyond doubt, and how many others."""
         found: list[Carried] = []
         kept = 0
-        for named, was in {**self.rows[Side.THERE], **self.rows[Side.HERE]}.items():
+        for named, decided in self.decided.items():
             now = self.work.now(named)
-            if now is None or _place(now) == _place(was):
+            # A place that somebody chose and that the other text lacks is told of, also where it ends as here already.
+            stood = (decided, self.rows[Side.HERE].get(named, decided))
+            was = next((each for each in stood if now is not None and _place(each) != _place(now)), None)
+            if now is None or was is None:
                 continue
             placing = _placing(was, now, current)
             if placing is Placing.KEPT:

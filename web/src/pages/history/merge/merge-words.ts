@@ -25,8 +25,8 @@ export const mergeWords = words({
     en: (n: number) => (n === 1 ? "in 1 source" : `in ${n} sources`),
   },
   line: {
-    ko: (who: string, kind: string, n: number, way: string) => `${who}: ${kind} ${n} ${way}`,
-    en: (who: string, kind: string, n: number, way: string) => `${who}: ${kind} ${n} ${way}`,
+    ko: (who: string, kind: string, n: number, way: string) => `${who}: ${kind} ${n}개 ${way}`,
+    en: (who: string, kind: string, n: number, way: string) => `${who}: ${kind}, ${n} ${way}`,
   },
   made: { ko: "새로", en: "new" },
   changed: { ko: "고침", en: "changed" },
