@@ -1,12 +1,14 @@
 """Two people worked in two copies: the copy is chosen, its report read, and then it is merged."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from journeys.test_every_page import violations
+from madang.coding.code import Code
 from madang.workbench.codes import change_code
 from madang.workbench.passages import apply_code, remove_codings
 from madang.workbench.project import Project, open_project
@@ -24,19 +26,10 @@ def copy(demo_file: Path, tmp_path: Path) -> Path:
 
 
 def rename(project: Project, name: str) -> None:
-    from dataclasses import replace
-
-    from madang.coding.code import Code
-
     code = project.corpus().codebook.named("BAR.mistrust")
     with project.reading() as session:
         revision = session.revisions(Code, id=code.id)[code.id]
     change_code(project, replace(code, name=replace(code.name, ko=name)), revision)
-
-
-def work_here(served: Any) -> None:
-    """What Haeun did meanwhile: another name for that code, and the coding that Minjae removed was given another."""
-    rename(served.project, "못 믿음")
 
 
 def looked_at(page: Any, copy: Path, name: str) -> Any:
@@ -56,7 +49,7 @@ def test_a_copy_is_read_about_approved_and_found_in_the_history(open_page: Any, 
     page.get_by_text("What was done in the copy").wait_for()
 
 
-def test_leaving_the_report_changes_nothing(open_page: Any, demo: Any, copy: Path) -> None:
+def test_leaving_the_report_changes_nothing(open_page: Any, copy: Path) -> None:
     page = open_page("/history", language="ko")
     dialog = looked_at(page, copy, "사본 합치기…")
     dialog.get_by_text("사본에서 새로 들어오는 것").wait_for()
@@ -70,15 +63,11 @@ def test_leaving_the_report_changes_nothing(open_page: Any, demo: Any, copy: Pat
 
 
 @pytest.mark.parametrize(("language", "look"), [("ko", "light"), ("en", "dark")])
-def test_nobody_is_kept_out_of_the_report(
-    open_page: Any, demo: Any, copy: Path, language: str, look: str, tmp_path: Path
-) -> None:
-    with open_project(demo.place if hasattr(demo, "place") else str(tmp_path / "naru.madang"), who="Haeun") as here:
+def test_nobody_is_kept_out_of_the_report(open_page: Any, copy: Path, language: str, look: str, tmp_path: Path) -> None:
+    with open_project(str(tmp_path / "naru.madang"), who="Haeun") as here:
         rename(here, "못 믿음")
     page = open_page("/history", language=language, look=look)
     dialog = looked_at(page, copy, "사본 합치기…" if language == "ko" else "Merge a copy…")
     dialog.get_by_role("table").first.wait_for()
-    page.wait_for_timeout(400)
-    page.screenshot(path=f"/tmp/w/tmp-F/merge-{language}.png")
 
     assert violations(page) == []

@@ -39,6 +39,8 @@ export const mergeWords = words({
   which: { ko: "무엇", en: "What" },
   valueHere: { ko: "여기", en: "Here" },
   valueThere: { ko: "사본", en: "The copy" },
+  korean: { ko: (field: string) => `${field}(한국어)`, en: (field: string) => `${field} (Korean)` },
+  english: { ko: (field: string) => `${field}(영어)`, en: (field: string) => `${field} (English)` },
   stands: { ko: "씀", en: "stands" },
   held: { ko: "미뤄 둔 지우기", en: "Removals held back" },
   heldNote: {
