@@ -87,7 +87,7 @@ def _told(kind: str, unit: str, row: Row, now: Row) -> tuple[str, ...]:
     if unit != SEGMENT:
         return columns(kind, unit)
     place = ("start",) if row["transcript"] == now["transcript"] else ()
-    return (*place, "words", *(("placing",) if kind == "coding" else ()))
+    return (*place, "words", *(("placing",) if "placing" in row else ()))
 
 
 def _listed(report: Report) -> set[str]:

@@ -433,6 +433,26 @@ def test_one_file_imported_in_both_is_kept_twice_and_listed(two: Two, tmp_path: 
     assert (names, sorted(each.what for each in report.clashes)) == (["third", "third (2)"], ["file", "name"])
 
 
+def test_a_yes_makes_one_source_of_a_file_imported_in_both(two: Two, tmp_path: Path) -> None:
+    here, there = two
+    (tmp_path / "third.txt").write_text("Ana: They listen.\nKim: Do they listen?\n", "utf-8")
+    for project, start in ((here, 5), (there, 26)):
+        sources.import_files(project, [tmp_path / "third.txt"])
+        apply_code(project, source(project, "third"), start, start + 4, "BAR.trust")
+    correct_text(there, source(there, "third"), "Well. ", start=5, end=5)
+
+    done = merged(here, there, EVERYTHING).done
+
+    [name] = [each.name for each in here.corpus().sources.values() if each.name.startswith("third")]
+    codings = [each for each in here.corpus().codings.values() if each.segment.source == source(here, name)]
+    assert any(each.startswith("source:") for each in done)
+    assert sorted((each.segment.words, each.placing.value) for each in codings) == [
+        ("They", "kept"),
+        ("they", "kept"),
+    ]
+    assert check(here) == []
+
+
 def test_coders_of_one_name_are_one_person_only_with_a_yes(two: Two) -> None:
     here, there = two
     start = text(here).index("nothing")

@@ -1,16 +1,16 @@
 """Transcripts that two copies corrected: both revisions stay, and every passage goes to the one that is current."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 
-from madang.coding.coding import Coding, Placing
+from madang.coding.coding import Placing
 from madang.coding.placing import Corrected, placed
 from madang.store import corpus, tables
-from madang.store.kinds import Row, segment_row, written
+from madang.store.kinds import Row, written
 from madang.store.merging import PASSAGES, PLACE, SEGMENT, Side
 from madang.store.merging_order import interleaved
 from madang.store.merging_rows import Held, Together
@@ -155,7 +155,7 @@ class _Passages:
         for side, some in due.items():
             if some and newest[side] != current:
                 rows = {each: self.rows[side][each] for each in some}
-                for named, place in _moved(rows, self._step(side, newest[side], current)):
+                for named, place in moved(rows, self._step(side, newest[side], current)):
                     self._put(named, place)
         return self._in_doubt(current)
 
@@ -208,22 +208,11 @@ def _place(row: Row) -> Row:
     return {column: row[column] for column in PLACE if column in row}
 
 
-def _moved(rows: dict[Named, Row], step: Corrected) -> Iterator[tuple[Named, Row]]:
+def moved(rows: dict[Named, Row], step: Corrected) -> Iterator[tuple[Named, Row]]:
     """The places of passages in the new text, with the same exact map that a correction uses."""
-    codings: list[Coding] = [KINDS["coding"].from_row(row) for (kind, _), row in rows.items() if kind == "coding"]
-    for each in placed(codings, step):
-        yield ("coding", each.id), _place(KINDS["coding"].to_row(each))
-    yield from ((named, _beside(row, step)) for named, row in _others(rows) if row["transcript"] == step.old.id)
-
-
-def _others(rows: dict[Named, Row]) -> Iterable[tuple[Named, Row]]:
-    return ((named, row) for named, row in rows.items() if named[0] != "coding")
-
-
-def _beside(row: Row, step: Corrected) -> Row:
-    segment = KINDS["translation"].from_row({**row, "language": "", "text": ""}).segment
-    found = step.segment(segment)
-    return _place(row if found is None else segment_row(found))
+    for kind in PASSAGES:
+        values = [KINDS[kind].from_row(row) for named, row in rows.items() if named[0] == kind]
+        yield from (((kind, each.id), _place(KINDS[kind].to_row(each))) for each in placed(values, step))
 
 
 def _placing(was: Row, now: Row, current: str) -> Placing:
