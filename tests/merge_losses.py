@@ -117,6 +117,8 @@ def _work(place: Path, known: frozenset[str]) -> Work:
             (*about, _read(before), _read(after)) for *about, before, after in session.connection.execute(asked).all()
         ]
         brought = _brought(session)
+        cancelled = _cancelled(session, known)
+    every = [each for each in every if each[0] not in cancelled]
     texts = {
         (number, (after or before)["source"])
         for _, _, number, kind, _, before, after in every
@@ -144,6 +146,16 @@ _NOT, _TEXT = object(), "transcript"
 
 def _read(text: str | None) -> Row | None:
     found: Row | None = None if text is None else json.loads(text)
+    return found
+
+
+def _cancelled(session: Any, known: frozenset[str]) -> set[str]:
+    """Acts that were taken back, and those that took them back, where the other knows neither."""
+    act = tables.act.c
+    found: set[str] = set()
+    for id_, undoes in session.connection.execute(select(act.id, act.undoes).order_by(act.number.desc())):
+        if undoes is not None and not {id_, undoes} & (found | known):
+            found |= {id_, undoes}
     return found
 
 

@@ -15,10 +15,11 @@ from madang.store.merging_texts import moved
 from madang.store.rows import Named, standing
 from madang.store.session import Change, Session
 from madang.store.text import Revision
+from madang.text.transcript import Transcript
 from madang.text.typing_over import correct
 
 _ONCE = {"speaker": ("label",), "attribute_value": ("of", "attribute")}
-"""Of these a source has one by each name; the one it has already stays."""
+"""Of these a source has one by each name: the one it has stays, and what it leaves empty is filled in."""
 
 
 def one_source(session: Session, second: SourceId, first: SourceId) -> bool:
@@ -36,8 +37,12 @@ def one_source(session: Session, second: SourceId, first: SourceId) -> bool:
     for number, named in enumerate(revisions, 1):
         theirs[named] = _plain(rows[named])
         now[named] = {**now.get(named, theirs[named]), "number": number}
-    taken = {_name(kind, row) for (kind, _), row in rows.items() if kind in _ONCE and not _names(row, second)}
+    taken = {_name(named[0], row): named for named, row in rows.items() if named[0] in _ONCE and _names(row, first)}
     gone = {named for named, row in now.items() if named[0] in _ONCE and _name(named[0], row) in taken}
+    for named in gone:
+        stays = taken[_name(named[0], now[named])]
+        theirs[stays] = _plain(rows[stays])
+        now[stays] = {c: now[named][c] if told in (None, "") else told for c, told in theirs[stays].items()}
     session.apply(in_order(_changes({each: row for each, row in theirs.items() if each not in gone}, now)))
     session.apply(in_order(Change(*each, theirs[each], None) for each in sorted(gone)))
     session.remove(Source, [second])
@@ -66,10 +71,14 @@ def _name(kind: str, row: Row) -> tuple[Any, ...]:
 
 def _carried(session: Session, rows: dict[Named, Row], second: SourceId, first: SourceId) -> dict[Named, Row]:
     """The passages of the second source on the words of the first."""
-    was, now = (corpus.read(session, session.those(Revision, source=each)[-1]) for each in (second, first))
+    was, now = (_current(session, each) for each in (second, first))
     step = Corrected(was, now, correct(was.text, 0, len(was.text), now.text))
     passages = {named: row for named, row in rows.items() if named[0] in PASSAGES}
     return {named: {**passages[named], **place, "source": first} for named, place in moved(passages, step)}
+
+
+def _current(session: Session, source: SourceId) -> Transcript:
+    return corpus.read(session, max(session.those(Revision, source=source), key=lambda each: each.number))
 
 
 def _changes(rows: dict[Named, Row], now: dict[Named, Row]) -> Iterator[Change]:
