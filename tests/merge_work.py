@@ -4,6 +4,7 @@ A step is `(copy, deed, a, b, c)`: in which copy, what, and with which of the th
 done there (nothing to undo, a code in use) is passed over, as a person would be told no.
 """
 
+import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -12,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 from unittest.mock import patch
+from uuid import UUID
 
 from madang.base import clock
 from madang.base.errors import MadangError
@@ -21,6 +23,9 @@ from madang.coding.coding import Coder
 from madang.coding.memo import Memo
 from madang.coding.statement import Stance, Statement
 from madang.sources.source import Source
+from madang.store import project as store_project
+from madang.store import session
+from madang.store.line import Line
 from madang.store.project import Database
 from madang.workbench import codes, history, memos, merge, passages, placings, recoding, sources, statements
 from madang.workbench.keeping import Keeper
@@ -64,11 +69,23 @@ def copies(start: Path, folder: Path) -> dict[str, Path]:
     return {name: Path(shutil.copy(start, folder / f"{name}.madang")) for name in COPIES}
 
 
-def work(files: dict[str, Path], steps: Sequence[Step]) -> None:
-    """Let people do these steps, one after the other; each copy's clock goes wrong by some minutes now and then."""
+def _wandering(number: int, deed: int, c: int) -> int:
+    return number + (c % 7 - 3 if deed % 5 == 0 else 0)
+
+
+CLOCKS: dict[str, Callable[[int, int, int], int]] = {
+    "wandering": _wandering,
+    "still": lambda number, deed, c: 0,
+    "backwards": lambda number, deed, c: -number,
+}
+"""How far, in minutes, the clock is at a step: mostly right, every act in one millisecond, running backwards."""
+
+
+def work(files: dict[str, Path], steps: Sequence[Step], clock_goes: str = "wandering") -> None:
+    """Let people do these steps, one after the other, by such a clock."""
     for number, (where, deed, a, b, c) in enumerate(steps, 1):
         name = COPIES[where % len(COPIES)]
-        at = START + timedelta(minutes=number + (c % 7 - 3 if deed % 5 == 0 else 0))
+        at = START + timedelta(minutes=CLOCKS[clock_goes](number, deed, c))
         with clock.held_at(at), passed_over():
             if deed % (len(DEEDS) + 2) == len(DEEDS):
                 take_over(files[name], files[COPIES[a % len(COPIES)]], yes=b % 3 == 0)
@@ -105,9 +122,19 @@ def _database(place: Path) -> Database:
 def forget_all() -> None:
     """Forget what was read from every file, as the files are about to be others."""
     _projects.clear()
-    for database in _databases.values():
-        # Here it is the test that puts an older copy in the place of a newer one.
-        database.line.seen = 0
+    for place, database in _databases.items():
+        _databases[place] = replace(database, line=Line())
+
+
+@contextmanager
+def shuffled_ids(draw: random.Random) -> Iterator[None]:
+    """Ids of acts and events in no order at all, as of machines whose clocks are apart."""
+
+    def shuffled() -> str:
+        return str(UUID(int=draw.getrandbits(128), version=4))
+
+    with patch.object(session, "new_id", shuffled), patch.object(store_project, "new_id", shuffled):
+        yield
 
 
 @contextmanager

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from madang.workbench.demo import make_demo
     from madang.workbench.exchange import export
     from madang.workbench.history import acts, undo
+    from madang.workbench.merge import merge_copy, preview_merge_copy
     from madang.workbench.passages import apply_code, remove_codings
     from madang.workbench.project import Project, check, describe_study, new
     from madang.workbench.project import open_project as open  # noqa: A004
@@ -33,9 +34,11 @@ __all__ = [
     "import_files",
     "load_codebook",
     "make_demo",
+    "merge_copy",
     "name_codebook_version",
     "new",
     "open",
+    "preview_merge_copy",
     "print_account",
     "readings",
     "remove_codings",
@@ -50,6 +53,7 @@ _ROOMS = {
     "demo": ("make_demo",),
     "exchange": ("export",),
     "history": ("acts", "undo"),
+    "merge": ("merge_copy", "preview_merge_copy"),
     "passages": ("apply_code", "remove_codings"),
     "project": ("Project", "check", "describe_study", "new", "open"),
     "report": ("compose", "print_account"),

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 
 from madang.analysis.corpus import Corpus
 from madang.base.errors import Forbidden, Invalid
-from madang.base.ids import CodeId, CodingId, SourceId
+from madang.base.ids import CodeId, CodingId, SourceId, new_id
 from madang.coding.code import Bilingual, Code
 from madang.coding.coding import Coding
 from madang.coding.memo import Memo
@@ -374,6 +374,28 @@ def test_a_coding_whose_words_the_current_text_lacks_is_unplaced_and_listed(two:
     )
 
 
+def test_a_passage_resized_there_to_words_that_were_corrected_here_is_listed(two: Two) -> None:
+    here, there = two
+    type_over(here, "?\nKim: T", "x")
+    coding = next(each for each in there.corpus().codings.values() if each.segment.words == "m: T")
+    start = text(there).index("?\nK")
+    place = (coding.segment.transcript, start, start + 3)
+    change_coding(there, coding.id, revision(there, Coding, coding.id), place=place)
+
+    [told] = merged(here, there).texts
+
+    assert [(each.entity, each.was, each.now) for each in told.moved] == [(coding.id, "?\nK", "x")]
+
+
+def test_one_coder_who_coded_a_passage_twice_by_herself_is_no_clash(two: Two) -> None:
+    here, there = two
+    code(there, "They listen")
+    with there.change("apply_code") as session:
+        session.add(replace(each, id=CodingId(new_id())) for each in session.all(Coding))
+
+    assert [each.what for each in merged(here, there).clashes] == []
+
+
 def test_two_new_codes_with_one_key_get_two_keys(two: Two) -> None:
     here, there = two
     for project in (there, here):
@@ -409,6 +431,26 @@ def test_one_file_imported_in_both_is_kept_twice_and_listed(two: Two, tmp_path: 
 
     names = sorted(each.name for each in here.corpus().sources.values() if each.name.startswith("third"))
     assert (names, sorted(each.what for each in report.clashes)) == (["third", "third (2)"], ["file", "name"])
+
+
+def test_a_yes_makes_one_source_of_a_file_imported_in_both(two: Two, tmp_path: Path) -> None:
+    here, there = two
+    (tmp_path / "third.txt").write_text("Ana: They listen.\nKim: Do they listen?\n", "utf-8")
+    for project, start in ((here, 5), (there, 26)):
+        sources.import_files(project, [tmp_path / "third.txt"])
+        apply_code(project, source(project, "third"), start, start + 4, "BAR.trust")
+    correct_text(there, source(there, "third"), "Well. ", start=5, end=5)
+
+    done = merged(here, there, EVERYTHING).done
+
+    [name] = [each.name for each in here.corpus().sources.values() if each.name.startswith("third")]
+    codings = [each for each in here.corpus().codings.values() if each.segment.source == source(here, name)]
+    assert any(each.startswith("source:") for each in done)
+    assert sorted((each.segment.words, each.placing.value) for each in codings) == [
+        ("They", "kept"),
+        ("they", "kept"),
+    ]
+    assert check(here) == []
 
 
 def test_coders_of_one_name_are_one_person_only_with_a_yes(two: Two) -> None:

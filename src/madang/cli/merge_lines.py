@@ -14,7 +14,7 @@ _CLASHES = {
     "speaker": "a speaker of one source was written down twice; they are one now:",
     "attribute_value": "an attribute was given twice; the later value stands:",
     "coder": "two coders have this name; --yes makes them one person:",
-    "file": "the same file was imported in both copies; both are kept:",
+    "file": "the same file was imported in both copies; --yes makes them one source:",
     "coding": "the same coder gave the same passage the same code in both; --yes removes the later:",
     "summary": "a summary of the same case and code was written in both; both are kept:",
     "reach": "what an interview reached was written in both; both are kept:",

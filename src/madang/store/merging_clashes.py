@@ -9,6 +9,7 @@ from typing import Any
 
 from madang.store.kinds import Row
 from madang.store.merging_rows import Together
+from madang.store.rows import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def clashes(work: Together) -> list[Clash]:
     found += _folded(work, "speaker", ("source", "label"))
     found += _folded(work, "attribute_value", ("of", "of_id", "attribute"))
     for what, kind, of in _TWINS:
-        found += [Clash(what, kind, ids, rows) for ids, rows in _twins(work, kind, of)]
+        found += _new_twins(work, kind, [Clash(what, kind, ids, rows) for ids, rows in _twins(work, kind, of)])
     return found
 
 
@@ -85,6 +86,25 @@ def _alike(work: Together, kind: str, of: tuple[str, ...], only: tuple[str, ...]
 def _twins(work: Together, kind: str, of: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], tuple[Row, Row]]]:
     for first, *others in _alike(work, kind, of, ("id", *of)):
         yield from (((first["id"], other["id"]), (first, other)) for other in others)
+
+
+def _new_twins(work: Together, kind: str, twins: list[Clash]) -> list[Clash]:
+    """Those of them that were not alike in one of the copies already."""
+    unread = {(kind, id_) for each in twins for id_ in each.ids}
+    here = {each: row for each in unread if (row := work.was.get(each)) is not None}
+    here |= work.here.rows(sorted(unread - here.keys() - work.rows.keys()))
+    there = {each: row for each in unread if (row := work.theirs.get(each)) is not None}
+    there |= work.there.rows(sorted(unread - there.keys()))
+    return [each for each in twins if not any(_alike_in(copy, each) for copy in (here, there))]
+
+
+def _alike_in(copy: dict[Named, Row], twins: Clash) -> bool:
+    rows = [copy.get((twins.kind, id_)) for id_ in twins.ids]
+    return all(row is not None and row.get(c) == told for row in rows for c, told in _made_alike(twins))
+
+
+def _made_alike(twins: Clash) -> list[tuple[str, Any]]:
+    return [(column, told) for column, told in twins.rows[0].items() if column != "id"]
 
 
 def _names(work: Together, kind: str, column: str, what: str, form: str) -> list[Clash]:

@@ -1,16 +1,16 @@
 """Transcripts that two copies corrected: both revisions stay, and every passage goes to the one that is current."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 
-from madang.coding.coding import Coding, Placing
+from madang.coding.coding import Placing
 from madang.coding.placing import Corrected, placed
 from madang.store import corpus, tables
-from madang.store.kinds import Row, segment_row, written
+from madang.store.kinds import Row, written
 from madang.store.merging import PASSAGES, PLACE, SEGMENT, Side
 from madang.store.merging_order import interleaved
 from madang.store.merging_rows import Held, Together
@@ -110,6 +110,7 @@ class _Passages:
             side: dict(_passages(copy, source)) for side, copy in ((Side.HERE, work.here), (Side.THERE, work.there))
         }
         self.work.was.update(self.rows[Side.HERE])
+        self.decided: dict[Named, Row] = {}
 
     def hold_their_texts(self) -> None:
         """Keep a revision that one copy took back, where the other has new work in it."""
@@ -147,13 +148,14 @@ class _Passages:
             if self.work.now(named) is None:
                 continue
             side = self._decides(named) or self._tied(named, stands)
-            self._put(named, self.rows[side][named])
+            self.decided[named] = self.rows[side][named]
+            self._put(named, self.decided[named])
             if side not in stands:
                 due[side].append(named)
         for side, some in due.items():
             if some and newest[side] != current:
                 rows = {each: self.rows[side][each] for each in some}
-                for named, place in _moved(rows, self._step(side, newest[side], current)):
+                for named, place in moved(rows, self._step(side, newest[side], current)):
                     self._put(named, place)
         return self._in_doubt(current)
 
@@ -161,9 +163,12 @@ class _Passages:
         """Passages that stand elsewhere than before: those whose words are not beyond doubt, and how many others."""
         found: list[Carried] = []
         kept = 0
-        for named, was in {**self.rows[Side.THERE], **self.rows[Side.HERE]}.items():
+        for named, decided in self.decided.items():
             now = self.work.now(named)
-            if now is None or _place(now) == _place(was):
+            # A place that somebody chose and that the other text lacks is told of, also where it ends as here already.
+            stood = (decided, self.rows[Side.HERE].get(named, decided))
+            was = next((each for each in stood if now is not None and _place(each) != _place(now)), None)
+            if now is None or was is None:
                 continue
             placing = _placing(was, now, current)
             if placing is Placing.KEPT:
@@ -203,22 +208,11 @@ def _place(row: Row) -> Row:
     return {column: row[column] for column in PLACE if column in row}
 
 
-def _moved(rows: dict[Named, Row], step: Corrected) -> Iterator[tuple[Named, Row]]:
+def moved(rows: dict[Named, Row], step: Corrected) -> Iterator[tuple[Named, Row]]:
     """The places of passages in the new text, with the same exact map that a correction uses."""
-    codings: list[Coding] = [KINDS["coding"].from_row(row) for (kind, _), row in rows.items() if kind == "coding"]
-    for each in placed(codings, step):
-        yield ("coding", each.id), _place(KINDS["coding"].to_row(each))
-    yield from ((named, _beside(row, step)) for named, row in _others(rows) if row["transcript"] == step.old.id)
-
-
-def _others(rows: dict[Named, Row]) -> Iterable[tuple[Named, Row]]:
-    return ((named, row) for named, row in rows.items() if named[0] != "coding")
-
-
-def _beside(row: Row, step: Corrected) -> Row:
-    segment = KINDS["translation"].from_row({**row, "language": "", "text": ""}).segment
-    found = step.segment(segment)
-    return _place(row if found is None else segment_row(found))
+    for kind in PASSAGES:
+        values = [KINDS[kind].from_row(row) for named, row in rows.items() if named[0] == kind]
+        yield from (((kind, each.id), _place(KINDS[kind].to_row(each))) for each in placed(values, step))
 
 
 def _placing(was: Row, now: Row, current: str) -> Placing:

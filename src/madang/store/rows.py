@@ -19,15 +19,20 @@ _AT_ONCE = 500
 
 def rows_of(session: Session, wanted: Iterable[Named]) -> dict[Named, Row]:
     """The rows of these things; a thing that never was is left out."""
+    every = set(wanted)
+    found = standing(session, every)
+    gone = ((each, _as_it_was(session, each[1])) for each in sorted(every - found.keys()))
+    return found | {each: row for each, row in gone if row is not None}
+
+
+def standing(session: Session, wanted: Iterable[Named]) -> dict[Named, Row]:
+    """The rows of these things that are there now."""
     by_kind: dict[str, set[str]] = defaultdict(set)
     for kind, id_ in wanted:
         by_kind[kind].add(id_)
-    found: dict[Named, Row] = {}
-    for kind, ids in by_kind.items():
-        standing = _standing(session, kind, sorted(ids))
-        gone = {each: row for each in sorted(ids - standing.keys()) if (row := _as_it_was(session, each))}
-        found.update({(kind, id_): row for id_, row in {**standing, **gone}.items()})
-    return found
+    return {
+        (kind, id_): row for kind, ids in by_kind.items() for id_, row in _standing(session, kind, sorted(ids)).items()
+    }
 
 
 def _standing(session: Session, kind: str, ids: list[str]) -> dict[str, Row]:

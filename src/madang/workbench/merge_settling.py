@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import orjson
 
 from madang.base.errors import NotFound
-from madang.base.ids import CodeId
+from madang.base.ids import CodeId, SourceId
 from madang.coding.code import Code
 from madang.coding.coding import Coder
 from madang.store.kinds import Row
@@ -18,13 +18,14 @@ from madang.store.merging_sides import Copy
 from madang.store.registry import KINDS
 from madang.store.rows import Named
 from madang.store.session import Change, Session
+from madang.workbench.merge_sources import one_source
 from madang.workbench.project import Project
 from madang.workbench.recoding import fold_code
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Something to say yes to. `what` is remove, recode (into the code `into`) or person (one with `into`)."""
+    """Something to say yes to. `what` is remove, recode (into the code `into`), person or source (one with `into`)."""
 
     what: str
     kind: str
@@ -61,6 +62,8 @@ def decision_of_clash(clash: Clash) -> Decision | None:
     """What can be decided about two things that clash; None where there is nothing to offer."""
     if clash.what == "coder":
         return Decision("person", "coder", clash.ids[1], clash.ids[0])
+    if clash.what == "file":
+        return Decision("source", "source", clash.ids[1], clash.ids[0])
     return Decision("remove", "coding", clash.ids[1]) if clash.what == "coding" else None
 
 
@@ -76,6 +79,8 @@ def _settle(session: Session, decision: Decision) -> bool:
     try:
         if decision.what == "person":
             return _one_person(session, decision.entity, decision.into)
+        if decision.what == "source":
+            return one_source(session, SourceId(decision.entity), SourceId(decision.into))
         if decision.what == "recode":
             session.get(Code, decision.into)
             fold_code(session, CodeId(decision.entity), CodeId(decision.into))

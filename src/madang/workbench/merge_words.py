@@ -23,10 +23,10 @@ class Words:
         self._words = rows.words_of_statements(there, statements) | rows.words_of_statements(here, statements)
 
     def _read(self, wanted: set[Named]) -> None:
-        missing = wanted - self._rows.keys()
-        for session in self._copies:
-            self._rows |= rows.rows_of(session, missing)
-            missing -= self._rows.keys()
+        # What stands in either copy first: a removed thing is looked for in the history, one by one.
+        for read in (rows.standing, rows.rows_of):
+            for session in self._copies:
+                self._rows |= read(session, wanted - self._rows.keys())
 
     def name(self, kind: str, id_: str) -> Bilingual:
         """What a thing is called; empty where it has no name of its own."""

@@ -3374,7 +3374,7 @@ export interface components {
         Decision: "keep" | "place" | "remove";
         /**
          * DecisionShape
-         * @description Something to say yes to, named by its key; `what` is remove, recode or person.
+         * @description Something to say yes to, named by its key; `what` is remove, recode, person or source.
          */
         DecisionShape: {
             /** Key */

@@ -25,7 +25,7 @@ class NewsShape(Shape):
 
 
 class DecisionShape(Shape):
-    """Something to say yes to, named by its key; `what` is remove, recode or person."""
+    """Something to say yes to, named by its key; `what` is remove, recode, person or source."""
 
     key: StrictStr
     what: StrictStr

@@ -25,8 +25,8 @@ export const mergeWords = words({
     en: (n: number) => (n === 1 ? "in 1 source" : `in ${n} sources`),
   },
   line: {
-    ko: (who: string, kind: string, n: number, way: string) => `${who}: ${kind} ${n} ${way}`,
-    en: (who: string, kind: string, n: number, way: string) => `${who}: ${kind} ${n} ${way}`,
+    ko: (who: string, kind: string, n: number, way: string) => `${who}: ${kind} ${n}개 ${way}`,
+    en: (who: string, kind: string, n: number, way: string) => `${who}: ${kind}, ${n} ${way}`,
   },
   made: { ko: "새로", en: "new" },
   changed: { ko: "고침", en: "changed" },
@@ -39,6 +39,8 @@ export const mergeWords = words({
   which: { ko: "무엇", en: "What" },
   valueHere: { ko: "여기", en: "Here" },
   valueThere: { ko: "사본", en: "The copy" },
+  korean: { ko: (field: string) => `${field}(한국어)`, en: (field: string) => `${field} (Korean)` },
+  english: { ko: (field: string) => `${field}(영어)`, en: (field: string) => `${field} (English)` },
   stands: { ko: "씀", en: "stands" },
   held: { ko: "미뤄 둔 지우기", en: "Removals held back" },
   heldNote: {
@@ -57,6 +59,7 @@ export const mergeWords = words({
   remove: { ko: "지우기", en: "Remove it" },
   recode: { ko: "새 코딩까지 합치기", en: "Merge it, with the new codings" },
   person: { ko: "같은 사람으로 하기", en: "Make them one person" },
+  source: { ko: "한 자료로 하기", en: "Make them one source" },
   texts: { ko: "본문", en: "Transcripts" },
   bothCorrected: { ko: "양쪽에서 고침", en: "corrected in both" },
   oneCorrected: { ko: "한쪽에서 고침", en: "corrected in one" },
@@ -101,8 +104,8 @@ export const clashWords: Record<string, { ko: string; en: string }> = {
   },
   coder: { ko: "두 코더의 이름이 같습니다", en: "Two coders have one name" },
   file: {
-    ko: "같은 파일을 양쪽에서 가져와 둘 다 둡니다",
-    en: "One file was imported in both; both are kept",
+    ko: "같은 파일을 양쪽에서 가져왔습니다",
+    en: "One file was imported in both",
   },
   coding: {
     ko: "한 코더가 같은 대목에 같은 코드를 양쪽에서 붙였습니다",
