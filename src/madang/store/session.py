@@ -3,16 +3,16 @@
 The workbench opens it, everything below joins it, nothing below commits.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Select, Table, select, update
 
 from madang.base.errors import Invalid, NotFound, Stale
-from madang.base.ids import new_id
+from madang.base.ids import new_ids
 from madang.sources.source import fingerprint
 from madang.store import tables
 from madang.store.asking import selection, shape_of
@@ -173,12 +173,14 @@ class Session:
         self.apply(changes)
         return len(changes)
 
-    def rewrite(self, pairs: Iterable[tuple[Any, Any]]) -> int:
-        """Store values over those that were read in this transaction, as pairs of before and after of one kind.
+    def place_anew(self, type_: type[Any], pairs: Iterable[tuple[Any, Any]]) -> int:
+        """Store where passages of one type stand now over where they stood, as pairs of before and after.
 
-        Spares reading them again; answer how many really differ.
+        For tens of thousands that were read in this transaction: nothing but their places is looked at. Answer how
+        many really differ.
         """
-        changes = [each for was, now in pairs if now != was for each in _difference(kind_of(type(now)), was, now)]
+        name = kind_of(type_).name
+        changes = [change for was, now in pairs if (change := _moved(name, was, now)) is not None]
         self.apply(changes)
         return len(changes)
 
@@ -228,7 +230,8 @@ class Session:
             raise Invalid("This view of the project is for reading only.", "읽기만 하는 동안에는 고칠 수 없습니다.")
         first = self.revision + 1
         self.revision += len(changes)
-        events = [_event(number, self.act, change) for number, change in enumerate(changes, first)]
+        ids = new_ids(len(changes))
+        events = [_event(number, ids[number - first], self.act, change) for number, change in enumerate(changes, first)]
         position = 0
         for (name, way), run in groupby(changes, key=lambda change: (change.kind, _way(change))):
             same = list(run)
@@ -243,17 +246,32 @@ _FEW = 2_000
 """Up to how many events are looked through for what changed."""
 
 
-def _difference(kind: Kind[Any], was: Any, now: Any) -> Iterator[Change]:
-    old, new = kind.to_row(was), kind.to_row(now)
+def _moved(kind: str, was: Any, now: Any) -> Change | None:
+    old, new = _place_row(was), _place_row(now)
     differ = [column for column in new if new[column] != old[column]]
-    if differ:
-        yield Change(kind.name, new["id"], {c: old[c] for c in differ}, {c: new[c] for c in differ})
+    if not differ:
+        return None
+    return Change(kind, now.id, {c: old[c] for c in differ}, {c: new[c] for c in differ})
 
 
-def _event(number: int, act: int, change: Change) -> Row:
+def _place_row(passage: Any) -> Row:
+    """The columns that a correction may change: no passage goes to another source."""
+    segment = passage.segment
+    return {
+        "transcript": segment.transcript,
+        "start": segment.span.start,
+        "end": segment.span.end,
+        "words": segment.words,
+        "before": segment.before,
+        "after": segment.after,
+        "placing": passage.placing.value,
+    }
+
+
+def _event(number: int, id_: str, act: int, change: Change) -> Row:
     return {
         "number": number,
-        "id": new_id(),
+        "id": id_,
         "act": act,
         "kind": change.kind,
         "entity": change.entity,
@@ -285,6 +303,6 @@ def change_of(row: Mapping[str, Any]) -> Change:
     return Change(
         row["kind"],
         row["entity"],
-        None if before is None else json.loads(before),
-        None if after is None else json.loads(after),
+        None if before is None else orjson.loads(before),
+        None if after is None else orjson.loads(after),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table, bindparam, delete, insert, update
 
@@ -33,11 +34,21 @@ def update_rows(connection: Connection, table: Table, ids: Sequence[str], rows: 
     for id_, row in zip(ids, rows, strict=True):
         by_columns.setdefault(tuple(row), []).append({**row, "entity": id_})
     for columns, same in by_columns.items():
-        one = update(table).where(table.c.id == bindparam("entity"))
-        connection.execute(
-            one.values({column: bindparam(f"new_{column}") for column in columns}),
-            [{"entity": row["entity"], **{f"new_{column}": row[column] for column in columns}} for row in same],
-        )
+        text, order = _updating(table, columns, connection.dialect)
+        if order is None:
+            found: Any = [{"entity": row["entity"], **{f"new_{c}": row[c] for c in columns}} for row in same]
+        else:
+            ordered = itemgetter(*(name.removeprefix("new_") for name in order))
+            found = [ordered(row) for row in same]
+        connection.exec_driver_sql(text, found)
+
+
+@lru_cache(maxsize=1024)
+def _updating(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[str, ...] | None]:
+    """The SQL that updates these columns of the row `entity`, and their order where the driver takes them so."""
+    one = update(table).where(table.c.id == bindparam("entity"))
+    compiled = one.values({column: bindparam(f"new_{column}") for column in columns}).compile(dialect=dialect)
+    return str(compiled), None if compiled.positiontup is None else tuple(compiled.positiontup)
 
 
 def delete_rows(connection: Connection, table: Table, ids: Sequence[str]) -> None:

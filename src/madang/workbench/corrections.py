@@ -159,7 +159,7 @@ def keep(session: Session, works: Iterable[Work]) -> None:
     session.add([revision for revision, _ in rows])
     session.add([speaker for each in works for speaker in _new_speakers(session, each.corrected)])
     for type_ in PASSAGES:
-        session.rewrite(pair for each in works for pair in each.passages if isinstance(pair[1], type_))
+        session.place_anew(type_, (pair for each in works for pair in each.passages if isinstance(pair[1], type_)))
 
 
 def _new_speakers(session: Session, corrected: Corrected) -> Iterator[Speaker]:
