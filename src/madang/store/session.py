@@ -6,6 +6,7 @@ The workbench opens it, everything below joins it, nothing below commits.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -57,6 +58,16 @@ class Session:
         kind = kind_of(type_)
         asked = selection(kind.table, shape_of(where))
         return [kind.from_row(row) for row in self._rows(asked, where)]
+
+    def by_source(self, type_: type[V], sources: Sequence[str]) -> dict[str, list[V]]:
+        """The passages of a type in each of these sources, in the order of their ids; all in one go."""
+        kind = kind_of(type_)
+        found: dict[str, list[V]] = {each: [] for each in sources}
+        for first in range(0, len(sources), _AT_ONCE):
+            asked = select(kind.table).where(kind.table.c.source.in_(sources[first : first + _AT_ONCE]))
+            for row in sorted(self._rows(asked), key=itemgetter("id")):
+                found[row["source"]].append(kind.from_row(row))
+        return found
 
     def get(self, type_: type[V], id_: str) -> V:
         """The value with this id. Raises `NotFound`."""
@@ -247,25 +258,21 @@ _FEW = 2_000
 
 
 def _moved(kind: str, was: Any, now: Any) -> Change | None:
-    old, new = _place_row(was), _place_row(now)
-    differ = [column for column in new if new[column] != old[column]]
-    if not differ:
-        return None
-    return Change(kind, now.id, {c: old[c] for c in differ}, {c: new[c] for c in differ})
+    before: Row = {}
+    after: Row = {}
+    for column, old, new in zip(_PLACE, _place(was), _place(now), strict=True):
+        if old != new:
+            before[column], after[column] = old, new
+    return Change(kind, now.id, before, after) if after else None
 
 
-def _place_row(passage: Any) -> Row:
-    """The columns that a correction may change: no passage goes to another source."""
-    segment = passage.segment
-    return {
-        "transcript": segment.transcript,
-        "start": segment.span.start,
-        "end": segment.span.end,
-        "words": segment.words,
-        "before": segment.before,
-        "after": segment.after,
-        "placing": passage.placing.value,
-    }
+_PLACE = ("transcript", "start", "end", "words", "before", "after", "placing")
+"""The columns that a correction may change: no passage goes to another source."""
+
+
+def _place(passage: Any) -> tuple[Any, ...]:
+    at = passage.segment
+    return at.transcript, at.span.start, at.span.end, at.words, at.before, at.after, passage.placing.value
 
 
 def _event(number: int, id_: str, act: int, change: Change) -> Row:
