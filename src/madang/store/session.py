@@ -6,7 +6,6 @@ The workbench opens it, everything below joins it, nothing below commits.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -16,7 +15,7 @@ from madang.base.errors import Invalid, NotFound, Stale
 from madang.base.ids import new_ids
 from madang.sources.source import fingerprint
 from madang.store import tables
-from madang.store.asking import selection, shape_of
+from madang.store.asking import rows_of, selection, shape_of
 from madang.store.kinds import Kind, Row, V, written
 from madang.store.registry import KINDS, kind_of
 from madang.store.writing import delete_rows, insert_rows, update_rows
@@ -58,16 +57,6 @@ class Session:
         kind = kind_of(type_)
         asked = selection(kind.table, shape_of(where))
         return [kind.from_row(row) for row in self._rows(asked, where)]
-
-    def by_source(self, type_: type[V], sources: Sequence[str]) -> dict[str, list[V]]:
-        """The passages of a type in each of these sources, in the order of their ids; all in one go."""
-        kind = kind_of(type_)
-        found: dict[str, list[V]] = {each: [] for each in sources}
-        for first in range(0, len(sources), _AT_ONCE):
-            asked = select(kind.table).where(kind.table.c.source.in_(sources[first : first + _AT_ONCE]))
-            for row in sorted(self._rows(asked), key=itemgetter("id")):
-                found[row["source"]].append(kind.from_row(row))
-        return found
 
     def get(self, type_: type[V], id_: str) -> V:
         """The value with this id. Raises `NotFound`."""
@@ -223,9 +212,7 @@ class Session:
         return found
 
     def _rows(self, asked: Select[Any], where: Mapping[str, object] | None = None) -> Iterator[Row]:
-        result = self.connection.execute(asked, dict(where or {}))
-        columns = tuple(map(str, result.keys()))
-        return (dict(zip(columns, row, strict=True)) for row in result.fetchall())
+        return rows_of(self.connection, asked, where)
 
     def remove(self, type_: type[Any], ids: Sequence[str]) -> None:
         """Remove values; the history keeps them."""

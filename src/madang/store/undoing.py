@@ -170,13 +170,19 @@ _AT_ONCE = 500
 def _named_rows(changes: Iterable[Change]) -> dict[Table, set[str]]:
     """The ids that rows will name once these changes are made, by the table they stand in."""
     found: dict[Table, set[str]] = {}
+    keys = {name: _keys(kind.table) for name, kind in KINDS.items()}
     for change in changes:
-        for column in KINDS[change.kind].table.c if change.after else ():
-            value = (change.after or {}).get(column.name)
-            for key in column.foreign_keys if value is not None else ():
-                if key.column.name == "id":
-                    found.setdefault(key.column.table, set()).add(str(value))
+        for column, table in keys[change.kind] if change.after else ():
+            value = (change.after or {}).get(column)
+            if value is not None:
+                found.setdefault(table, set()).add(str(value))
     return found
+
+
+def _keys(table: Table) -> list[tuple[str, Table]]:
+    """The columns of a table that hold ids, each with the table whose ids they are."""
+    every = ((column.name, key.column) for column in table.c for key in column.foreign_keys)
+    return [(name, there.table) for name, there in every if there.name == "id"]
 
 
 def _names(value: str | None, removed: set[str]) -> bool:

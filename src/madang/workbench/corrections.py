@@ -12,6 +12,7 @@ from madang.coding.segment import Segment
 from madang.coding.translation import Translation
 from madang.findings.claim import Claim, Evidence
 from madang.sources.participant import Speaker
+from madang.store.passages import by_source
 from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text.revision import Correction
@@ -153,7 +154,7 @@ def with_passages(session: Session, works: list[Work]) -> list[Work]:
     """Corrections of different sources with all their passages, read in one go."""
     due = [each for each in works if each.is_something]
     for type_ in PASSAGES:
-        there = session.by_source(type_, [each.corrected.old.source for each in due])
+        there = by_source(session, type_, [each.corrected.old.source for each in due])
         for work in due:
             values = there[work.corrected.old.source]
             work.passages.extend(zip(values, placed(values, work.corrected), strict=True))
