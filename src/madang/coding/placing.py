@@ -112,7 +112,9 @@ def _placed(passage: P, corrected: Corrected) -> P:
 def _with(passage: P, segment: Segment, placing: Placing) -> P:
     if isinstance(passage, Coding):
         # Written out: codings come in tens of thousands, and copying them field by field takes three times as long.
-        return Coding(passage.id, segment, passage.code, passage.coder, passage.statement, passage.origin, placing)
+        return Coding(  # type: ignore[return-value]
+            passage.id, segment, passage.code, passage.coder, passage.statement, passage.origin, placing
+        )
     new: P = replace(passage, segment=segment, placing=placing)  # type: ignore[type-var]
     return new
 

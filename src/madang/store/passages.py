@@ -1,6 +1,6 @@
-"""Questions for passages of many sources at once: whatever stands on words of a transcript."""
+"""Passages of many sources at once, read and moved: whatever stands on words of a transcript."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, select
 from madang.coding.coding import Placing
 from madang.store import tables
 from madang.store.asking import rows_of
-from madang.store.kinds import Kind
+from madang.store.kinds import Kind, Row
 from madang.store.registry import kind_of
-from madang.store.session import Session
+from madang.store.session import Change, Session
 
 P = TypeVar("P")
 
@@ -40,6 +40,36 @@ def left_behind(session: Session, type_: type[P], revision: int, sources: Sequen
         asked = select(kind.table).where(condition, *_behind(kind))
         found.update((row["id"], kind.from_row(row)) for row in rows_of(session.connection, asked))
     return [found[each] for each in sorted(found)]
+
+
+def move(session: Session, type_: type[Any], pairs: Iterable[tuple[Any, Any]]) -> int:
+    """Store where passages of one type stand now over where they stood, as pairs of before and after.
+
+    For tens of thousands that were read in this transaction: nothing but their places is looked at. Answer how
+    many really differ.
+    """
+    name = kind_of(type_).name
+    changes = [change for was, now in pairs if (change := _moved(name, was, now)) is not None]
+    session.apply(changes)
+    return len(changes)
+
+
+def _moved(kind: str, was: Any, now: Any) -> Change | None:
+    before: Row = {}
+    after: Row = {}
+    for column, old, new in zip(_PLACE, _place(was), _place(now), strict=True):
+        if old != new:
+            before[column], after[column] = old, new
+    return Change(kind, now.id, before, after) if after else None
+
+
+_PLACE = ("transcript", "start", "end", "words", "before", "after", "placing")
+"""The columns that a correction may change: no passage goes to another source."""
+
+
+def _place(passage: Any) -> tuple[Any, ...]:
+    at = passage.segment
+    return at.transcript, at.span.start, at.span.end, at.words, at.before, at.after, passage.placing.value
 
 
 def _behind(kind: Kind[Any]) -> tuple[ColumnElement[bool], ...]:

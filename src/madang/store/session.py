@@ -173,17 +173,6 @@ class Session:
         self.apply(changes)
         return len(changes)
 
-    def place_anew(self, type_: type[Any], pairs: Iterable[tuple[Any, Any]]) -> int:
-        """Store where passages of one type stand now over where they stood, as pairs of before and after.
-
-        For tens of thousands that were read in this transaction: nothing but their places is looked at. Answer how
-        many really differ.
-        """
-        name = kind_of(type_).name
-        changes = [change for was, now in pairs if (change := _moved(name, was, now)) is not None]
-        self.apply(changes)
-        return len(changes)
-
     def _differences(self, values: Iterable[Any]) -> Iterator[Change]:
         for type_, same in groupby(values, key=type):
             kind: Kind[Any] = kind_of(type_)
@@ -242,24 +231,6 @@ _AT_ONCE = 500
 """How many ids go into one question: well below what either database takes."""
 _FEW = 2_000
 """Up to how many events are looked through for what changed."""
-
-
-def _moved(kind: str, was: Any, now: Any) -> Change | None:
-    before: Row = {}
-    after: Row = {}
-    for column, old, new in zip(_PLACE, _place(was), _place(now), strict=True):
-        if old != new:
-            before[column], after[column] = old, new
-    return Change(kind, now.id, before, after) if after else None
-
-
-_PLACE = ("transcript", "start", "end", "words", "before", "after", "placing")
-"""The columns that a correction may change: no passage goes to another source."""
-
-
-def _place(passage: Any) -> tuple[Any, ...]:
-    at = passage.segment
-    return at.transcript, at.span.start, at.span.end, at.words, at.before, at.after, passage.placing.value
 
 
 def _event(number: int, id_: str, act: int, change: Change) -> Row:

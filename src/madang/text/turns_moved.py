@@ -12,7 +12,7 @@ _Places = NDArray[np.int64]
 
 
 def turns_moved(turns: Turns, edits: Sequence[Edit]) -> TurnColumns | None:
-    """The turns at their new places, where every edit lies within one of them and leaves it words; None where that is not so.
+    """The turns at their new places; None where an edit lies in no single turn, or leaves one no words.
 
     What stands between them is then as it was. What was typed at the edge of a turn belongs to it.
     """

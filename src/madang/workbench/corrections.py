@@ -12,7 +12,7 @@ from madang.coding.segment import Segment
 from madang.coding.translation import Translation
 from madang.findings.claim import Claim, Evidence
 from madang.sources.participant import Speaker
-from madang.store.passages import by_source
+from madang.store.passages import by_source, move
 from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text.revision import Correction
@@ -159,7 +159,7 @@ def with_passages(session: Session, works: list[Work]) -> list[Work]:
             values = there[work.corrected.old.source]
             work.passages.extend(zip(values, placed(values, work.corrected), strict=True))
     if any(isinstance(now, Evidence) for each in due for _, now in each.passages):
-        claims = {each.id: each.text for each in session.all(Claim)}
+        claims: dict[str, Bilingual] = {each.id: each.text for each in session.all(Claim)}
         for work in due:
             work.claims.update(claims)
     return works
@@ -173,7 +173,7 @@ def keep(session: Session, works: Iterable[Work]) -> None:
     session.add([revision for revision, _ in rows])
     session.add([speaker for each in works for speaker in _new_speakers(session, each.corrected)])
     for type_ in PASSAGES:
-        session.place_anew(type_, (pair for each in works for pair in each.passages if isinstance(pair[1], type_)))
+        move(session, type_, (pair for each in works for pair in each.passages if isinstance(pair[1], type_)))
 
 
 def _new_speakers(session: Session, corrected: Corrected) -> Iterator[Speaker]:
