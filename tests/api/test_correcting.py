@@ -100,6 +100,31 @@ def test_an_open_coding_is_settled(client: TestClient, source: str) -> None:
     assert client.get(f"/api/correcting/{source}/to-check").json() == []
 
 
+def test_an_open_coding_is_placed_on_other_words(client: TestClient, source: str) -> None:
+    correct(client, source)
+    (left,) = client.get(f"/api/correcting/{source}/to-check").json()
+    page = client.get(f"/api/reading/{source}").json()
+    start = page["text"].index("당하는")
+    place = {"decision": "place", "transcript": page["transcript"]["id"], "start": start, "end": start + 3}
+
+    client.post(f"/api/correcting/open/coding/{left['id']}", json={"revision": left["revision"], **place})
+
+    here = client.get(f"/api/reading/{source}").json()
+    placed = next(each for each in here["codings"] if each["id"] == left["id"])
+    assert (here["text"][placed["start"] : placed["end"]], placed["placing"]) == ("당하는", "kept")
+
+
+def test_an_open_coding_is_not_placed_in_an_older_text(client: TestClient, source: str) -> None:
+    before = client.get(f"/api/reading/{source}").json()["transcript"]["id"]
+    correct(client, source)
+    (left,) = client.get(f"/api/correcting/{source}/to-check").json()
+    place = {"decision": "place", "transcript": before, "start": 0, "end": 3}
+
+    refused = client.post(f"/api/correcting/open/coding/{left['id']}", json={"revision": left["revision"], **place})
+
+    assert (refused.status_code, refused.json()["kind"]) == (412, "stale")
+
+
 def test_settling_what_changed_meanwhile_is_refused(client: TestClient, source: str) -> None:
     correct(client, source)
     (left,) = client.get(f"/api/correcting/{source}/to-check").json()

@@ -4,10 +4,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from correction_texts import TYPED
+from madang.store.text import StoredTurns, turns_content
 from madang.text import speakers
 from madang.text.span import Span
 from madang.text.turn import Turn
 from madang.text.turns_after import turns_after
+from madang.text.turns_moved import turns_moved
 from madang.text.typing_over import correct
 
 TEXT = """이하은: 구청하고는 어떻게 지내세요?
@@ -83,3 +85,19 @@ def test_turns_that_a_format_named_keep_their_speakers_when_lines_are_added() ->
     correction = correct("one.\ntwo.", 4, 4, "\nmore")
 
     assert said(turns_after(turns, correction), correction.new) == [("Ana", "one.\nmore"), ("Ben", "two.")]
+
+
+@given(data=st.data(), words=TYPED)
+def test_turns_in_columns_go_where_turns_one_by_one_go(data: st.DataObject, words: str) -> None:
+    start = data.draw(st.integers(0, len(TEXT)))
+    end = data.draw(st.integers(start, min(len(TEXT), start + 15)))
+    correction = correct(TEXT, start, end, words)
+    columns = StoredTurns(turns_content(TURNS))
+
+    assert list(turns_after(columns, correction)) == list(turns_after(TURNS, correction))
+
+
+def test_words_typed_within_a_turn_need_no_finding_of_turns() -> None:
+    columns = StoredTurns(turns_content(TURNS))
+
+    assert turns_moved(columns, correct(TEXT, *place("구청하고는"), "시청하고는").edits) is not None

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 from unicodedata import category
 
-from madang.coding.coding import Placing
-from madang.coding.segment import Segment, segment_at
+from madang.coding.coding import Coding, Placing
+from madang.coding.segment import CONTEXT, Segment, segment_at, segment_moved
 from madang.text.revision import Correction
 from madang.text.span import Span
 from madang.text.transcript import Transcript
@@ -55,6 +55,9 @@ class Corrected:
         One that an earlier correction left unplaced stands again where its words were written anew.
         """
         if segment.transcript == self.old.id:
+            clear = self._clear(segment)
+            if clear is not None:
+                return clear
             span = self.correction.moved(segment.span)
         else:
             span = self.correction.found_again(segment.words, segment.before, segment.after)
@@ -62,6 +65,15 @@ class Corrected:
             return None
         found = segment_at(self.new, span.start, span.end)
         return None if found.words != segment.words and _has_lost_its_words(segment.words, found.words) else found
+
+    def _clear(self, segment: Segment) -> Segment | None:
+        """A segment that stands clear of every edit, at its new place."""
+        start, end = segment.span.start, segment.span.end
+        by = self.correction.shift(start, end)
+        if by is None:
+            return None
+        around = self.correction.shift(max(0, start - CONTEXT), end + CONTEXT) is not None
+        return segment_moved(segment, self.new, by, around=around)
 
     def is_certain(self, segment: Segment) -> bool:
         """Whether nothing was changed within the segment, so that its new place is beyond doubt."""
@@ -84,8 +96,9 @@ def placed(passages: Iterable[P], corrected: Corrected) -> list[P]:
     """
     old = list(passages)
     new = [_placed(each, corrected) for each in old]
-    shared = _shared(old, new)
-    return [_doubted(was, now, corrected) if _place(now) in shared else now for was, now in zip(old, new, strict=True)]
+    for number in _doubtful(old, new, corrected):
+        new[number] = _with(new[number], new[number].segment, Placing.TO_CHECK)
+    return new
 
 
 def _placed(passage: P, corrected: Corrected) -> P:
@@ -97,23 +110,28 @@ def _placed(passage: P, corrected: Corrected) -> P:
 
 
 def _with(passage: P, segment: Segment, placing: Placing) -> P:
+    if isinstance(passage, Coding):
+        # Written out: codings come in tens of thousands, and copying them field by field takes three times as long.
+        return Coding(  # type: ignore[return-value]
+            passage.id, segment, passage.code, passage.coder, passage.statement, passage.origin, placing
+        )
     new: P = replace(passage, segment=segment, placing=placing)  # type: ignore[type-var]
     return new
 
 
-def _doubted(was: P, now: P, corrected: Corrected) -> P:
-    if now.placing is not Placing.KEPT or corrected.is_certain(was.segment):
-        return now
-    return _with(now, now.segment, Placing.TO_CHECK)
-
-
-def _place(passage: Passage) -> Span | None:
-    return None if passage.placing is Placing.UNPLACED else passage.segment.span
-
-
-def _shared(old: Sequence[Passage], new: Sequence[Passage]) -> set[Span | None]:
-    """Places on which passages stand now that stood apart before."""
-    before: dict[Span | None, set[Span]] = defaultdict(set)
+def _doubtful(old: Sequence[Passage], new: Sequence[Passage], corrected: Corrected) -> list[int]:
+    """The numbers of the kept passages whose place had to be worked out, where others came to lie that stood apart."""
+    unsure = [
+        number
+        for number, now in enumerate(new)
+        if now.placing is Placing.KEPT and not corrected.is_certain(old[number].segment)
+    ]
+    if not unsure:
+        return []
+    before: dict[Span, set[Span]] = defaultdict(set)
+    for number in unsure:
+        before[new[number].segment.span] = set()
     for was, now in zip(old, new, strict=True):
-        before[_place(now)].add(was.segment.span)
-    return {place for place, spans in before.items() if place is not None and len(spans) > 1}
+        if now.placing is not Placing.UNPLACED and now.segment.span in before:
+            before[now.segment.span].add(was.segment.span)
+    return [number for number in unsure if len(before[new[number].segment.span]) > 1]

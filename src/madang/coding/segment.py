@@ -27,6 +27,14 @@ class Segment:
         return transcript.id == self.transcript and self.span.of(transcript.text) == self.words
 
 
+def segment_moved(segment: Segment, transcript: Transcript, by: int, *, around: bool) -> Segment:
+    """A segment whose words stand so many characters further on in `transcript`; `around`: what is beside them too."""
+    text, start, end = transcript.text, segment.span.start + by, segment.span.end + by
+    before = segment.before if around else text[max(0, start - CONTEXT) : start]
+    after = segment.after if around else text[end : end + CONTEXT]
+    return Segment(segment.source, transcript.id, Span(start, end), segment.words, before, after)
+
+
 def segment_at(transcript: Transcript, start: int, end: int) -> Segment:
     """The segment from `start` to `end` (code points) of `transcript`.
 

@@ -1,10 +1,12 @@
 """Questions for the rows of a table, put together once: that takes longer than answering them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
+
+from madang.store.kinds import Row
 
 
 def shape_of(where: Mapping[str, object]) -> tuple[tuple[str, bool], ...]:
@@ -22,3 +24,10 @@ def selection(table: Table, where: tuple[tuple[str, bool], ...], columns: tuple[
     for column, empty in where:
         asked = asked.where(table.c[column].is_(None) if empty else table.c[column] == bindparam(column))
     return asked
+
+
+def rows_of(connection: Connection, asked: Select[Any], where: Mapping[str, object] | None = None) -> Iterator[Row]:
+    """What a question is answered, row by row."""
+    result = connection.execute(asked, dict(where or {}))
+    columns = tuple(map(str, result.keys()))
+    return (dict(zip(columns, row, strict=True)) for row in result.fetchall())

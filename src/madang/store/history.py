@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Label, Select, func, or_, select
 
 from madang.base.errors import NotFound
 from madang.store import tables
+from madang.store.asking import rows_of
 from madang.store.kinds import Row
 from madang.store.session import Change, Session, change_of
 
@@ -164,7 +165,9 @@ def _undoings(session: Session) -> tuple[dict[str, int], dict[str, int]]:
 
 def changes_of(session: Session, act: int) -> list[Change]:
     """The changes of one act, in the order they were made."""
-    return [Change(each.kind, each.entity, each.before, each.after) for each in events(session, act)]
+    event = tables.event.c
+    asked = select(event.kind, event.entity, event.before, event.after).where(event.act == act).order_by(event.number)
+    return [change_of(row) for row in rows_of(session.connection, asked)]
 
 
 def changes_to(session: Session, entity: str) -> list[Change]:

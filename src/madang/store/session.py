@@ -3,19 +3,19 @@
 The workbench opens it, everything below joins it, nothing below commits.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Select, Table, select, update
 
 from madang.base.errors import Invalid, NotFound, Stale
-from madang.base.ids import new_id
+from madang.base.ids import new_ids
 from madang.sources.source import fingerprint
 from madang.store import tables
-from madang.store.asking import selection, shape_of
+from madang.store.asking import rows_of, selection, shape_of
 from madang.store.kinds import Kind, Row, V, written
 from madang.store.registry import KINDS, kind_of
 from madang.store.writing import delete_rows, insert_rows, update_rows
@@ -173,15 +173,6 @@ class Session:
         self.apply(changes)
         return len(changes)
 
-    def rewrite(self, pairs: Iterable[tuple[Any, Any]]) -> int:
-        """Store values over those that were read in this transaction, as pairs of before and after of one kind.
-
-        Spares reading them again; answer how many really differ.
-        """
-        changes = [each for was, now in pairs if now != was for each in _difference(kind_of(type(now)), was, now)]
-        self.apply(changes)
-        return len(changes)
-
     def _differences(self, values: Iterable[Any]) -> Iterator[Change]:
         for type_, same in groupby(values, key=type):
             kind: Kind[Any] = kind_of(type_)
@@ -210,9 +201,7 @@ class Session:
         return found
 
     def _rows(self, asked: Select[Any], where: Mapping[str, object] | None = None) -> Iterator[Row]:
-        result = self.connection.execute(asked, dict(where or {}))
-        columns = tuple(map(str, result.keys()))
-        return (dict(zip(columns, row, strict=True)) for row in result.fetchall())
+        return rows_of(self.connection, asked, where)
 
     def remove(self, type_: type[Any], ids: Sequence[str]) -> None:
         """Remove values; the history keeps them."""
@@ -228,7 +217,8 @@ class Session:
             raise Invalid("This view of the project is for reading only.", "읽기만 하는 동안에는 고칠 수 없습니다.")
         first = self.revision + 1
         self.revision += len(changes)
-        events = [_event(number, self.act, change) for number, change in enumerate(changes, first)]
+        ids = new_ids(len(changes))
+        events = [_event(number, ids[number - first], self.act, change) for number, change in enumerate(changes, first)]
         position = 0
         for (name, way), run in groupby(changes, key=lambda change: (change.kind, _way(change))):
             same = list(run)
@@ -243,17 +233,10 @@ _FEW = 2_000
 """Up to how many events are looked through for what changed."""
 
 
-def _difference(kind: Kind[Any], was: Any, now: Any) -> Iterator[Change]:
-    old, new = kind.to_row(was), kind.to_row(now)
-    differ = [column for column in new if new[column] != old[column]]
-    if differ:
-        yield Change(kind.name, new["id"], {c: old[c] for c in differ}, {c: new[c] for c in differ})
-
-
-def _event(number: int, act: int, change: Change) -> Row:
+def _event(number: int, id_: str, act: int, change: Change) -> Row:
     return {
         "number": number,
-        "id": new_id(),
+        "id": id_,
         "act": act,
         "kind": change.kind,
         "entity": change.entity,
@@ -285,6 +268,6 @@ def change_of(row: Mapping[str, Any]) -> Change:
     return Change(
         row["kind"],
         row["entity"],
-        None if before is None else json.loads(before),
-        None if after is None else json.loads(after),
+        None if before is None else orjson.loads(before),
+        None if after is None else orjson.loads(after),
     )

@@ -36,6 +36,9 @@ KINDS: tuple[Kind[Any], ...] = (field_kind(tables.transcript, Revision),)
 
 def turns_content(turns: Iterable[Turn]) -> bytes:
     """Turns as bytes: JSON with one list each of starts, ends, kinds, labels and times."""
+    if isinstance(turns, Turns):
+        kinds = [kind.value for kind in turns.kinds]
+        return orjson.dumps([list(each) for each in (turns.starts, turns.ends, kinds, turns.labels, turns.times)])
     columns = [[turn.span.start, turn.span.end, turn.kind.value, turn.label, turn.time] for turn in turns]
     return orjson.dumps(list(zip(*columns, strict=True)) if columns else [[], [], [], [], []])
 

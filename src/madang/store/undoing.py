@@ -137,6 +137,11 @@ def _holding(session: Session, column: Column[Any], wanted: set[str]) -> Iterato
     if "refers" in column.info:
         yield from ((row[0], row[1]) for row in session.connection.execute(asked.where(column != "[]")))
         return
+    if len(wanted) > _MANY:
+        # Asked in hundreds of questions this takes longer than reading one column through.
+        every = session.connection.execute(asked.where(column.is_not(None)))
+        yield from ((row[0], row[1]) for row in every if row[1] in wanted)
+        return
     ids = sorted(wanted)
     for first in range(0, len(ids), _AT_ONCE):
         some = asked.where(column.in_(ids[first : first + _AT_ONCE]))
@@ -165,18 +170,26 @@ def _require_grounds(session: Session, act: Act, changes: Sequence[Change]) -> N
 
 _AT_ONCE = 500
 """How many ids go into one question."""
+_MANY = 5_000
+"""From how many ids on everything is read that could hold one of them."""
 
 
 def _named_rows(changes: Iterable[Change]) -> dict[Table, set[str]]:
     """The ids that rows will name once these changes are made, by the table they stand in."""
     found: dict[Table, set[str]] = {}
+    keys = {name: _keys(kind.table) for name, kind in KINDS.items()}
     for change in changes:
-        for column in KINDS[change.kind].table.c if change.after else ():
-            value = (change.after or {}).get(column.name)
-            for key in column.foreign_keys if value is not None else ():
-                if key.column.name == "id":
-                    found.setdefault(key.column.table, set()).add(str(value))
+        for column, table in keys[change.kind] if change.after else ():
+            value = (change.after or {}).get(column)
+            if value is not None:
+                found.setdefault(table, set()).add(str(value))
     return found
+
+
+def _keys(table: Table) -> list[tuple[str, Table]]:
+    """The columns of a table that hold ids, each with the table whose ids they are."""
+    every = ((column.name, key.column) for column in table.c for key in column.foreign_keys)
+    return [(name, there.table) for name, there in every if there.name == "id"]
 
 
 def _names(value: str | None, removed: set[str]) -> bool:
@@ -189,6 +202,9 @@ def _names(value: str | None, removed: set[str]) -> bool:
 def _acts_on(session: Session, entities: set[str], after: int = 0) -> set[int]:
     """The numbers of the acts after one that touched any of these."""
     numbers: set[int] = set()
+    later = _later_events(session, after) if len(entities) > _MANY else None
+    if later is not None:
+        return {act for act, entity in later if entity in entities}
     ids = sorted(entities)
     for first in range(0, len(ids), _AT_ONCE):
         there = tables.event.c.entity.in_(ids[first : first + _AT_ONCE])
@@ -196,6 +212,14 @@ def _acts_on(session: Session, entities: set[str], after: int = 0) -> set[int]:
         asked = select(tables.event.c.act).where(there, tables.event.c.act + 0 > after)
         numbers |= set(session.connection.execute(asked).scalars())
     return numbers
+
+
+def _later_events(session: Session, after: int) -> list[tuple[int, str]] | None:
+    """The acts after one, each with what it touched; None where that is too much to read."""
+    event = tables.event.c
+    asked = select(event.act, event.entity).where(event.act > after).limit(_MANY * 20 + 1)
+    found = [(row[0], row[1]) for row in session.connection.execute(asked)]
+    return None if len(found) > _MANY * 20 else found
 
 
 def _makers(session: Session, entities: set[str]) -> list[Act]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from madang.text.span import Span
 
@@ -46,7 +47,28 @@ def edits_within(old: str, new: str, stretch: Edit) -> tuple[Edit, ...]:
 
 def edits_of(old: str, new: str, stretches: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edits inside several stretches, which lie in order, where everything else is known to be the same."""
-    return tuple(_joined(edit for each in stretches for edit in _compared(old, new, each, _LINES)))
+    return tuple(_joined(edit for each in stretches for edit in _within(old, new, each)))
+
+
+def _within(old: str, new: str, stretch: Edit) -> Iterator[Edit]:
+    was, now = stretch.old.of(old), stretch.new.of(new)
+    if len(was) + len(now) > _WORTH_KEEPING:
+        yield from _compared(old, new, stretch, _LINES)
+        return
+    here, there = stretch.old.start, stretch.new.start
+    for a, b, c, d in _alone(was, now):
+        yield Edit(Span(here + a, here + b), Span(there + c, there + d))
+
+
+_WORTH_KEEPING = 200
+"""Characters up to which a comparison is kept: whoever replaces a word compares the same two words again and again."""
+
+
+@lru_cache(maxsize=1024)
+def _alone(old: str, new: str) -> tuple[tuple[int, int, int, int], ...]:
+    """The edits between two short texts, each as the start and end in the old one and in the new one."""
+    found = _compared(old, new, Edit(Span(0, len(old)), Span(0, len(new))), _LINES)
+    return tuple((each.old.start, each.old.end, each.new.start, each.new.end) for each in found)
 
 
 def _compared(old: str, new: str, stretch: Edit, pieces: re.Pattern[str]) -> Iterator[Edit]:

@@ -43,6 +43,17 @@ class Correction:
         """Whether a passage stands clear of every edit, so that there was nothing to work out."""
         return not self._touching(span)
 
+    def shift(self, start: int, end: int) -> int | None:
+        """How far a stretch moved, by characters, where no edit lies in it or at its edges; else None.
+
+        It then stands on its very words, and there is nothing to work out: most passages of a long text.
+        """
+        number = bisect_left(self._starts, start)
+        if number < len(self._starts) and self._starts[number] <= end:
+            return None
+        last = self._edit(number - 1)
+        return last.new.end - last.old.end if last.old.end <= start else None
+
     def found_again(self, words: str, before: str, after: str) -> Span | None:
         """Where exact words stand in what was written anew: once, and long or in their old surroundings."""
         places = self._anew(words)

@@ -81,3 +81,45 @@ class Turns(Sequence[Turn]):
         if not -len(self) <= index < len(self):
             raise IndexError(index)
         return self.turn(index % len(self))
+
+
+class TurnColumns(Turns):
+    """Turns as lists of their places, kinds, labels and times, all of one length."""
+
+    def __init__(self, starts: Sequence[int], ends: Sequence[int], like: Turns) -> None:
+        """Turns at these places; what else there is to say of them is said of `like`, one by one."""
+        self._starts, self._ends = starts, ends
+        self._kinds, self._labels, self._times = like.kinds, like.labels, like.times
+
+    @property
+    def starts(self) -> Sequence[int]:
+        """Where each turn starts."""
+        return self._starts
+
+    @property
+    def ends(self) -> Sequence[int]:
+        """Where each turn ends."""
+        return self._ends
+
+    @property
+    def kinds(self) -> Sequence[TurnKind]:
+        """What each turn is."""
+        return self._kinds
+
+    @property
+    def labels(self) -> Sequence[str | None]:
+        """The speaker of each turn."""
+        return self._labels
+
+    @property
+    def times(self) -> Sequence[float | None]:
+        """When each turn was spoken."""
+        return self._times
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def turn(self, index: int) -> Turn:
+        """The turn with this number."""
+        span = Span(self._starts[index], self._ends[index])
+        return Turn(span, self._kinds[index], self._labels[index], self._times[index])

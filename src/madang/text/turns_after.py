@@ -8,10 +8,11 @@ from madang.text import speakers
 from madang.text.difference import Edit
 from madang.text.revision import Correction
 from madang.text.span import Span
-from madang.text.turn import Turn
+from madang.text.turn import Turn, Turns
+from madang.text.turns_moved import turns_moved
 
 
-def turns_after(turns: Sequence[Turn], correction: Correction) -> tuple[Turn, ...]:
+def turns_after(turns: Sequence[Turn], correction: Correction) -> Sequence[Turn]:
     """The old turns at their new places, with their speakers and times.
 
     What was typed at the edge of a turn belongs to it; a turn that lost all its words stays while its
@@ -19,6 +20,8 @@ def turns_after(turns: Sequence[Turn], correction: Correction) -> tuple[Turn, ..
     or corrected, the turns are found again in the new text, if the finder finds the old ones in the
     old text too.
     """
+    if isinstance(turns, Turns) and (moved := turns_moved(turns, correction.edits)):
+        return moved
     old = tuple(turns)
     new = tuple(_carried(old, correction.edits))
     if _keeps_lines(correction) and _marks(old, correction.old) == _marks(new, correction.new):

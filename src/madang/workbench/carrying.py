@@ -6,7 +6,7 @@ passage was made meanwhile.
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from madang.base.ids import SourceId
 from madang.coding.coding import Coding, Placing
@@ -14,6 +14,7 @@ from madang.coding.placing import Corrected, placed
 from madang.coding.translation import Translation
 from madang.findings.claim import Evidence
 from madang.store import corpus as store_corpus
+from madang.store.passages import left_behind, move
 from madang.store.session import Session
 from madang.store.text import Revision
 from madang.text.transcript import Transcript
@@ -27,19 +28,14 @@ def carry_over(session: Session, revision: int) -> None:
     """Bring passages to the current text that were stored, or whose text came, after a revision of the project."""
     corrected = sorted({each.source for each in session.since(Revision, revision)[0]})
     for type_ in PASSAGES:
-        back = [*session.since(type_, revision)[0]]
-        back += [each for source in corrected for each in session.those(type_, source=source)]
-        standing = {each.id: each for each in back if each.placing is not Placing.UNPLACED}
-        for source in sorted({each.segment.source for each in standing.values()}):
-            here = [each for each in standing.values() if each.segment.source == source]
-            session.replace(_carried(session, source, here))
+        late: list[Any] = left_behind(session, type_, revision, corrected)
+        for source in sorted({each.segment.source for each in late}):
+            here = [each for each in late if each.segment.source == source]
+            move(session, type_, zip(here, _carried(session, source, here), strict=True))
 
 
 def _carried(session: Session, source: SourceId, passages: Sequence[P]) -> list[P]:
-    newest = store_corpus.newest(session, source)
-    late = [each for each in passages if each.segment.transcript != newest.id]
-    if not late:
-        return []
+    late = list(passages)
     for step in _steps(session, source, {each.segment.transcript for each in late}):
         late = _placed(late, step)
     return late

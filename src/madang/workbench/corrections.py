@@ -12,6 +12,7 @@ from madang.coding.segment import Segment
 from madang.coding.translation import Translation
 from madang.findings.claim import Claim, Evidence
 from madang.sources.participant import Speaker
+from madang.store.passages import by_source, move
 from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text.revision import Correction
@@ -138,17 +139,30 @@ def _is_to_be_seen(was: Passage, now: Passage) -> bool:
 
 def worked_out(session: Session, old: Transcript, correction: Correction, turns: Sequence[Turn] | None = None) -> Work:
     """A correction of a source's current transcript, with all its passages; `turns` where they are known."""
+    return with_passages(session, [Work(corrected(old, correction, turns), [], {})])[0]
+
+
+def corrected(old: Transcript, correction: Correction, turns: Sequence[Turn] | None = None) -> Corrected:
+    """A transcript and the revision after it; `turns` where they are known."""
     turns = turns_after(old.turns, correction) if turns is None else turns
-    new = Transcript(TranscriptId(new_id()), old.source, old.number + 1, correction.new, turns)
-    work = Work(Corrected(old, new, correction), [], {})
-    if not work.is_something:
-        return work
+    return Corrected(
+        old, Transcript(TranscriptId(new_id()), old.source, old.number + 1, correction.new, turns), correction
+    )
+
+
+def with_passages(session: Session, works: list[Work]) -> list[Work]:
+    """Corrections of different sources with all their passages, read in one go."""
+    due = [each for each in works if each.is_something]
     for type_ in PASSAGES:
-        values = session.those(type_, source=old.source)
-        work.passages.extend(zip(values, placed(values, work.corrected), strict=True))
-    if any(isinstance(now, Evidence) for _, now in work.passages):
-        work.claims.update((each.id, each.text) for each in session.all(Claim))
-    return work
+        there = by_source(session, type_, [each.corrected.old.source for each in due])
+        for work in due:
+            values = there[work.corrected.old.source]
+            work.passages.extend(zip(values, placed(values, work.corrected), strict=True))
+    if any(isinstance(now, Evidence) for each in due for _, now in each.passages):
+        claims: dict[str, Bilingual] = {each.id: each.text for each in session.all(Claim)}
+        for work in due:
+            work.claims.update(claims)
+    return works
 
 
 def keep(session: Session, works: Iterable[Work]) -> None:
@@ -159,11 +173,13 @@ def keep(session: Session, works: Iterable[Work]) -> None:
     session.add([revision for revision, _ in rows])
     session.add([speaker for each in works for speaker in _new_speakers(session, each.corrected)])
     for type_ in PASSAGES:
-        session.rewrite(pair for each in works for pair in each.passages if isinstance(pair[1], type_))
+        move(session, type_, (pair for each in works for pair in each.passages if isinstance(pair[1], type_)))
 
 
 def _new_speakers(session: Session, corrected: Corrected) -> Iterator[Speaker]:
     """Speakers for labels that the correction brought in: whoever had the label it took the place of, or nobody yet."""
+    if corrected.old.turn_columns()[2] == corrected.new.turn_columns()[2]:
+        return
     before, after = set(_labels(corrected.old)), _labels(corrected.new)
     if before.issuperset(after):
         return

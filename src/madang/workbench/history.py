@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from madang.base.bulk import in_bulk
 from madang.base.errors import NotFound
 from madang.store import corpus, history, undoing
 from madang.store.history import Act, Asked, Event
@@ -117,7 +118,7 @@ def kinds_since(project: Project, revision: int) -> list[str]:
 
 
 def _take_back(project: Project, verb: str, act: Act) -> None:
-    with project.change(verb, f"act {act.number} ({act.verb})", undoes=act.id) as session:
+    with in_bulk(), project.change(verb, f"act {act.number} ({act.verb})", undoes=act.id) as session:
         before = session.revision
         undoing.undo(session, act)
         carry_over(session, before)

@@ -14,7 +14,7 @@ from madang.store.session import Session
 from madang.text.replacing import Place, Replacing, places
 from madang.text.transcript import Transcript
 from madang.text.typing_over import correct_each
-from madang.workbench.corrections import Moved, Work, keep, worked_out
+from madang.workbench.corrections import Moved, Work, corrected, keep, with_passages
 from madang.workbench.project import Project
 
 BESIDE = 40
@@ -75,7 +75,8 @@ def preview_replacing(
     with in_bulk(), project.reading() as session:
         names = _names(session, sources)
         found = _found(session, asked, names)
-        return [_shown(names[old.source], here, _worked_out(session, old, here)) for old, here in found]
+        works = _worked_out(session, found)
+        return [_shown(names[old.source], here, work) for (old, here), work in zip(found, works, strict=True)]
 
 
 def replace_words(
@@ -95,7 +96,7 @@ def replace_words(
         found = _found(session, asked, names)
         if chosen is not None:
             found = _only(found, chosen)
-        works = [_worked_out(session, old, here) for old, here in found]
+        works = _worked_out(session, found)
         keep(session, works)
     moved = tuple(each for work in works for each in work.moved())
     return Done(sum(len(here) for _, here in found), len(works), sum(work.kept() for work in works), moved)
@@ -140,8 +141,9 @@ def _only(found: _Found, chosen: Mapping[SourceId, Chosen]) -> _Found:
     return kept
 
 
-def _worked_out(session: Session, old: Transcript, here: Iterable[Place]) -> Work:
-    return worked_out(session, old, correct_each(old.text, [(each.span, each.instead) for each in here]))
+def _worked_out(session: Session, found: _Found) -> list[Work]:
+    typed = [(old, correct_each(old.text, [(each.span, each.instead) for each in here])) for old, here in found]
+    return with_passages(session, [Work(corrected(old, correction), [], {}) for old, correction in typed])
 
 
 def _shown(name: str, here: Sequence[Place], work: Work) -> InSource:

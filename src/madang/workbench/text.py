@@ -1,5 +1,6 @@
 """Correct a transcript by hand: a new revision, and every passage carried over to it or listed."""
 
+from madang.base.bulk import in_bulk
 from madang.base.ids import SourceId, TranscriptId
 from madang.sources.source import Source
 from madang.store import corpus as store_corpus
@@ -36,7 +37,7 @@ def correct_text(
     nothing. `transcript` names the revision somebody is reading. Raises `NotFound`, `Stale` where that is
     no longer the current one, `Invalid` for a place outside the text or a text without words.
     """
-    with project.change("correct") as session:
+    with in_bulk(), project.change("correct") as session:
         old = store_corpus.transcript(session, source)
         if transcript is not None:
             require_current(session, source, transcript)

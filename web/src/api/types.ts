@@ -6083,10 +6083,10 @@ export interface components {
         };
         /**
          * StretchKind
-         * @description What became of a stretch.
+         * @description What became of a stretch; `skipped` stands for a long one that stayed and is not shown.
          * @enum {string}
          */
-        StretchKind: "same" | "removed" | "added";
+        StretchKind: "same" | "removed" | "added" | "skipped";
         /**
          * StretchShape
          * @description A stretch of two revisions side by side; long unchanged ones are shortened.

@@ -125,6 +125,14 @@ export const w = words({
   revisions: { ko: "본문의 판", en: "Revisions of the text" },
   revision: { ko: (n: number) => `${n}판`, en: (n: number) => `Revision ${n}` },
   compare: { ko: "견주기", en: "Compare" },
+  changedPlaces: {
+    ko: (n: number) => `${n}곳이 다릅니다.`,
+    en: (n: number) => (n === 1 ? "1 change" : `${n} changes`),
+  },
+  sameWords: {
+    ko: "말은 같고 발언 나눔만 다릅니다.",
+    en: "The words are the same; only the turns differ.",
+  },
   // Keys
   keysTitle: { ko: "글쇠로 읽고 코딩하기", en: "Reading and coding by keyboard" },
   keySelect: { ko: "말 고르기 (Ctrl을 더하면 낱말씩)", en: "Select words (with Ctrl by word)" },

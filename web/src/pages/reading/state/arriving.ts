@@ -4,12 +4,18 @@ import type { Pane } from "../../../transcript/pane";
 import type { Desk } from "./desk.svelte";
 import { keepPlace, lastPlace } from "./kept";
 
+interface Left {
+  top: number;
+  cursor: number;
+  focused: boolean;
+}
+
 export class Arriving {
   readonly #desk: Desk;
   /** The address one has arrived at. */
   #arrived: string | null = null;
   /** Where one was when the text was taken away to be shown anew, in code points. */
-  #left: { top: number; cursor: number } | null = null;
+  #left: Left | null = null;
   /** The text the pane stands on. */
   #under: Shown | null = null;
 
@@ -29,7 +35,8 @@ export class Arriving {
   /** The text is taken away when its transcript is corrected: what stood at the top is kept. */
   goes(pane: Pane): void {
     const under = this.#under;
-    if (under) this.#left = { top: under.placeOf(pane.top), cursor: under.placeOf(pane.cursor) };
+    if (!under) return;
+    this.#left = { top: under.placeOf(pane.top), cursor: under.placeOf(pane.cursor), focused: pane.hasFocus };
   }
 
   keep(pane: Pane | null): void {
@@ -47,10 +54,12 @@ export class Arriving {
     this.#arrived = address;
   }
 
-  #return(pane: Pane, shown: Shown, { top, cursor }: { top: number; cursor: number }): void {
+  #return(pane: Pane, shown: Shown, { top, cursor, focused }: Left): void {
     pane.select(shown.shapeOf({ start: cursor, end: cursor }), { scroll: false });
     pane.startAt(shown.shapeOf({ start: top, end: top + 1 }).from);
     this.#left = null;
+    // The keys go on working for whoever was in the text when a colleague corrected it.
+    if (focused && document.activeElement === document.body) pane.focus();
   }
 
   #goTo(pane: Pane, shown: Shown, at: number, to: number): void {
