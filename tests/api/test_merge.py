@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from madang.api.app import application
+from madang.base.ids import CodingId
 from madang.workbench.passages import apply_code, remove_codings
 from madang.workbench.project import Project, new, open_project
 
@@ -111,7 +112,7 @@ def test_work_done_here_since_the_report_is_not_lost(client: TestClient, project
     theirs = code(copy, 20)
     waiting = looked_at(client, copy).json()["waiting"]
     since = code(project, 40)
-    remove_codings(project, [both])
+    remove_codings(project, [CodingId(both)])
 
     client.post("/api/merge", json={"waiting": waiting, "yes": []})
 

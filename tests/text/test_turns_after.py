@@ -1,5 +1,7 @@
 """The turns of a corrected text."""
 
+from collections.abc import Sequence
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -20,7 +22,7 @@ TEXT = """이하은: 구청하고는 어떻게 지내세요?
 TURNS = speakers.find(TEXT).turns
 
 
-def said(turns: tuple[Turn, ...], text: str) -> list[tuple[str | None, str]]:
+def said(turns: Sequence[Turn], text: str) -> list[tuple[str | None, str]]:
     return [(turn.label, turn.span.of(text)) for turn in turns]
 
 
