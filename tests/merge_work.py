@@ -133,7 +133,10 @@ def shuffled_ids(draw: random.Random) -> Iterator[None]:
     def shuffled() -> str:
         return str(UUID(int=draw.getrandbits(128), version=4))
 
-    with patch.object(session, "new_id", shuffled), patch.object(store_project, "new_id", shuffled):
+    def several(count: int) -> list[str]:
+        return [shuffled() for _ in range(count)]
+
+    with patch.object(session, "new_ids", several), patch.object(store_project, "new_id", shuffled):
         yield
 
 
