@@ -6,7 +6,7 @@ asks of the API waits here until there is somebody to answer.
 
 import asyncio
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from threading import Event
 from typing import Any, Protocol
 
@@ -34,6 +34,10 @@ _FIRST_PATHS = tuple(f"/api/{name}" for name in ("reference", "home", "history",
 """What the first page asks: the paths of `FIRST`."""
 
 
+PATIENCE = 1.0
+"""Seconds that the first page has to itself before the other rooms are brought in, unless somebody asks for them."""
+
+
 class Opening:
     """The pages at once, the rooms of the first page next, and all rooms as soon as they are there."""
 
@@ -43,6 +47,7 @@ class Opening:
         self._pages: ASGIApp = Router(ROUTES)
         self._first: asyncio.Future[Rooms]
         self._all: asyncio.Future[Rooms]
+        self._wanted: asyncio.Event
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a page at once, a request of the API as soon as its room is there."""
@@ -55,11 +60,14 @@ class Opening:
 
     async def _rooms(self, path: str) -> Rooms:
         early = path.startswith(_FIRST_PATHS) and not self._all.done()
+        if not early:
+            self._wanted.set()
         # Shielded: whoever gives up waiting must not stop the work the others wait for.
         return await asyncio.shield(self._first if early else self._all)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
+        self._wanted = asyncio.Event()
         self._first = asyncio.ensure_future(asyncio.to_thread(self._make, self.closing, FIRST))
         self._all = asyncio.ensure_future(self._bring_in_all())
         life = asyncio.create_task(self._keep_open())
@@ -71,6 +79,8 @@ class Opening:
 
     async def _bring_in_all(self) -> Rooms:
         await self._first
+        with suppress(TimeoutError, asyncio.TimeoutError):
+            await asyncio.wait_for(self._wanted.wait(), PATIENCE)
         return await asyncio.to_thread(self._make, self.closing, ROOMS)
 
     async def _keep_open(self) -> None:
