@@ -7,7 +7,8 @@ A value may give way unlisted only in these cases, each as narrow as it can be:
 - It is again what it was before the work that the other copy does not know: whoever undid a change said nothing.
 - Only the place and words of a passage: a correction of its own source wrote them last, and nobody since, and the
   passage has the very words it has in the other copy, as sure as there, and in a text of both its very place. To carry
-  along is nobody's decision; a passage that has the words of neither copy must be listed.
+  along is nobody's decision; a passage that has the words of neither copy must be listed. So it is where an earlier
+  merge brought the passage in and set it, with its words, into the corrected text at once.
 
 A row may be gone unlisted only where the other copy had it and took it away, and nobody here worked on it since.
 """
@@ -129,8 +130,10 @@ def _work(place: Path, known: frozenset[str]) -> Work:
     for id_, verb, number, kind, entity, before, after in every:
         told = brought.get((number, entity), []) if verb == MERGE else []
         # Taken away, too, a row held something before: whoever puts it back as it was has written nothing.
+        brought_along = before is None and kind in PASSAGES and _carried_in(after, told, known)
         for column, value in (after or dict.fromkeys(before)).items():
-            if id_ in known or any(each.act in known and each.after.get(column, _NOT) == value for each in told):
+            same = any(each.act in known and each.after.get(column, _NOT) == value for each in told)
+            if id_ in known or same or (brought_along and unit_of(kind, column) == SEGMENT):
                 work.base.pop((entity, column), None)
             else:
                 work.base.setdefault((entity, column), None if before is None else before.get(column))
@@ -139,6 +142,16 @@ def _work(place: Path, known: frozenset[str]) -> Work:
             decided = any(_IS_TOLD & each.after.keys() and not each.carried for each in told)
             (work.along.add if moved and not decided else work.along.discard)(entity)
     return work
+
+
+def _carried_in(row: Row, told: list[_Told], known: frozenset[str]) -> bool:
+    """Whether a merge set a passage, with its very words, into a text corrected here: nobody's decision."""
+    return any(
+        each.act in known
+        and each.after.get("words") == row["words"]
+        and each.after.get("transcript") != row["transcript"]
+        for each in told
+    )
 
 
 _NOT, _TEXT = object(), "transcript"
