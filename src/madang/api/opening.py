@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager, suppress
 from threading import Event
 from typing import Any, Protocol
 
-from starlette.routing import Router
+from starlette.routing import Match, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from madang.api.pages import ROUTES
@@ -29,10 +29,6 @@ class Rooms(Protocol):
 
 Make = Callable[[Event, tuple[str, ...]], Rooms]
 """Brings in these rooms; the event is set when the server closes."""
-
-_FIRST_PATHS = tuple(f"/api/{name}" for name in ("reference", "home", "history", "live"))
-"""What the first page asks: the paths of `FIRST`."""
-
 
 PATIENCE = 1.0
 """Seconds that the first page has to itself before the other rooms are brought in, unless somebody asks for them."""
@@ -54,16 +50,17 @@ class Opening:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
         elif scope["path"].startswith("/api/"):
-            await (await self._rooms(scope["path"]))(scope, receive, send)
+            await (await self._rooms(scope))(scope, receive, send)
         else:
             await self._pages(scope, receive, send)
 
-    async def _rooms(self, path: str) -> Rooms:
-        early = path.startswith(_FIRST_PATHS) and not self._all.done()
-        if not early:
-            self._wanted.set()
+    async def _rooms(self, scope: Scope) -> Rooms:
         # Shielded: whoever gives up waiting must not stop the work the others wait for.
-        return await asyncio.shield(self._first if early else self._all)
+        first = await asyncio.shield(self._first)
+        if not self._all.done() and any(route.matches(scope)[0] is Match.FULL for route in first.router.routes):
+            return first
+        self._wanted.set()
+        return await asyncio.shield(self._all)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
