@@ -85,6 +85,8 @@ async function send(key: string, file: File): Promise<void> {
         bodySerializer: () => formOf(file),
       }),
     );
+    // A recalling that ran meanwhile may have met the same file on the server.
+    incoming = incoming.filter((each) => each.key === key || each.arrival?.id !== arrival.id);
     if (find(key)) change(key, arrived(arrival));
     else if (arrival.standing === "understood") await forget([arrival.id]);
   } catch (trouble) {
@@ -133,10 +135,12 @@ function change(key: string, now: Partial<Incoming>): void {
 
 /** What waits on the server already, as after a reload of the page. */
 export async function recall(): Promise<void> {
+  // Only of these can the answer say that they are gone: others may arrive while it is on its way.
+  const before = arrivals.ready;
   const waiting = await got(api.GET("/api/uploads"));
   const known = new Set(incoming.map((each) => each.arrival?.id));
   const there = new Set(waiting.map((each) => each.id));
-  for (const each of incoming)
+  for (const each of before)
     if (each.state === "understood" && each.arrival && !there.has(each.arrival.id)) lose(each);
   for (const arrival of waiting)
     if (!known.has(arrival.id))
