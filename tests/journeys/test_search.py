@@ -29,6 +29,7 @@ def test_a_word_is_narrowed_to_a_side_opened_coded_and_taken_back(open_page: Ope
     page = open_page("/search", language="ko")
     page.get_by_role("searchbox", name="찾을 말").fill("회의")
     page.keyboard.press("Enter")
+    page.locator("article:not(.civic)").first.wait_for()
     page.get_by_role("button", name="시민단체", exact=True).click()
     page.locator("article:not(.civic)").first.wait_for(state="detached")
     assert page.locator("article.civic mark").count() > 0
