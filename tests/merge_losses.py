@@ -148,7 +148,7 @@ def _carried_in(before: Row | None, row: Row, told: list[_Told], known: frozense
     """Whether a merge set a passage into a text corrected here, with its very words or to check: nobody's decision."""
     for each in told:
         if each.act in known and "words" in each.after:
-            elsewhere = before is not None or each.after["transcript"] != row["transcript"]
+            elsewhere = before is not None or each.after.get("transcript") != row["transcript"]
             if elsewhere and (each.after["words"] == row.get("words") or row.get("placing") in _UNSURE):
                 return True
     return False
