@@ -4999,7 +4999,7 @@ export interface components {
         };
         /**
          * PlacesShape
-         * @description The places in one source; `kept` codings would stay on their very words.
+         * @description The places in one source; `kept` codings would stay on their very words, `speakers` are labels that are new.
          */
         PlacesShape: {
             /** Kept */
@@ -5010,6 +5010,8 @@ export interface components {
             places: components["schemas"]["PlaceShape"][];
             /** Source */
             source: string;
+            /** Speakers */
+            speakers: string[];
             /** Transcript */
             transcript: string;
         };
@@ -5308,9 +5310,11 @@ export interface components {
         };
         /**
          * ReplacingShape
-         * @description Where words stand: `places` counts all, of which at most a thousand are shown.
+         * @description Where words stand: `places`, in so many sources, of which at most a thousand are shown.
          */
         ReplacingShape: {
+            /** In Sources */
+            in_sources: number;
             /** Most */
             most: number;
             /** Places */
