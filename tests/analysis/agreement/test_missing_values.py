@@ -23,7 +23,7 @@ def test_a_unit_nobody_gave_a_value_changes_neither_number_nor_error(
 
 def test_an_array_is_read_as_the_same_table() -> None:
     array = [[-1 if value is None else value for value in row] for row in ROWS]
-    array.append([-1, -1, -1]))
+    array.append([-1, -1, -1])
 
     assert a.alpha(a.ratings_of_array(np.array(array), 2)) == a.alpha(a.ratings(ROWS))
 

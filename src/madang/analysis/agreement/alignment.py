@@ -61,9 +61,9 @@ def best_alignment(
 
 def _grouped(text: Continuum, unlike: Dissimilarity, seconds: float, settled: bool) -> tuple[NDArray[np.int64], float]:
     groups, saving = useful_groups(text, unlike, equals=settled)
-    best = packed(groups, saving, text.size, seconds)
+    best = packed(groups, saving, seconds)
     if settled and best.slack == 0:
-        again = packed(groups, saving + preference(text, groups) * unlike.delta, text.size, seconds)
+        again = packed(groups, saving + preference(text, groups) * unlike.delta, seconds)
         # The preference is too small to matter, unless two alignments differ by less than it: then it yields.
         if saving[again.chosen].sum() >= saving[best.chosen].sum() - EQUAL:
             best = Packing(again.chosen, 0.0)

@@ -42,7 +42,8 @@ def _heaviest(size: int, a: Places, b: Places, saving: NDArray[np.float64]) -> P
     taken = [firsts[star]]
     for begin, end in zip(firsts[~star].tolist(), lasts[~star].tolist(), strict=True):
         taken.append(begin + _solved(one[begin:end], other[begin:end], saving[order[begin:end]]))
-    return order[np.concatenate(taken)]
+    rows: Places = order[np.concatenate(taken)]
+    return rows
 
 
 def _numbered(ends: Places, pieces: Places) -> Places:
