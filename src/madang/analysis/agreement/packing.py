@@ -22,6 +22,9 @@ WHOLE = 1e-6
 NEAR = 0.02
 """Share of the largest saving up to which a group may cost a choice to be looked at first: mostly enough."""
 
+FINE = 1e4
+"""The largest saving as the solver sees it: what it takes for equal (1e-6) is then below any tie that is parted."""
+
 LEAST = 0.05
 """Seconds that each search gets at least, so that there is an answer."""
 
@@ -39,11 +42,17 @@ def packed(groups: Table, saving: Vector, seconds: float) -> Packing:
     if not len(groups):
         return Packing(np.empty(0, np.int64), 0.0)
     end = perf_counter() + seconds
-    base = relaxed(groups, saving, seconds)
+    scale = FINE / float(saving.max())
+    found = _best(groups, saving * scale, end)
+    return Packing(found.chosen, found.slack / scale)
+
+
+def _best(groups: Table, saving: Vector, end: float) -> Packing:
+    base = relaxed(groups, saving, end - perf_counter())
     whole = np.minimum(base.share, 1 - base.share) < WHOLE
     if base.solved and whole.all():
         return Packing(np.flatnonzero(base.share > 0.5), 0.0)
-    near = NEAR * float(saving.max())
+    near = NEAR * FINE
     found = _among(groups, saving, base, near, end)
     gap = base.bound - float(saving[found.chosen].sum())
     if gap > near and perf_counter() < end:
