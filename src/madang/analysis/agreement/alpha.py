@@ -29,39 +29,30 @@ def alpha_of_counts(measure: str, rated: Ratings, far_by: Callable[[Table], Tabl
     reason = refusal(rated)
     if reason:
         return Coefficient.none(measure, reason)
-    paired = rated.given >= 2
-    counts, given = rated.counts[paired], rated.given[paired]
-    totals = counts.sum(axis=0)
+    paired = rated.only(rated.given >= 2)
+    totals = paired.totals
     if (totals > 0).sum() < 2:
-        return Coefficient.none(measure, ONE_VALUE, len(given))
+        return Coefficient.none(measure, ONE_VALUE, paired.units)
     far = far_by(totals)
-    n = float(totals.sum())
-    observed = float(_disagreement(counts, given, far).sum()) / n
-    expected = float(totals @ far @ totals) / (n * (n - 1))
-    value = 1 - observed / expected
-    return Coefficient(measure, value, observed, expected, len(given), _error(counts, given, far))
-
-
-def _disagreement(counts: Table, given: Table, far: Table) -> Table:
-    """Each unit's distances between the values of its pairs of coders, over the other coders of each."""
-    if np.count_nonzero(far) == far.size - len(far) and (far[far > 0] == 1).all():
-        apart = given**2 - np.einsum("ik,ik->i", counts, counts)
-    else:
-        apart = np.einsum("ik,ik->i", counts @ far, counts)
-    return np.asarray(apart / (given - 1), dtype=np.float64)
-
-
-def _error(counts: Table, given: Table, far: Table) -> float | None:
-    """Gwet's linearised error, with distances turned into nearness and his correction for few values."""
-    mean = float(given.mean())
     near = 1 - far / far.max()
-    share = counts.sum(axis=0) / (len(given) * mean)
+    agreeing = paired.over_pairs(near)
+    n = float(totals.sum())
+    apart = float(((paired.given - agreeing / (paired.given - 1)) * far.max()).sum())
+    expected = float(totals @ far @ totals) / (n * (n - 1))
+    value = 1 - apart / n / expected
+    return Coefficient(measure, value, apart / n, expected, paired.units, _error(paired, totals, near, agreeing))
+
+
+def _error(rated: Ratings, totals: Table, near: Table, agreeing: Table) -> float | None:
+    """Gwet's linearised error, with distances turned into nearness and his correction for few values."""
+    given, mean = rated.given, float(rated.given.mean())
+    share = totals / (rated.units * mean)
     expected = float(share @ near @ share)
-    of_unit = (counts * (counts @ near.T - 1)).sum(axis=1) / (mean * (given - 1))
+    of_unit = agreeing / (mean * (given - 1))
     plain, small = float(of_unit.mean()), 1 / float(given.sum())
     more = (given - mean) / mean
     agreed = of_unit - ((1 - small) * plain + small) * more
-    by_chance = counts @ (near @ share) / mean - expected * more
+    by_chance = rated.summed(near @ share) / mean - expected * more
     centre = (plain - expected) / (1 - expected)
     brought = (agreed - expected) / (1 - expected) - 2 * (1 - centre) * (by_chance - expected) / (1 - expected)
     return standard_error(brought, centre)

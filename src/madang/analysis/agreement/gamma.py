@@ -5,18 +5,26 @@ agreement measure and alignment. Computational Linguistics, 41(3), 437-479. Gamm
 (2017). The agreement measure gamma-cat. Computational Linguistics, 43(3), 661-681.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import sqrt
+from time import perf_counter
 
 import numpy as np
 
-from madang.analysis.agreement.alignment import SECONDS, Alignment, best_alignment
+from madang.analysis.agreement.alignment import Alignment, best_alignment
 from madang.analysis.agreement.dissimilarity import Dissimilarity
 from madang.analysis.agreement.gamma_cat import CodeDisorder, code_disorder
 from madang.analysis.agreement.reasons import FEWER_THAN_TWO_CODERS, NO_DISORDER_BY_CHANCE, NO_SPANS
 from madang.analysis.agreement.sampling import samples, seed_of
 from madang.analysis.agreement.spans import Continuum
 from madang.coding.code import Bilingual
+
+SECONDS = 120.0
+"""How long gamma may search in all; past that it is an interval."""
+
+SHARES = 5
+"""How many even shares of the time left one hard chance text may use."""
 
 SAMPLES = 200
 """Sampling is cheap here: the Monte-Carlo error is a quarter of that of the usual 30 samples and less."""
@@ -56,28 +64,30 @@ def gamma(
     count: int = SAMPLES,
     seed: int | None = None,
     seconds: float = SECONDS,
+    told: Callable[[int], None] = lambda _: None,
 ) -> Gamma:
     """Gamma, gamma-cat and gamma-k of one text; never join several texts into one.
 
     `count` chance texts are drawn from `seed`, by default one from the spans themselves. `seconds` is how long
-    each alignment may take.
+    it may search in all; `told` hears before each chance text how many are done, and may raise to stop.
     """
     unlike = unlike or Dissimilarity()
     seed = seed_of(text) if seed is None else seed
     reason = _refusal(text)
     if reason:
         return _nothing(unlike, reason, count, seed)
-    best = best_alignment(text, unlike, seconds)
-    drawn = [(each, best_alignment(each, unlike, seconds, settled=False)) for each in samples(text, count, seed)]
-    disorders = np.array([each.disorder for _, each in drawn])
-    bounds = np.array([each.at_least for _, each in drawn])
+    end = perf_counter() + seconds
+    best = best_alignment(text, unlike, seconds / 2)
+    drawn = _drawn(text, unlike, count, seed, end, told)
+    disorders = np.array([each.disorder for each in drawn])
+    bounds = np.array([each.at_least for each in drawn])
     expected = float(disorders.mean())
     if expected <= 0:
         return _nothing(unlike, NO_DISORDER_BY_CHANCE, count, seed)
     value = 1 - best.disorder / expected
     spread = float(disorders.std(ddof=1)) / expected if count > 1 else 0.0
     own = code_disorder(text, unlike, best)
-    chance = [code_disorder(each, unlike, aligned) for each, aligned in drawn]
+    chance = [each.codes for each in drawn]
     return Gamma(
         value=value,
         observed=best.disorder,
@@ -93,6 +103,27 @@ def gamma(
         samples=count,
         seed=seed,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _ByChance:
+    """What is kept of one chance text."""
+
+    disorder: float
+    at_least: float
+    codes: CodeDisorder
+
+
+def _drawn(
+    text: Continuum, unlike: Dissimilarity, count: int, seed: int, end: float, told: Callable[[int], None]
+) -> list[_ByChance]:
+    drawn = []
+    for number, each in enumerate(samples(text, count, seed)):
+        told(number)
+        left = max(0.0, end - perf_counter())
+        aligned = best_alignment(each, unlike, min(left, SHARES * left / (count - number)), settled=False)
+        drawn.append(_ByChance(aligned.disorder, aligned.at_least, code_disorder(each, unlike, aligned)))
+    return drawn
 
 
 def _refusal(text: Continuum) -> Bilingual | None:

@@ -11,13 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.analysis.agreement.dissimilarity import Dissimilarity
-from madang.analysis.agreement.neighbours import joined
+from madang.analysis.agreement.neighbours import TooMany, candidates
 from madang.analysis.agreement.spans import Continuum
 
 NOBODY = -1
 
 ROUNDING = 1e-12
 """What adding up a handful of dissimilarities may get wrong."""
+
+CANDIDATES, GROUPS = 5_000_000, 300_000
+"""More at once are not listed: they would need a gigabyte, and no search among them would end."""
 
 Table = NDArray[np.int64]
 Vector = NDArray[np.float64]
@@ -28,7 +31,8 @@ def useful_groups(text: Continuum, unlike: Dissimilarity, *, equals: bool = Fals
 
     A group saves (spans - 1) × delta - sum of (dissimilarity - delta) over its pairs / number of pairs of coders,
     against its spans standing alone. With `equals`, groups that are just as good as their parts stay too: they
-    are needed to choose among best alignments.
+    are needed to choose among best alignments. Raises `TooMany` where spans lie on top of each other in such
+    numbers that their groups cannot be listed.
     """
     m = len(text.coders)
     pairs = comb(m, 2)
@@ -63,17 +67,12 @@ class _Build:
     def _with(self, groups: Table, first: int, coder: int) -> Table:
         """Each group with each span of one more coder that may go with it."""
         others = self._text.of(coder)
-        if not len(others) or not len(groups):
-            return groups[:0]
         anchor = groups[:, first]
-        widest = self._text.lengths[others].max()
-        allowed = np.minimum(self._reach * (self._text.lengths[anchor] + widest), self._text.length)
-        starts = self._text.start[others]
-        low = np.searchsorted(starts, self._text.start[anchor] - allowed, side="left")
-        high = np.searchsorted(starts, self._text.start[anchor] + allowed, side="right")
-        rows, added = joined(np.arange(len(groups)), others, low, high - low)
+        rows, added = candidates(self._text, anchor, others, self._reach, enough=CANDIDATES)
         near = self._unlike(self._text, anchor[rows], added) <= self._most
         grown = groups[rows[near]]
+        if len(groups) + len(grown) > GROUPS:
+            raise TooMany
         grown[:, coder] = added[near]
         return grown[self._may_become_useful(grown, len(self._text.coders) - 1 - coder)]
 

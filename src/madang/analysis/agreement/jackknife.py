@@ -1,16 +1,20 @@
 """Intervals from documents: leave out one after the other and see how much the value moves.
 
 Miller, R. G. (1974). The jackknife: a review. Biometrika, 61(1), 1-15; with Student's t at documents - 1 degrees of
-freedom. An interval speaks of other interviews coded by the same people with this codebook, not of other coders.
+freedom. The values are taken as -ln(1 - value): close to perfect agreement, and for rare codes, an interval on the
+plain values is too narrow by far (`python -m proofs intervals`). An interval speaks of other interviews coded by the
+same people with this codebook, not of other coders.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import exp
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from madang.analysis.agreement.reasons import NO_SPREAD, SIX_DOCUMENTS
+from madang.analysis.agreement.reasons import NO_SPREAD, PERFECT_WITHOUT_ONE, SIX_DOCUMENTS
 from madang.coding.code import Bilingual
 
 T = TypeVar("T")
@@ -35,21 +39,43 @@ def jackknife(
     value: Callable[[Sequence[T]], float | None],
     *,
     certainty: float = 0.95,
-    largest: float = 1.0,
+    largest: float | None = 1.0,
 ) -> Interval:
-    """The interval of `value` over documents; it never passes `largest`, what the measure can reach."""
-    many = len(documents)
+    """The interval of `value` over documents; `largest` is what the measure can reach, None without such an end.
+
+    No interval reaches `largest`.
+    """
+    if len(documents) < FEWEST:
+        return Interval(None, None, len(documents), certainty, SIX_DOCUMENTS)
+    without = [value([*documents[:left], *documents[left + 1 :]]) for left in range(len(documents))]
+    return interval_of(value(documents), without, certainty=certainty, largest=largest)
+
+
+def interval_of(
+    whole: float | None, without: Sequence[float | None], *, certainty: float = 0.95, largest: float | None = 1.0
+) -> Interval:
+    """The same from the value itself and the values without each document in turn."""
+    many = len(without)
     if many < FEWEST:
         return Interval(None, None, many, certainty, SIX_DOCUMENTS)
-    whole = value(documents)
-    without = [value([*documents[:left], *documents[left + 1 :]]) for left in range(many)]
     known = [each for each in without if each is not None]
     if whole is None or len(known) < many:
         return Interval(None, None, many, certainty, NO_SPREAD)
-    pseudo = many * whole - (many - 1) * np.array(known)
+    values = np.array([whole, *known])
+    if largest is None:
+        return Interval(*_students(values, certainty), many, certainty)
+    if (values >= largest).any():
+        return Interval(None, None, many, certainty, PERFECT_WITHOUT_ONE)
+    low, high = _students(-np.log(largest - values), certainty)
+    return Interval(largest - exp(-low), largest - exp(-high), many, certainty)
+
+
+def _students(values: NDArray[np.float64], certainty: float) -> tuple[float, float]:
+    """From the value itself and those without each document: the mean of the pseudo-values and Student's t."""
+    many = len(values) - 1
+    pseudo = many * values[0] - (many - 1) * values[1:]
     half = student(certainty, many - 1) * float(pseudo.std(ddof=1)) / many**0.5
-    middle = float(pseudo.mean())
-    return Interval(middle - half, min(largest, middle + half), many, certainty)
+    return float(pseudo.mean()) - half, float(pseudo.mean()) + half
 
 
 def student(certainty: float, freedom: int) -> float:

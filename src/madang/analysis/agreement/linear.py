@@ -35,9 +35,8 @@ def refusal(rated: Ratings) -> Bilingual | None:
 
 def observed(rated: Ratings, weights: Vector) -> Vector:
     """Each unit's share of agreeing pairs of coders; 0 where fewer than two gave a value."""
-    near = rated.counts @ weights.T
     pairs = rated.given * (rated.given - 1)
-    agreeing = (rated.counts * (near - 1)).sum(axis=1)
+    agreeing = rated.over_pairs(weights)
     shares: Vector = np.divide(agreeing, pairs, out=np.zeros_like(pairs), where=pairs > 0)
     return shares
 

@@ -6,6 +6,7 @@ place. Exact, and as long as the spans are many, not the text. What one coder ma
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,9 +54,10 @@ def together(texts: Iterable[Marked]) -> Marked:
 def marked(spans: Sequence[Sequence[Place]], length: int) -> Marked:
     """What each coder marked of one text of `length`: a list of (start, end) for each coder."""
     m = len(spans)
-    cuts = np.unique([0, length, *(edge for own in spans for span in own for edge in span)])
+    edges = [np.fromiter(chain.from_iterable(own), np.int64, 2 * len(own)).reshape(-1, 2) for own in spans]
+    cuts = np.unique(np.concatenate([[0, length], *map(np.ravel, edges)]))
     wide = np.diff(cuts).astype(np.float64)
-    covered = np.stack([_covered(own, cuts) for own in spans]) if m else np.zeros((0, len(wide)), dtype=bool)
+    covered = np.stack([_covered(own, cuts) for own in edges]) if m else np.zeros((0, len(wide)), dtype=bool)
     by_count = np.bincount(covered.sum(axis=0), weights=wide, minlength=m + 1)
     return Marked(by_count.astype(np.float64), (covered * wide) @ covered.T.astype(np.float64))
 
@@ -72,11 +74,7 @@ def marked_units(spans: Sequence[Sequence[Place]], units: Sequence[Place]) -> Ma
     return Marked(by_count, hit.astype(np.float64) @ hit.T.astype(np.float64))
 
 
-def _covered(own: Sequence[Place], cuts: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _covered(edges: NDArray[np.int64], cuts: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether a coder marked each stretch between two cuts."""
-    change = np.zeros(len(cuts), dtype=np.int64)
-    if own:
-        edges = np.array(own, dtype=np.int64)
-        np.add.at(change, np.searchsorted(cuts, edges[:, 0]), 1)
-        np.add.at(change, np.searchsorted(cuts, edges[:, 1]), -1)
-    return np.cumsum(change)[:-1] > 0
+    begun, ended = (np.bincount(np.searchsorted(cuts, column), minlength=len(cuts)) for column in edges.T)
+    return np.asarray(np.cumsum(begun - ended)[:-1] > 0)

@@ -23,19 +23,37 @@ def matched(text: Continuum, unlike: Dissimilarity) -> NDArray[np.int64]:
     Among equals: fewest groups, then most pairs of the same code, then the earliest.
     """
     a, b, far = near_pairs(text, unlike, 2 * unlike.delta)
-    saving = 2 * unlike.delta - far + _preference(text, a, b) * unlike.delta
-    pieces = _pieces(text.size, a, b)
-    rows: list[NDArray[np.int64]] = []
-    order = np.argsort(pieces[a], kind="stable")
-    a, b, saving = a[order], b[order], saving[order]
-    bounds = np.flatnonzero(np.diff(pieces[a])) + 1
-    firsts, lasts = np.r_[0, bounds], np.r_[bounds, len(a)]
-    alone = lasts - firsts == 1
-    single = firsts[alone]
-    rows.append(np.stack([a[single], b[single]], axis=1))
-    rows += [_solved(a[i:j], b[i:j], saving[i:j]) for i, j in zip(firsts[~alone], lasts[~alone], strict=True) if j > i]
-    found = np.concatenate(rows)
+    taken = _heaviest(text.size, a, b, 2 * unlike.delta - far + _preference(text, a, b) * unlike.delta)
+    found = np.stack([a[taken], b[taken]], axis=1)
     return found[np.argsort(found[:, 0])]
+
+
+def _heaviest(size: int, a: Places, b: Places, saving: NDArray[np.float64]) -> Places:
+    """Which of the pairs save most together, no span twice."""
+    if not len(a):
+        return np.empty(0, np.int64)
+    pieces = _pieces(size, a, b)
+    order = np.lexsort((-saving, pieces[a]))
+    one, other = _numbered(a, pieces)[order], _numbered(b, pieces)[order]
+    firsts = np.flatnonzero(np.diff(pieces[a][order], prepend=-1))
+    lasts = np.append(firsts[1:], len(a))
+    # In a star (one span of a coder, some of the other) only one pair can be taken: the best, which stands first.
+    star = np.minimum(np.maximum.reduceat(one, firsts), np.maximum.reduceat(other, firsts)) == 0
+    taken = [firsts[star]]
+    for begin, end in zip(firsts[~star].tolist(), lasts[~star].tolist(), strict=True):
+        taken.append(begin + _solved(one[begin:end], other[begin:end], saving[order[begin:end]]))
+    rows: Places = order[np.concatenate(taken)]
+    return rows
+
+
+def _numbered(ends: Places, pieces: Places) -> Places:
+    """The spans of each piece numbered from 0."""
+    spans, place = np.unique(ends, return_inverse=True)
+    order = np.argsort(pieces[spans], kind="stable")
+    of_piece = pieces[spans][order]
+    number = np.empty(len(spans), dtype=np.int64)
+    number[order] = np.arange(len(spans)) - np.searchsorted(of_piece, of_piece)
+    return number[place]
 
 
 def _preference(text: Continuum, a: Places, b: Places) -> NDArray[np.float64]:
@@ -51,13 +69,14 @@ def _pieces(size: int, a: Places, b: Places) -> NDArray[np.int64]:
     return np.asarray(connected_components(edges, directed=False)[1], dtype=np.int64)
 
 
-def _solved(a: Places, b: Places, saving: NDArray[np.float64]) -> NDArray[np.int64]:
+def _solved(one: Places, other: Places, saving: NDArray[np.float64]) -> Places:
     from scipy.optimize import linear_sum_assignment
 
-    ones, rows = np.unique(a, return_inverse=True)
-    others, columns = np.unique(b, return_inverse=True)
-    table = np.zeros((len(ones), len(others)))
-    table[rows, columns] = saving
+    table = np.zeros((one.max() + 1, other.max() + 1))
+    table[one, other] = saving
+    pair = np.zeros(table.shape, dtype=np.int64)
+    pair[one, other] = np.arange(len(saving))
     left, right = linear_sum_assignment(table, maximize=True)
     taken = table[left, right] > 0
-    return np.stack([ones[left[taken]], others[right[taken]]], axis=1)
+    solved: Places = pair[left, right][taken]
+    return solved

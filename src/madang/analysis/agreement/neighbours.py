@@ -10,6 +10,16 @@ from madang.analysis.agreement.spans import Continuum
 
 Places = NDArray[np.int64]
 
+FEW = 50
+"""Up to so many spans of a coder, one window for all is quicker than windows by length."""
+
+ENOUGH = 20_000_000
+"""Candidates at once; more would need gigabytes of memory."""
+
+
+class TooMany(Exception):
+    """Spans lie on top of each other in numbers that cannot be listed."""
+
 
 def near_pairs(text: Continuum, unlike: Dissimilarity, most: float) -> tuple[Places, Places, NDArray[np.float64]]:
     """Pairs (a, b), a of an earlier coder, with their dissimilarity where that is at most `most`.
@@ -28,25 +38,50 @@ def _by_coders(
 ) -> Iterator[tuple[Places, Places, NDArray[np.float64]]]:
     for one in range(len(text.coders)):
         for other in range(one + 1, len(text.coders)):
-            a, b = _window(text, text.of(one), text.of(other), unlike.reach(most))
+            ones = text.of(one)
+            rows, b = candidates(text, ones, text.of(other), unlike.reach(most))
+            a = ones[rows]
             far = unlike(text, a, b)
             keep = far <= most
             yield a[keep], b[keep], far[keep]
 
 
-def _window(text: Continuum, ones: Places, others: Places, reach: float) -> tuple[Places, Places]:
-    """Each of `ones` with those of `others` whose start lies within what their lengths allow."""
-    if not len(ones) or not len(others):
+def candidates(
+    text: Continuum, anchors: Places, others: Places, reach: float, enough: int = ENOUGH
+) -> tuple[Places, Places]:
+    """Rows of `anchors`, each with those of `others` whose start lies within what their lengths allow.
+
+    Raises `TooMany` where that is more than `enough`.
+    """
+    found = list(_found(text, anchors, others, reach, enough))
+    if not found:
         return np.empty(0, np.int64), np.empty(0, np.int64)
-    widest = text.lengths[others].max()
-    allowed = np.minimum(reach * (text.lengths[ones] + widest), text.length)
-    first = np.searchsorted(text.start[others], text.start[ones] - allowed, side="left")
-    last = np.searchsorted(text.start[others], text.start[ones] + allowed, side="right")
-    return joined(ones, others, first, last - first)
+    rows, added = zip(*found, strict=True)
+    return np.concatenate(rows), np.concatenate(added)
 
 
-def joined(ones: Places, others: Places, first: Places, many: Places) -> tuple[Places, Places]:
-    """Each of `ones` beside its run of `others`, from `first`, `many` long."""
-    total = int(many.sum())
-    offset = np.arange(total) - np.repeat(np.cumsum(many) - many, many)
-    return np.repeat(ones, many), others[np.repeat(first, many) + offset]
+def _found(
+    text: Continuum, anchors: Places, others: Places, reach: float, left: int
+) -> Iterator[tuple[Places, Places]]:
+    for alike in _by_length(text, others):
+        widest = text.lengths[alike].max()
+        allowed = np.minimum(reach * (text.lengths[anchors] + widest), text.length)
+        first = np.searchsorted(text.start[alike], text.start[anchors] - allowed, side="left")
+        many = np.searchsorted(text.start[alike], text.start[anchors] + allowed, side="right") - first
+        left -= int(many.sum())
+        if left < 0:
+            raise TooMany
+        yield _joined(alike, first, many)
+
+
+def _by_length(text: Continuum, spans: Places) -> Iterator[Places]:
+    """Spans of about the same length together: one that covers the whole text must not widen every window."""
+    size = np.frexp(text.lengths[spans])[1] // 2 if len(spans) > FEW else np.zeros(len(spans))
+    for each in np.unique(size):
+        yield spans[size == each]
+
+
+def _joined(others: Places, first: Places, many: Places) -> tuple[Places, Places]:
+    """Each row as often as it has `others`, beside its run of them, from `first`, `many` long."""
+    offset = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
+    return np.repeat(np.arange(len(many)), many), others[np.repeat(first, many) + offset]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
+from math import comb
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,8 @@ MISSING = -1
 @dataclass(frozen=True, eq=False)
 class Ratings:
     """Units in rows, coders in columns; `codes` are places in `values`, `MISSING` where a coder gave none.
+
+    A unit to which nobody gave a value is no unit: it is left out where a table is read.
 
     `values` is what could have been given (the codebook's values), in order: also those that never occurred.
     """
@@ -42,6 +46,32 @@ class Ratings:
             given = np.flatnonzero(column >= 0)
             counts.reshape(-1)[given * q + column[given]] += 1
         return counts
+
+    def over_pairs(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What `table` (values × values, symmetric) says of a unit's values, summed over ordered pairs of coders."""
+        if comb(self.coders, 2) > len(self.values):
+            together = np.einsum("ik,ik->i", self.counts @ table, self.counts)
+            return np.asarray(together - self.counts @ np.diag(table), dtype=np.float64)
+        total = np.zeros(self.units)
+        same = bool((table == np.eye(len(table))).all())
+        for one, other in combinations(self.codes.T, 2):
+            both = (one >= 0) & (other >= 0)
+            total += both & (one == other) if same else both * table[one, other]
+        return 2 * total
+
+    def summed(self, vector: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What `vector` says of each value, summed over the coders of each unit."""
+        with_missing = np.append(vector, 0.0)
+        return np.asarray(sum(with_missing[column] for column in self.codes.T), dtype=np.float64)
+
+    @property
+    def totals(self) -> NDArray[np.float64]:
+        """How often each value was given."""
+        return np.bincount(self.codes[self.codes >= 0], minlength=len(self.values)).astype(np.float64)
+
+    def only(self, units: NDArray[np.bool_]) -> "Ratings":
+        """The same without the other units."""
+        return self if units.all() else Ratings(np.asfortranarray(self.codes[units]), self.values)
 
     @cached_property
     def given(self) -> NDArray[np.float64]:
@@ -77,12 +107,18 @@ def ratings(rows: Iterable[Sequence[Any]], values: Sequence[Any] | None = None) 
         codes = np.array([[place[value] for value in row] for row in table], dtype=np.int32)
     except KeyError as unknown:
         raise Invalid(f"{unknown} is not among the values.", f"{unknown}: 값 목록에 없습니다.") from None
-    return Ratings(codes.reshape(len(table), -1), tuple(known))
+    return _read(codes.reshape(len(table), -1), tuple(known))
 
 
 def ratings_of_array(array: NDArray[Any], values: int) -> Ratings:
     """The same from an array of whole numbers 0 … values-1, negative where missing: for a million units."""
-    return Ratings(np.maximum(array, MISSING).astype(np.int32, copy=False), tuple(range(values)))
+    return _read(array.astype(np.int32), tuple(range(values)))
+
+
+def _read(codes: NDArray[np.int32], values: tuple[Any, ...]) -> Ratings:
+    """Column by column, as every measure goes through it."""
+    read = Ratings(np.asfortranarray(np.maximum(codes, MISSING)), values)
+    return read.only(read.given > 0)
 
 
 def _sorted(values: set[Any]) -> list[Any]:

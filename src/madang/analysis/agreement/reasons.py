@@ -28,6 +28,10 @@ NO_SPREAD = Bilingual(
     "어느 문서를 빼면 값을 계산할 수 없어 신뢰구간이 없습니다.",
     "Without one of the documents there is no value, so there is no interval.",
 )
+PERFECT_WITHOUT_ONE = Bilingual(
+    "엇갈린 곳이 많아야 문서 한 편에 몰려 있어 신뢰구간이 없습니다. 문서마다 값을 보십시오.",
+    "Whatever differs lies in one document at most, so there is no interval; look at the value of each document.",
+)
 OVERLAP = Bilingual(
     "한 코더의 구간이 서로 겹쳐 이 측도를 쓸 수 없습니다. 코드마다 글자 단위 알파나 감마를 보십시오.",
     "Spans of one coder overlap, which this measure does not allow; look at alpha per code or at gamma.",
