@@ -38,11 +38,19 @@ def jackknife(
     largest: float = 1.0,
 ) -> Interval:
     """The interval of `value` over documents; it never passes `largest`, what the measure can reach."""
-    many = len(documents)
+    if len(documents) < FEWEST:
+        return Interval(None, None, len(documents), certainty, SIX_DOCUMENTS)
+    without = [value([*documents[:left], *documents[left + 1 :]]) for left in range(len(documents))]
+    return interval_of(value(documents), without, certainty=certainty, largest=largest)
+
+
+def interval_of(
+    whole: float | None, without: Sequence[float | None], *, certainty: float = 0.95, largest: float = 1.0
+) -> Interval:
+    """The same from the value itself and the values without each document in turn."""
+    many = len(without)
     if many < FEWEST:
         return Interval(None, None, many, certainty, SIX_DOCUMENTS)
-    whole = value(documents)
-    without = [value([*documents[:left], *documents[left + 1 :]]) for left in range(many)]
     known = [each for each in without if each is not None]
     if whole is None or len(known) < many:
         return Interval(None, None, many, certainty, NO_SPREAD)
