@@ -7,6 +7,7 @@ chance. Mathet, Widlöcher & Métivier (2015); how texts are put together: docs/
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +17,11 @@ from madang.analysis.agreement.gamma import SAMPLES
 from madang.analysis.agreement.gamma_cat import CodeSums
 from madang.analysis.agreement.jackknife import Interval, interval_of
 from madang.analysis.agreement.reasons import FEWER_THAN_TWO_CODERS, NO_DISORDER_BY_CHANCE, NO_SPANS
-from madang.analysis.between_coders.ground import Ground
+from madang.analysis.between_coders.ground import Ground, ground
 from madang.analysis.between_coders.lines import Aligned, Line, align, lines
+from madang.analysis.corpus import Corpus
 from madang.base.errors import Invalid
-from madang.base.ids import CodeId, SourceId
+from madang.base.ids import CodeId, CoderId, SourceId
 from madang.coding.code import Bilingual
 
 Vector = NDArray[np.float64]
@@ -65,8 +67,26 @@ class GammaOver:
     reason: Bilingual | None = None
 
 
+_kept: WeakKeyDictionary[Corpus, dict[object, GammaOver]] = WeakKeyDictionary()
+
+
+def gamma_of(
+    corpus: Corpus,
+    coders: frozenset[CoderId] | None = None,
+    unlike: Dissimilarity | None = None,
+    told: Told = lambda _: None,
+) -> GammaOver:
+    """The same for a corpus, worked out once for each question."""
+    unlike = unlike or Dissimilarity()
+    kept = _kept.setdefault(corpus, {})
+    question = (coders, unlike.alpha, unlike.beta, unlike.delta)
+    if question not in kept:
+        kept[question] = gamma_over(ground(corpus, coders), unlike, told=told)
+    return kept[question]
+
+
 def gamma_over(
-    ground: Ground,
+    shared: Ground,
     unlike: Dissimilarity | None = None,
     *,
     most: int = SAMPLES,
@@ -80,13 +100,13 @@ def gamma_over(
     unlike = unlike or Dissimilarity()
     if unlike.alpha <= 0:
         raise Invalid("Gamma over several texts needs alpha above 0.", "여러 글의 감마에는 0보다 큰 알파가 필요합니다.")
-    codes = sorted(ground.by_code)
-    those = lines(ground, codes)
+    codes = sorted(shared.by_code)
+    those = lines(shared, codes)
     if not those:
-        return _nothing(unlike, NO_SPANS if ground.documents else FEWER_THAN_TWO_CODERS)
+        return _nothing(unlike, NO_SPANS if shared.documents else FEWER_THAN_TWO_CODERS)
     own = [align(each.texts, unlike, settled=True) for each in those]
     chance = _chance(those, own, unlike, most, enough, told)
-    return _result(ground, unlike, codes, those, own, chance)
+    return _result(shared, unlike, codes, those, own, chance)
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +152,7 @@ def _error(observed: float, totals: Vector) -> float:
 
 
 def _result(
-    ground: Ground,
+    shared: Ground,
     unlike: Dissimilarity,
     codes: Sequence[CodeId],
     those: Sequence[Line],
@@ -156,8 +176,8 @@ def _result(
         p=float((1 + (totals <= observed).sum()) / (len(totals) + 1)),
         category=_beyond(_sum([each.codes for each in own]), chance.codes, None),
         by_code={code: _beyond(_sum([each.codes for each in own]), chance.codes, at) for at, code in enumerate(codes)},
-        texts=_texts(ground, those, cost, expected),
-        spans=len(ground.codings),
+        texts=_texts(shared, those, cost, expected),
+        spans=len(shared.codings),
         samples=len(totals),
         unlike=unlike,
     )
@@ -176,11 +196,11 @@ def _ratio(sums: CodeSums, code: int | None) -> float | None:
     return float(apart / weight) if weight > 0 else None
 
 
-def _texts(ground: Ground, those: Sequence[Line], cost: Vector, expected: Vector) -> tuple[TextGamma, ...]:
+def _texts(shared: Ground, those: Sequence[Line], cost: Vector, expected: Vector) -> tuple[TextGamma, ...]:
     numbers = [number for line in those for number in line.documents]
     sizes = [text.size for line in those for text in line.texts]
     found = {
-        number: TextGamma(ground.sources[number], 1 - o / e if e > 0 else None, size)
+        number: TextGamma(shared.sources[number], 1 - o / e if e > 0 else None, size)
         for number, size, o, e in zip(numbers, sizes, cost.tolist(), expected.tolist(), strict=True)
     }
     return tuple(found[number] for number in sorted(found))

@@ -81,6 +81,11 @@ class Numbers:
     fields: tuple[FieldAgreement, ...]
 
     @property
+    def cases_compared(self) -> int:
+        """How many cases two coders or more read wholly."""
+        return int((self.cases.present.sum(axis=0) > 1).sum())
+
+    @property
     def share(self) -> float:
         """What share of all text several coded."""
         return self.ground.length / self.all_length if self.all_length else 0.0
