@@ -3397,6 +3397,21 @@ export interface components {
             statement: string | null;
         };
         /**
+         * CoefficientShape
+         * @description A measure: its number, or the reason why there is none; what was observed and expected by chance.
+         */
+        CoefficientShape: {
+            /** Expected */
+            expected: number | null;
+            /** Observed */
+            observed: number | null;
+            reason: components["schemas"]["Said"] | null;
+            /** Units */
+            units: number;
+            /** Value */
+            value: number | null;
+        };
+        /**
          * CorrectionAsked
          * @description `words` in place of what stands from `start` to `end` (code points) of the revision `transcript`.
          */
@@ -3764,7 +3779,7 @@ export interface components {
             passages: number;
             /** Unlike */
             unlike: string[][];
-            value: components["schemas"]["madang__api__shapes__agreement_numbers__ValueShape"];
+            value: components["schemas"]["CoefficientShape"];
         };
         /**
          * FieldChangeShape
@@ -4310,7 +4325,7 @@ export interface components {
             documents: number;
             interval: components["schemas"]["IntervalShape"];
             split: components["schemas"]["SplitShape"] | null;
-            value: components["schemas"]["madang__api__shapes__agreement_numbers__ValueShape"];
+            value: components["schemas"]["CoefficientShape"];
         };
         /**
          * MeetingShape
@@ -4745,7 +4760,7 @@ export interface components {
             codings: (number | null)[];
             /** Source */
             source: string;
-            value: components["schemas"]["madang__api__shapes__agreement_numbers__ValueShape"];
+            value: components["schemas"]["CoefficientShape"];
         };
         /**
          * OneCodeShape
@@ -4922,7 +4937,7 @@ export interface components {
          * @description Two coders over the whole codebook.
          */
         PairAgreementShape: {
-            cases: components["schemas"]["madang__api__shapes__agreement_numbers__ValueShape"];
+            cases: components["schemas"]["CoefficientShape"];
             /** First */
             first: string;
             /** Length */
@@ -4933,7 +4948,7 @@ export interface components {
             second: string;
             /** Sources */
             sources: number;
-            text: components["schemas"]["madang__api__shapes__agreement_numbers__ValueShape"];
+            text: components["schemas"]["CoefficientShape"];
             /** Unmatched */
             unmatched: number;
         };
@@ -6716,6 +6731,23 @@ export interface components {
          */
         Unit: "character" | "sentence" | "turn";
         /**
+         * ValueShape
+         * @description A value, and its revision.
+         */
+        ValueShape: {
+            /** Attribute */
+            attribute: string;
+            /** Of */
+            of: string;
+            /** Of Id */
+            of_id: string;
+            /** Revision */
+            revision: number;
+            type: components["schemas"]["ValueType"];
+            /** Value */
+            value: string;
+        };
+        /**
          * ValueType
          * @description How a value is to be read.
          * @enum {string}
@@ -6784,9 +6816,9 @@ export interface components {
          * @description All codes together, each with its own chance.
          */
         WholeShape: {
-            cases: components["schemas"]["madang__api__shapes__agreement_numbers__ValueShape"];
+            cases: components["schemas"]["CoefficientShape"];
             cases_interval: components["schemas"]["IntervalShape"];
-            text: components["schemas"]["madang__api__shapes__agreement_numbers__ValueShape"];
+            text: components["schemas"]["CoefficientShape"];
             text_interval: components["schemas"]["IntervalShape"];
         };
         /**
@@ -6801,38 +6833,6 @@ export interface components {
          * @enum {string}
          */
         Within: "passage" | "turn" | "episode" | "case";
-        /**
-         * ValueShape
-         * @description A measure: its number, or the reason why there is none; what was observed and expected by chance.
-         */
-        madang__api__shapes__agreement_numbers__ValueShape: {
-            /** Expected */
-            expected: number | null;
-            /** Observed */
-            observed: number | null;
-            reason: components["schemas"]["Said"] | null;
-            /** Units */
-            units: number;
-            /** Value */
-            value: number | null;
-        };
-        /**
-         * ValueShape
-         * @description A value, and its revision.
-         */
-        madang__api__shapes__people__ValueShape: {
-            /** Attribute */
-            attribute: string;
-            /** Of */
-            of: string;
-            /** Of Id */
-            of_id: string;
-            /** Revision */
-            revision: number;
-            type: components["schemas"]["ValueType"];
-            /** Value */
-            value: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -13379,7 +13379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["madang__api__shapes__people__ValueShape"][];
+                    "application/json": components["schemas"]["ValueShape"][];
                 };
             };
             /** @description Forbidden */

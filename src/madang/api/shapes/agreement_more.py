@@ -6,11 +6,11 @@ from madang.analysis.between_coders.gamma_over import GammaOver
 from madang.analysis.between_coders.one_code import OneCode
 from madang.api.shapes.agreement_numbers import (
     CodeAgreementShape,
+    CoefficientShape,
     IntervalShape,
-    ValueShape,
     code_shape,
+    coefficient_shape,
     interval_shape,
-    value_shape,
 )
 from madang.api.shapes.shape import Said, Shape
 from madang.base.errors import MadangError
@@ -22,7 +22,7 @@ class OnOneTextShape(Shape):
     """One text alone; `codings` by coder, null where a coder does not count for it."""
 
     source: StrictStr
-    value: ValueShape
+    value: CoefficientShape
     codings: list[StrictInt | None]
 
 
@@ -110,7 +110,7 @@ def one_code_shape(found: OneCode) -> OneCodeShape:
     return OneCodeShape(
         agreement=code_shape(found.agreement),
         texts=[
-            OnOneTextShape(source=each.source, value=value_shape(each.value), codings=list(each.codings))
+            OnOneTextShape(source=each.source, value=coefficient_shape(each.value), codings=list(each.codings))
             for each in found.texts
         ],
         silent=found.silent,

@@ -23,7 +23,7 @@ class IntervalShape(Shape):
     reason: Said | None
 
 
-class ValueShape(Shape):
+class CoefficientShape(Shape):
     """A measure: its number, or the reason why there is none; what was observed and expected by chance."""
 
     value: float | None
@@ -45,7 +45,7 @@ class SplitShape(Shape):
 class MeasuredShape(Shape):
     """A measure on one level; `by_count[k]` is what exactly k coders marked."""
 
-    value: ValueShape
+    value: CoefficientShape
     interval: IntervalShape
     documents: StrictInt
     split: SplitShape | None
@@ -77,8 +77,8 @@ class PairAgreementShape(Shape):
     second: StrictStr
     sources: StrictInt
     length: StrictInt
-    cases: ValueShape
-    text: ValueShape
+    cases: CoefficientShape
+    text: CoefficientShape
     matched: StrictInt
     unmatched: StrictInt
 
@@ -87,7 +87,7 @@ class FieldAgreementShape(Shape):
     """A field of statements on passages several made statements on; `unlike` are the statements that differ."""
 
     field: StrictStr
-    value: ValueShape
+    value: CoefficientShape
     interval: IntervalShape
     passages: StrictInt
     agreeing: StrictInt
@@ -107,9 +107,9 @@ class ClaimAgreementShape(Shape):
 class WholeShape(Shape):
     """All codes together, each with its own chance."""
 
-    cases: ValueShape
+    cases: CoefficientShape
     cases_interval: IntervalShape
-    text: ValueShape
+    text: CoefficientShape
     text_interval: IntervalShape
 
 
@@ -154,9 +154,9 @@ def numbers_shape(found: Numbers, comparable: tuple[str, ...], claims: tuple[Cla
         cases_compared=found.cases_compared,
         unplaced=list(shared.unplaced),
         whole=WholeShape(
-            cases=value_shape(whole.cases),
+            cases=coefficient_shape(whole.cases),
             cases_interval=interval_shape(whole.cases_interval),
-            text=value_shape(whole.text),
+            text=coefficient_shape(whole.text),
             text_interval=interval_shape(whole.text_interval),
         ),
         codes=[code_shape(each) for each in found.codes],
@@ -166,8 +166,8 @@ def numbers_shape(found: Numbers, comparable: tuple[str, ...], claims: tuple[Cla
                 second=each.second,
                 sources=each.documents,
                 length=each.length,
-                cases=value_shape(each.cases),
-                text=value_shape(each.text),
+                cases=coefficient_shape(each.cases),
+                text=coefficient_shape(each.text),
                 matched=each.matched,
                 unmatched=each.unmatched,
             )
@@ -176,7 +176,7 @@ def numbers_shape(found: Numbers, comparable: tuple[str, ...], claims: tuple[Cla
         fields=[
             FieldAgreementShape(
                 field=each.field,
-                value=value_shape(each.value),
+                value=coefficient_shape(each.value),
                 interval=interval_shape(each.interval),
                 passages=each.passages,
                 agreeing=each.agreeing,
@@ -202,7 +202,7 @@ def code_shape(found: CodeAgreement) -> CodeAgreementShape:
 def measured_shape(found: Measured) -> MeasuredShape:
     """A measure on one level as JSON."""
     return MeasuredShape(
-        value=value_shape(found.value),
+        value=coefficient_shape(found.value),
         interval=interval_shape(found.interval),
         documents=found.documents,
         split=_split(found.split),
@@ -210,9 +210,9 @@ def measured_shape(found: Measured) -> MeasuredShape:
     )
 
 
-def value_shape(found: Coefficient) -> ValueShape:
+def coefficient_shape(found: Coefficient) -> CoefficientShape:
     """A measure as JSON."""
-    return ValueShape(
+    return CoefficientShape(
         value=found.value,
         observed=found.observed,
         expected=found.expected,
