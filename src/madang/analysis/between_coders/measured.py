@@ -11,6 +11,7 @@ from madang.analysis.agreement.reasons import NO_SPREAD, SIX_DOCUMENTS
 from madang.analysis.between_coders import alpha
 from madang.analysis.between_coders.amounts import Amounts
 from madang.analysis.between_coders.reasons import (
+    IN_NO_CASE,
     NO_CASES,
     NO_SOURCES,
     NO_SPREAD_OF_CASES,
@@ -48,9 +49,18 @@ def on_cases(found: Amounts, measure: str = alpha.MEASURE) -> Measured:
     if not found.length.any():
         return _refused(NO_CASES, found)
     read = _measured(found.only(found.coders > 1), measure)
-    reason = {SIX_DOCUMENTS: SIX_CASES, NO_SPREAD: NO_SPREAD_OF_CASES}
-    said = read.interval.reason
-    return replace(read, interval=replace(read.interval, reason=reason.get(said, said) if said else None))
+    value = read.value
+    reason = _OF_CASES.get(value.reason, value.reason) if value.reason else None
+    return replace(read, value=replace(value, reason=reason), interval=of_cases(read.interval))
+
+
+def of_cases(interval: Interval) -> Interval:
+    """The interval with a reason that speaks of cases, not of texts."""
+    said = interval.reason
+    return replace(interval, reason=_OF_CASES.get(said, said) if said else None)
+
+
+_OF_CASES = {SIX_DOCUMENTS: SIX_CASES, NO_SPREAD: NO_SPREAD_OF_CASES, NOBODY_USED_IT: IN_NO_CASE}
 
 
 def split_of(found: Amounts) -> Split | None:

@@ -9,7 +9,7 @@ from madang.analysis.between_coders import alpha
 from madang.analysis.between_coders.amounts import Amounts, Places
 from madang.analysis.between_coders.fields import FieldAgreement, coder_pairs, fields
 from madang.analysis.between_coders.ground import Ground, ground
-from madang.analysis.between_coders.measured import Measured, on_cases, on_texts
+from madang.analysis.between_coders.measured import Measured, of_cases, on_cases, on_texts
 from madang.analysis.between_coders.on_the_cases import Cases, cases_of, on_the_cases, unit_of
 from madang.analysis.between_coders.on_the_text import Unit, on_the_text
 from madang.analysis.between_coders.spans_matched import Matched, spans_matched
@@ -147,7 +147,7 @@ def _whole(own: list[tuple[Amounts, Amounts]], shared: Ground, cases: Cases) -> 
     several = int((cases.present.sum(axis=0) > 1).sum())
     return Whole(
         alpha.alpha(on_case, several),
-        alpha.interval(on_case),
+        of_cases(alpha.interval(on_case)),
         alpha.alpha(on_text, float(own[0][1].length.sum()) if own else 0),
         alpha.interval(on_text),
     )

@@ -15,6 +15,10 @@ NO_SOURCES = Bilingual(
     "No source was coded by two coders or more. Once two have coded the same source apart, they are compared here.",
 )
 NOBODY_USED_IT = Bilingual("아무도 쓰지 않은 코드입니다.", "Nobody used this code.")
+IN_NO_CASE = Bilingual(
+    "사례로 세는 대목이 없습니다: 바람이나 짐작으로만 말했거나 누구의 말인지 정해지지 않았습니다.",
+    "No passage counts for a case: only wishes or guesses, or nobody knows whose words.",
+)
 SIX_CASES = Bilingual(
     "여럿이 코딩한 사례가 여섯 곳 미만이면 신뢰구간을 계산하지 않습니다.",
     "No interval below six cases coded by several.",
