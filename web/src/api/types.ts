@@ -4667,10 +4667,14 @@ export interface components {
         /**
          * NumbersShape
          * @description Everything that was asked. `comparable` are all coders who share a source with another.
+         *
+         *     `by_source` is filled where the texts are too few for an interval.
          */
         NumbersShape: {
             /** All Sources */
             all_sources: number;
+            /** By Source */
+            by_source: components["schemas"]["SourceValueShape"][];
             case_unit: components["schemas"]["CaseUnit"];
             /** Cases */
             cases: number;
@@ -6184,6 +6188,15 @@ export interface components {
             turns: number;
             /** Unassigned */
             unassigned: number;
+        };
+        /**
+         * SourceValueShape
+         * @description One text's own value over all codes.
+         */
+        SourceValueShape: {
+            /** Source */
+            source: string;
+            value: components["schemas"]["CoefficientShape"];
         };
         /**
          * SpeakerAt

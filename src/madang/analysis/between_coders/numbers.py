@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from madang.analysis.agreement.coefficient import Coefficient
-from madang.analysis.agreement.jackknife import Interval
+from madang.analysis.agreement.jackknife import FEWEST, Interval
 from madang.analysis.between_coders import alpha
 from madang.analysis.between_coders.amounts import Amounts, Places
 from madang.analysis.between_coders.fields import FieldAgreement, coder_pairs, fields
@@ -15,7 +15,7 @@ from madang.analysis.between_coders.on_the_text import Unit, on_the_text
 from madang.analysis.between_coders.spans_matched import Matched, spans_matched
 from madang.analysis.corpus import Corpus
 from madang.base.bulk import in_bulk
-from madang.base.ids import CodeId, CoderId
+from madang.base.ids import CodeId, CoderId, SourceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,10 @@ class Whole:
 
 @dataclass(frozen=True, eq=False)
 class Numbers:
-    """Everything that was asked. `all_length` and `all_documents` are those of the whole project."""
+    """Everything that was asked. `all_length` and `all_documents` are those of the whole project.
+
+    `by_source` holds each text's own value over all codes where the texts are too few for an interval.
+    """
 
     asked: Asked
     ground: Ground
@@ -79,6 +82,7 @@ class Numbers:
     codes: tuple[CodeAgreement, ...]
     pairs: tuple[PairAgreement, ...]
     fields: tuple[FieldAgreement, ...]
+    by_source: tuple[tuple[SourceId, Coefficient], ...]
 
     @property
     def cases_compared(self) -> int:
@@ -113,7 +117,17 @@ def _numbers(corpus: Corpus, shared: Ground, asked: Asked) -> Numbers:
         tuple(counting.code(each) for each in used),
         tuple(_pair(shared, own, *pair) for pair in coder_pairs(shared)),
         fields(shared),
+        _by_source(shared, [text for _, text in own]) if shared.documents < FEWEST else (),
     )
+
+
+def _by_source(shared: Ground, own: list[Amounts]) -> tuple[tuple[SourceId, Coefficient], ...]:
+    """Each text's own value over all codes."""
+    found = []
+    for place, source in enumerate(shared.sources):
+        here = [(each.apart[[place]], each.values[[place]]) for each in own]
+        found.append((source, alpha.alpha(here, float(own[0].length[place]) if own else 0)))
+    return tuple(found)
 
 
 class _Counting:

@@ -113,8 +113,18 @@ class WholeShape(Shape):
     text_interval: IntervalShape
 
 
+class SourceValueShape(Shape):
+    """One text's own value over all codes."""
+
+    source: StrictStr
+    value: CoefficientShape
+
+
 class NumbersShape(Shape):
-    """Everything that was asked. `comparable` are all coders who share a source with another."""
+    """Everything that was asked. `comparable` are all coders who share a source with another.
+
+    `by_source` is filled where the texts are too few for an interval.
+    """
 
     coders: list[StrictStr]
     comparable: list[StrictStr]
@@ -134,6 +144,7 @@ class NumbersShape(Shape):
     pairs: list[PairAgreementShape]
     fields: list[FieldAgreementShape]
     claims: list[ClaimAgreementShape]
+    by_source: list[SourceValueShape]
 
 
 def numbers_shape(found: Numbers, comparable: tuple[str, ...], claims: tuple[ClaimAgreement, ...]) -> NumbersShape:
@@ -185,6 +196,9 @@ def numbers_shape(found: Numbers, comparable: tuple[str, ...], claims: tuple[Cla
             for each in found.fields
         ],
         claims=[_claim(each) for each in claims],
+        by_source=[
+            SourceValueShape(source=source, value=coefficient_shape(value)) for source, value in found.by_source
+        ],
     )
 
 
