@@ -14,6 +14,7 @@ from madang.report.document import Block, Document
 from madang.report.history import HistoryLine
 from madang.report.numbering import labelled, lists, numbered, passages
 from madang.report.sections import (
+    agreement,
     appendices,
     barriers,
     change,
@@ -45,6 +46,7 @@ SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "summary": summary.section,
     "sample": sample.section,
     "methods": methods.section,
+    "agreement": agreement.section,
     "change": change.section,
     "stage": stage.section,
     "response": response.section,

@@ -84,6 +84,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreement/claims/{claim}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claim Passages
+         * @description The codings compared for a claim, by coder.
+         */
+        get: operations["claim_passages_api_agreement_claims__claim__passages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Code
+         * @description One code closely: text by text, the test against chance, and what other programs would print.
+         */
+        get: operations["code_api_agreement_codes__code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreement/codings": {
         parameters: {
             query?: never;
@@ -96,6 +136,66 @@ export interface paths {
          * @description The ids of what a coder coded, in one source or in all.
          */
         get: operations["codings_api_agreement_codings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/gamma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gamma
+         * @description Work gamma out, telling how far it is; given up when nobody listens any more.
+         */
+        get: operations["gamma_api_agreement_gamma_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Numbers
+         * @description Agreement on the cases and on the text: of every code, pair of coders, field and claim.
+         */
+        get: operations["numbers_api_agreement_numbers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passages
+         * @description The codings behind a number, by coder; `blind` shows only those of the person at work.
+         */
+        get: operations["passages_api_agreement_passages_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2822,6 +2922,12 @@ export interface components {
             organisation: string | null;
         };
         /**
+         * CaseUnit
+         * @description What a case is.
+         * @enum {string}
+         */
+        CaseUnit: "organisation" | "interview" | "episode";
+        /**
          * CellPassageShape
          * @description A statement (to be opened as a quotation), and the coding that citing it names.
          */
@@ -2920,6 +3026,19 @@ export interface components {
             id: string;
             /** Moved */
             moved: boolean;
+        };
+        /**
+         * ClaimAgreementShape
+         * @description Both levels next to a claim, or the reason why it rests on no code.
+         */
+        ClaimAgreementShape: {
+            cases: components["schemas"]["MeasuredShape"] | null;
+            /** Claim */
+            claim: string;
+            /** Codes */
+            codes: string[];
+            reason: components["schemas"]["Said"] | null;
+            text: components["schemas"]["MeasuredShape"] | null;
         };
         /**
          * ClaimAsked
@@ -3028,6 +3147,19 @@ export interface components {
             now: components["schemas"]["Said"];
             /** What */
             what: string;
+        };
+        /**
+         * CodeAgreementShape
+         * @description One code with those below it; `codings` by coder, in the order of `NumbersShape.coders`.
+         */
+        CodeAgreementShape: {
+            cases: components["schemas"]["MeasuredShape"];
+            /** Code */
+            code: string;
+            /** Codings */
+            codings: number[];
+            matched: components["schemas"]["MatchedShape"] | null;
+            text: components["schemas"]["MeasuredShape"];
         };
         /**
          * CodeCounts
@@ -3205,6 +3337,16 @@ export interface components {
             sources: number;
         };
         /**
+         * CodersCodings
+         * @description The codings of one coder.
+         */
+        CodersCodings: {
+            /** Coder */
+            coder: string;
+            /** Keys */
+            keys: string[];
+        };
+        /**
          * CodersShape
          * @description Who coded, what several coded, and the statements they dispute.
          */
@@ -3253,6 +3395,21 @@ export interface components {
             start: number;
             /** Statement */
             statement: string | null;
+        };
+        /**
+         * CoefficientShape
+         * @description A measure: its number, or the reason why there is none; what was observed and expected by chance.
+         */
+        CoefficientShape: {
+            /** Expected */
+            expected: number | null;
+            /** Observed */
+            observed: number | null;
+            reason: components["schemas"]["Said"] | null;
+            /** Units */
+            units: number;
+            /** Value */
+            value: number | null;
         };
         /**
          * CorrectionAsked
@@ -3609,6 +3766,22 @@ export interface components {
             b: string[];
         };
         /**
+         * FieldAgreementShape
+         * @description A field of statements on passages several made statements on; `unlike` are the statements that differ.
+         */
+        FieldAgreementShape: {
+            /** Agreeing */
+            agreeing: number;
+            /** Field */
+            field: string;
+            interval: components["schemas"]["IntervalShape"];
+            /** Passages */
+            passages: number;
+            /** Unlike */
+            unlike: string[][];
+            value: components["schemas"]["CoefficientShape"];
+        };
+        /**
          * FieldChangeShape
          * @description One field before and after, in words; null where it was empty.
          */
@@ -3859,6 +4032,19 @@ export interface components {
             ids: string[];
         };
         /**
+         * IntervalShape
+         * @description Where a value lies for other texts or cases; or the reason why that is not said.
+         */
+        IntervalShape: {
+            /** Documents */
+            documents: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            reason: components["schemas"]["Said"] | null;
+        };
+        /**
          * JoiningShape
          * @description An organisation to belong to; dates may be empty.
          */
@@ -3941,6 +4127,12 @@ export interface components {
             label: string;
             suggestion: components["schemas"]["MeantShape"] | null;
         };
+        /**
+         * Level
+         * @description Whether a cell is one of spans or one of cases.
+         * @enum {string}
+         */
+        Level: "text" | "cases";
         /**
          * LinkShape
          * @description A barrier and a strategy (keys), and in how many cases they go together, each case in its strongest grade.
@@ -4064,6 +4256,18 @@ export interface components {
          */
         Match: "any" | "all" | "none" | "overlap" | "within" | "turn" | "near" | "followed_by";
         /**
+         * MatchedShape
+         * @description Spans of two coders that stand for one another, and those that stand alone.
+         */
+        MatchedShape: {
+            /** First Only */
+            first_only: number;
+            /** Pairs */
+            pairs: number;
+            /** Second Only */
+            second_only: number;
+        };
+        /**
          * MatrixShape
          * @description Cases × themes (ids), light: `statements`, `episodes` and `standings` row by row, and the summaries there are.
          *
@@ -4109,6 +4313,19 @@ export interface components {
             participant: string | null;
             role: components["schemas"]["SpeakerRole"];
             why: components["schemas"]["Why"];
+        };
+        /**
+         * MeasuredShape
+         * @description A measure on one level; `by_count[k]` is what exactly k coders marked.
+         */
+        MeasuredShape: {
+            /** By Count */
+            by_count: number[];
+            /** Documents */
+            documents: number;
+            interval: components["schemas"]["IntervalShape"];
+            split: components["schemas"]["SplitShape"] | null;
+            value: components["schemas"]["CoefficientShape"];
         };
         /**
          * MeetingShape
@@ -4448,6 +4665,49 @@ export interface components {
             who: string;
         };
         /**
+         * NumbersShape
+         * @description Everything that was asked. `comparable` are all coders who share a source with another.
+         *
+         *     `by_source` is filled where the texts are too few for an interval.
+         */
+        NumbersShape: {
+            /** All Sources */
+            all_sources: number;
+            /** By Source */
+            by_source: components["schemas"]["SourceValueShape"][];
+            case_unit: components["schemas"]["CaseUnit"];
+            /** Cases */
+            cases: number;
+            /** Cases Compared */
+            cases_compared: number;
+            /** Claims */
+            claims: components["schemas"]["ClaimAgreementShape"][];
+            /** Coders */
+            coders: string[];
+            /** Codes */
+            codes: components["schemas"]["CodeAgreementShape"][];
+            /** Comparable */
+            comparable: string[];
+            /** Fields */
+            fields: components["schemas"]["FieldAgreementShape"][];
+            /** Length */
+            length: number;
+            /** Measure */
+            measure: string;
+            /** Measures */
+            measures: string[];
+            /** Pairs */
+            pairs: components["schemas"]["PairAgreementShape"][];
+            /** Share */
+            share: number;
+            /** Sources */
+            sources: number;
+            unit: components["schemas"]["Unit"];
+            /** Unplaced */
+            unplaced: string[];
+            whole: components["schemas"]["WholeShape"];
+        };
+        /**
          * Of
          * @description What kind of passage it is.
          * @enum {string}
@@ -4496,6 +4756,34 @@ export interface components {
             without_stance: string[];
         };
         /**
+         * OnOneTextShape
+         * @description One text alone; `codings` by coder, null where a coder does not count for it.
+         */
+        OnOneTextShape: {
+            /** Codings */
+            codings: (number | null)[];
+            /** Source */
+            source: string;
+            value: components["schemas"]["CoefficientShape"];
+        };
+        /**
+         * OneCodeShape
+         * @description One code closely: each text with it, how many have none, the test against chance, other programs.
+         */
+        OneCodeShape: {
+            agreement: components["schemas"]["CodeAgreementShape"];
+            /** Draws */
+            draws: number | null;
+            /** Others */
+            others: components["schemas"]["PrintedShape"][];
+            /** P */
+            p: number | null;
+            /** Silent */
+            silent: number;
+            /** Texts */
+            texts: components["schemas"]["OnOneTextShape"][];
+        };
+        /**
          * OpenClaimShape
          * @description A claim opened.
          */
@@ -4504,6 +4792,16 @@ export interface components {
             /** Evidence */
             evidence: components["schemas"]["EvidenceShape"][];
             offers: components["schemas"]["OffersShape"];
+        };
+        /**
+         * OpenedShape
+         * @description Codings by coder; `hidden` of other coders are not shown to somebody who codes blind.
+         */
+        OpenedShape: {
+            /** By Coder */
+            by_coder: components["schemas"]["CodersCodings"][];
+            /** Hidden */
+            hidden: number;
         };
         /**
          * OrderAsked
@@ -4637,6 +4935,26 @@ export interface components {
             statements: number;
             /** Unclear */
             unclear: number;
+        };
+        /**
+         * PairAgreementShape
+         * @description Two coders over the whole codebook.
+         */
+        PairAgreementShape: {
+            cases: components["schemas"]["CoefficientShape"];
+            /** First */
+            first: string;
+            /** Length */
+            length: number;
+            /** Matched */
+            matched: number;
+            /** Second */
+            second: string;
+            /** Sources */
+            sources: number;
+            text: components["schemas"]["CoefficientShape"];
+            /** Unmatched */
+            unmatched: number;
         };
         /**
          * PairDecisionShape
@@ -4872,6 +5190,12 @@ export interface components {
             undated: number;
         };
         /**
+         * Part
+         * @description Which of the codings: all, or those of one cell of the table of two coders.
+         * @enum {string}
+         */
+        Part: "all" | "both" | "first_only" | "second_only";
+        /**
          * PartedKeys
          * @description The keys behind a number, parted in two: those of the first code, and those of the second.
          */
@@ -5053,6 +5377,19 @@ export interface components {
             new: number;
             /** Statements */
             statements: boolean;
+        };
+        /**
+         * PrintedShape
+         * @description What another program would print, and how it comes about.
+         */
+        PrintedShape: {
+            formula: components["schemas"]["Said"];
+            /** Name */
+            name: string;
+            /** Tool */
+            tool: string;
+            /** Value */
+            value: number | null;
         };
         /**
          * ProblemShape
@@ -5857,6 +6194,15 @@ export interface components {
             unassigned: number;
         };
         /**
+         * SourceValueShape
+         * @description One text's own value over all codes.
+         */
+        SourceValueShape: {
+            /** Source */
+            source: string;
+            value: components["schemas"]["CoefficientShape"];
+        };
+        /**
          * SpeakerAt
          * @description A speaker, and the revision it was seen at.
          */
@@ -5915,6 +6261,20 @@ export interface components {
             codings: string[];
             /** Into */
             into: string | null;
+        };
+        /**
+         * SplitShape
+         * @description The raw table of two coders, in characters, sentences, turns or cases.
+         */
+        SplitShape: {
+            /** Both */
+            both: number;
+            /** First Only */
+            first_only: number;
+            /** Neither */
+            neither: number;
+            /** Second Only */
+            second_only: number;
         };
         /**
          * StageDecision
@@ -6382,6 +6742,12 @@ export interface components {
             single: components["schemas"]["Said"] | null;
         };
         /**
+         * Unit
+         * @description What is counted of the text.
+         * @enum {string}
+         */
+        Unit: "character" | "sentence" | "turn";
+        /**
          * ValueShape
          * @description A value, and its revision.
          */
@@ -6462,6 +6828,16 @@ export interface components {
          * @enum {string}
          */
         What: "all" | "own" | "guess_a" | "guess_b" | "beside" | "blame" | "crossings" | "standing" | "wider" | "disputed" | "organisation" | "mode" | "both_roles";
+        /**
+         * WholeShape
+         * @description All codes together, each with its own chance.
+         */
+        WholeShape: {
+            cases: components["schemas"]["CoefficientShape"];
+            cases_interval: components["schemas"]["IntervalShape"];
+            text: components["schemas"]["CoefficientShape"];
+            text_interval: components["schemas"]["IntervalShape"];
+        };
         /**
          * Why
          * @description What a suggestion rests on.
@@ -6788,6 +7164,169 @@ export interface operations {
             };
         };
     };
+    claim_passages_api_agreement_claims__claim__passages_get: {
+        parameters: {
+            query?: {
+                blind?: boolean;
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    code_api_agreement_codes__code__get: {
+        parameters: {
+            query?: {
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneCodeShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     codings_api_agreement_codings_get: {
         parameters: {
             query: {
@@ -6807,6 +7346,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    gamma_api_agreement_gamma_get: {
+        parameters: {
+            query?: {
+                alpha?: number;
+                beta?: number;
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    numbers_api_agreement_numbers_get: {
+        parameters: {
+            query?: {
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    passages_api_agreement_passages_get: {
+        parameters: {
+            query?: {
+                code?: string | null;
+                level?: components["schemas"]["Level"];
+                part?: components["schemas"]["Part"];
+                source?: string | null;
+                blind?: boolean;
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedShape"];
                 };
             };
             /** @description Forbidden */

@@ -63,6 +63,7 @@ export const sectionWords = words({
   summary: { ko: "요약", en: "Summary" },
   sample: { ko: "면담과 자료", en: "Interviews and material" },
   methods: { ko: "코딩과 세는 규칙", en: "How it was coded and counted" },
+  agreement: { ko: "코더 사이의 일치", en: "Agreement between coders" },
   change: { ko: "관계의 변화", en: "How the relation changed" },
   stage: { ko: "관계의 단계", en: "Stage of the relation" },
   response: { ko: "대응 방식", en: "How each side answers" },
