@@ -86,7 +86,7 @@ class _Rest:
     def codings(self, evidence: Evidence) -> list[Coding]:
         """The coding it was picked from, or else those that overlap its passage."""
         if evidence.coding is not None:
-            coding = self.corpus.codings.get(evidence.coding)
+            coding = self.corpus.all_codings.get(evidence.coding)
             return [coding] if coding else []
         return codings_on(self.corpus, evidence.segment)
 
@@ -153,7 +153,7 @@ def _unplaced(rest: _Rest) -> list[ClaimWarning]:
     lost = [
         each
         for each in rest.evidence
-        if (each.coding is not None and each.coding not in rest.corpus.codings)
+        if (each.coding is not None and each.coding not in rest.corpus.all_codings)
         or each.placing is not Placing.KEPT
         or any(coding.placing is not Placing.KEPT for coding in rest.codings(each))
         or not rest.corpus.stands(each.segment)

@@ -87,7 +87,7 @@ def standing(corpus: Corpus, findings: Findings) -> Standing:
 
 def _open(corpus: Corpus, findings: Findings) -> Iterator[Coding | Evidence]:
     """Codings that are not settled, and evidence that will not be settled with one of them."""
-    codings = {each.id: each for each in corpus.codings.values() if each.placing is not Placing.KEPT}
+    codings = {each.id: each for each in corpus.all_codings.values() if each.placing is not Placing.KEPT}
     yield from codings.values()
     yield from (each for each in findings.evidence if each.placing is not Placing.KEPT and each.coding not in codings)
 

@@ -55,7 +55,7 @@ def _share(desk: Desk) -> Sentence:
 def coders_of(desk: Desk) -> dict[SourceId, set[CoderId]]:
     """Who coded each source."""
     found: dict[SourceId, set[CoderId]] = defaultdict(set)
-    for coding in desk.corpus.codings.values():
+    for coding in desk.corpus.all_codings.values():
         found[coding.segment.source].add(coding.coder)
     return found
 
