@@ -17,7 +17,8 @@ from madang.sources.source import Source
 class Progress:
     """Of one source: its turns of speech that are no interviewer's, those under a coding (of anybody, of one coder).
 
-    `codings` are those that count; `coders` those who made one in it; `to_check` counts codings and translations that a correction left open.
+    `codings` are those that count; `coders` are those who made one in it; `to_check` counts codings and translations
+    that a correction left open.
     """
 
     source: Source

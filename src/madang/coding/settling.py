@@ -46,9 +46,9 @@ class Said:
     words: str
     fields: tuple[tuple[str, str], ...] = ()
 
-    def alike(self, other: "Said") -> bool:
-        """Whether both say the same of the same words, whoever coded them."""
-        return (self.code, self.words, self._judged) == (other.code, other.words, other._judged)
+    def alike(self, other: "Said", *, but_code: bool = False) -> bool:
+        """Whether both say the same of the same words, whoever coded them; `but_code` leaves the code out."""
+        return (self.words, self._judged) == (other.words, other._judged) and (but_code or self.code == other.code)
 
     @property
     def _judged(self) -> dict[str, str]:

@@ -92,8 +92,8 @@ def _require_alone(session: Session, new: Coding) -> None:
 def remove_codings(project: Project, codings: Sequence[CodingId]) -> int:
     """Remove codings, and statements that are left without one; answer how many statements went with them.
 
-    Memos on them go too, and decisions between coders let go of them; undo brings everything back. Raises `NotFound`, or `Conflict` where claims,
-    summaries or told links rest on them.
+    Memos on them go too, and decisions between coders let go of them; undo brings everything back. Raises
+    `NotFound`, or `Conflict` where claims, summaries or told links rest on them.
     """
     with project.change("remove_codings") as session:
         return take_away(session, list(dict.fromkeys(codings)))
