@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from madang.analysis.agreement.alignment import best_alignment
 from madang.analysis.agreement.dissimilarity import Dissimilarity
 from madang.analysis.agreement.groups import NOBODY
 from madang.analysis.agreement.spans import continuum
 from madang.analysis.corpus import Corpus
-from madang.base.ids import CoderId, SourceId
+from madang.base.ids import CoderId, CodingId, SourceId
 from madang.coding.coding import Coding, Placing
 from madang.coding.statement import Statement
 
@@ -28,24 +29,33 @@ def by_source(codings: Iterable[Coding]) -> Mapping[SourceId, list[Coding]]:
     return found
 
 
+_Row = tuple[int, int, int, str, tuple[str, ...], CodingId]
+"""A coding as the alignment sees it: the coder's place, start, end, code, what its statement says, and its id."""
+
+
 def aligned(corpus: Corpus, coders: Sequence[CoderId], codings: Sequence[Coding]) -> list[Group]:
     """The codings of one source in groups, in the order of the text; `coders` are those of the source."""
-    keys = {each.code: corpus.codebook.code(each.code).key for each in codings}
-    place = {key: number for number, key in enumerate(sorted(set(keys.values())))}
     who = {coder: number for number, coder in enumerate(coders)}
+    rows = tuple(sorted(_row(corpus, who[each.coder], each) for each in codings))
+    by_id = {each.id: each for each in codings}
+    return [tuple(by_id[rows[place][-1]] for place in group) for group in _grouped(len(coders), rows)]
 
-    def row(each: Coding) -> tuple[object, ...]:
-        # The order of a continuum's spans; of two alike, those that say the same stand in the same order.
-        span = each.segment.span
-        told = corpus.statements.get(each.statement) if each.statement else None
-        return who[each.coder], span.start, span.end, place[keys[each.code]], _told(told), each.id
 
-    ordered = sorted(codings, key=row)
-    spans: dict[str, list[tuple[int, int, str]]] = {coder: [] for coder in coders}
-    for each in ordered:
-        spans[each.coder].append((each.segment.span.start, each.segment.span.end, keys[each.code]))
+def _row(corpus: Corpus, who: int, coding: Coding) -> _Row:
+    span = coding.segment.span
+    told = corpus.statements.get(coding.statement) if coding.statement else None
+    return who, span.start, span.end, corpus.codebook.code(coding.code).key, _told(told), coding.id
+
+
+@lru_cache(maxsize=8192)
+def _grouped(coders: int, rows: tuple[_Row, ...]) -> tuple[tuple[int, ...], ...]:
+    """The places of rows in groups. Settling changes no coder's codings, so each source is aligned once."""
+    spans: dict[str, list[tuple[int, int, str]]] = {str(number): [] for number in range(coders)}
+    for who, start, end, key, *_ in rows:
+        spans[str(who)].append((start, end, key))
+    # The rows stand in the order of a continuum's spans; of two alike, those that say the same pair up.
     groups = best_alignment(continuum(spans), UNLIKE).groups
-    return [tuple(ordered[place] for place in row if place != NOBODY) for row in groups.tolist()]
+    return tuple(tuple(place for place in row if place != NOBODY) for row in groups.tolist())
 
 
 def _told(statement: Statement | None) -> tuple[str, ...]:
