@@ -161,7 +161,9 @@ def _said(corpus: Corpus, coding: CodingId | None) -> tuple[object, ...] | None:
 def _weight(corpus: Corpus, findings: Findings, one: Disagreement) -> tuple[object, ...]:
     codings = one.codings.values()
     on = len(claims_on(findings, codings)) + len(summaries_on(findings, codings))
-    changes = {stake for stakes in weighed(corpus, one).values() for stake in stakes}
+    # That nobody takes any is a side only where somebody has none.
+    sides = [stakes for who, stakes in weighed(corpus, one).items() if who is not None or one.missing]
+    changes = {stake for stakes in sides for stake in stakes}
     span = one.span or Span(0, 0)
     place = corpus.sources[one.source].name, one.source, span.start, one.key
     return one.standing is not Standing.AGAIN, -on, -len(changes), span.start - span.end, *place

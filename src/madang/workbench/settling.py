@@ -17,6 +17,7 @@ from madang.store.session import Session
 from madang.workbench.coders import coder_named
 from madang.workbench.project import Project
 from madang.workbench.settled_copies import Copies, joined
+from madang.workbench.statements import require_known
 from madang.workbench.unsettling import made_by, released_by, undisputed, withdraw
 
 LONGEST = 500
@@ -119,6 +120,7 @@ def _current(project: Project, session: Session) -> Corpus:
 
 def _given(session: Session, corpus: Corpus, order: Order) -> list[Coding]:
     given = [session.get(Coding, each) for each in dict.fromkeys(order.codings)]
+    require_known(session, order.fields)
     _require_fitting(given, order)
     for each in given:
         session.require_unchanged(Coding, each.id, order.seen.get(each.id, -1))
