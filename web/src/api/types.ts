@@ -2644,7 +2644,7 @@ export interface components {
         };
         /**
          * AlikeAsked
-         * @description What was coded alike, by keys, is settled with one reason.
+         * @description StakeKind was coded alike, by keys, is settled with one reason.
          */
         AlikeAsked: {
             /** Keys */
@@ -3130,7 +3130,7 @@ export interface components {
          * @description Two things that clash only now; `now` is what the second became, empty where it stays as it is.
          */
         ClashShape: {
-            decision: components["schemas"]["madang__api__shapes__merge__DecisionShape"] | null;
+            decision: components["schemas"]["DecisionShape"] | null;
             /** Ids */
             ids: string[];
             /** Kind */
@@ -3485,6 +3485,16 @@ export interface components {
          */
         Decision: "keep" | "place" | "remove";
         /**
+         * DecisionShape
+         * @description Something to say yes to, named by its key; `what` is remove, recode, person or source.
+         */
+        DecisionShape: {
+            /** Key */
+            key: string;
+            /** What */
+            what: string;
+        };
+        /**
          * DeedShape
          * @description Something that was done in another copy and came with a merge.
          */
@@ -3590,7 +3600,7 @@ export interface components {
             /** Context */
             context: string;
             /** Decisions */
-            decisions: components["schemas"]["madang__api__shapes__disagreements__DecisionShape"][];
+            decisions: components["schemas"]["SettlingShape"][];
             /** Differing */
             differing: string[];
             /** Doubts */
@@ -3909,7 +3919,7 @@ export interface components {
         HeldShape: {
             /** At */
             at: string;
-            decision: components["schemas"]["madang__api__shapes__merge__DecisionShape"];
+            decision: components["schemas"]["DecisionShape"];
             /** Entity */
             entity: string;
             /** Kind */
@@ -5942,6 +5952,25 @@ export interface components {
             count: number;
         };
         /**
+         * SettlingShape
+         * @description A decision about a disagreement; `made` are the codings it made that are still there.
+         */
+        SettlingShape: {
+            /** Coder */
+            coder: string;
+            /** Doubts */
+            doubts: components["schemas"]["Doubt"][];
+            /** Id */
+            id: string;
+            /** Made */
+            made: string[];
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
          * SharedSourceShape
          * @description A source coded by two or more: codings by the coder's id.
          */
@@ -6314,6 +6343,12 @@ export interface components {
             working: number;
         };
         /**
+         * StakeKind
+         * @description What changes: a case's or a source's last coding with a code goes, or the view of a pair on it is another.
+         * @enum {string}
+         */
+        StakeKind: "case" | "view" | "source";
+        /**
          * StakeShape
          * @description What a way of settling changes: `case` no longer speaks of `code`, its view of `about` on it moves, or `source`
          *
@@ -6332,7 +6367,7 @@ export interface components {
             source: string | null;
             /** Was */
             was: number | null;
-            what: components["schemas"]["What-Output"];
+            what: components["schemas"]["StakeKind"];
         };
         /**
          * Stance
@@ -6858,13 +6893,7 @@ export interface components {
          *     `MODE` a response mode, or *tension*, *cooperation*, *all*; `BOTH_ROLES` the cases with both.
          * @enum {string}
          */
-        "What-Input": "all" | "own" | "guess_a" | "guess_b" | "beside" | "blame" | "crossings" | "standing" | "wider" | "disputed" | "organisation" | "mode" | "both_roles";
-        /**
-         * What
-         * @description What changes: a case's or a source's last coding with a code goes, or the view of a pair on it is another.
-         * @enum {string}
-         */
-        "What-Output": "case" | "view" | "source";
+        What: "all" | "own" | "guess_a" | "guess_b" | "beside" | "blame" | "crossings" | "standing" | "wider" | "disputed" | "organisation" | "mode" | "both_roles";
         /**
          * Why
          * @description What a suggestion rests on.
@@ -6885,35 +6914,6 @@ export interface components {
          * @enum {string}
          */
         Within: "passage" | "turn" | "episode" | "case";
-        /**
-         * DecisionShape
-         * @description A decision about a disagreement; `made` are the codings it made that are still there.
-         */
-        madang__api__shapes__disagreements__DecisionShape: {
-            /** Coder */
-            coder: string;
-            /** Doubts */
-            doubts: components["schemas"]["Doubt"][];
-            /** Id */
-            id: string;
-            /** Made */
-            made: string[];
-            outcome: components["schemas"]["Outcome"];
-            /** Reason */
-            reason: string;
-            /** Revision */
-            revision: number;
-        };
-        /**
-         * DecisionShape
-         * @description Something to say yes to, named by its key; `what` is remove, recode, person or source.
-         */
-        madang__api__shapes__merge__DecisionShape: {
-            /** Key */
-            key: string;
-            /** What */
-            what: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -12418,7 +12418,7 @@ export interface operations {
     behind_api_pairs__a___b__passages_get: {
         parameters: {
             query: {
-                what: components["schemas"]["What-Input"];
+                what: components["schemas"]["What"];
                 of?: string;
                 from?: string | null;
                 to?: string | null;

@@ -3,7 +3,7 @@
 from madang.analysis.disagreements.decided import Decided, decided
 from madang.analysis.disagreements.disagreement import Disagreement, Doubt, Kind, Standing
 from madang.analysis.disagreements.listing import disagreements
-from madang.analysis.disagreements.stakes import Stake, Weighed, What, weighed
+from madang.analysis.disagreements.stakes import Stake, StakeKind, Weighed, weighed
 
 __all__ = [
     "Decided",
@@ -11,9 +11,9 @@ __all__ = [
     "Doubt",
     "Kind",
     "Stake",
+    "StakeKind",
     "Standing",
     "Weighed",
-    "What",
     "decided",
     "disagreements",
     "weighed",

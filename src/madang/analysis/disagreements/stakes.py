@@ -18,7 +18,7 @@ from madang.analysis.tellings import Telling, tellings
 from madang.base.ids import CodeId, CoderId, CodingId, OrganisationId, SourceId, StatementId
 
 
-class What(StrEnum):
+class StakeKind(StrEnum):
     """What changes: a case's or a source's last coding with a code goes, or the view of a pair on it is another."""
 
     CASE = "case"
@@ -33,7 +33,7 @@ class Stake:
     None: no view yet); or `source` no longer carries it.
     """
 
-    what: What
+    what: StakeKind
     code: CodeId
     case: OrganisationId | None = None
     about: OrganisationId | None = None
@@ -92,20 +92,20 @@ class _Ground:
             code, statement, source = coding
             if statement is None:
                 if self.source[source, code] <= set(gone):
-                    yield Stake(What.SOURCE, code, source=source)
+                    yield Stake(StakeKind.SOURCE, code, source=source)
             elif statement in self.told:
                 yield from self._told(statement, code, gone)
 
     def _told(self, statement: StatementId, code: CodeId, gone: Collection[CodingId]) -> Iterator[Stake]:
         told, key = self.told[statement], self.chains[code][0]
         if told.case is not None and self.case[told.case, key] <= set(gone):
-            yield Stake(What.CASE, code, told.case)
+            yield Stake(StakeKind.CASE, code, told.case)
         elif told.case is not None and told.about is not None:
             there = self.view[told.case, told.about, key]
             left = [each for each in there if not self._silent(each, key, gone)]
             was, now = view(there).value, view(left).value
             if was != now:
-                yield Stake(What.VIEW, code, told.case, told.about, was, now)
+                yield Stake(StakeKind.VIEW, code, told.case, told.about, was, now)
 
     def _silent(self, told: Telling, key: str, gone: Collection[CodingId]) -> bool:
         """Whether a statement no longer says anything with a code."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import StrictBool, StrictFloat, StrictInt, StrictStr
 
-from madang.analysis.disagreements import Decided, Doubt, Kind, Stake, Standing, What
+from madang.analysis.disagreements import Decided, Doubt, Kind, Stake, StakeKind, Standing
 from madang.api.shapes.coding_asked import StatementAsked
 from madang.api.shapes.shape import Asked, Shape
 from madang.base.ids import CodingId, SettlingId
@@ -21,7 +21,7 @@ class StakeShape(Shape):
     no longer carries it. `was` and `now` are views from -1 to 1, null where there is none.
     """
 
-    what: What
+    what: StakeKind
     code: StrictStr
     case: StrictStr | None
     about: StrictStr | None
@@ -52,7 +52,7 @@ class ReadingOfCoder(Shape):
     summaries: list[StrictStr]
 
 
-class DecisionShape(Shape):
+class SettlingShape(Shape):
     """A decision about a disagreement; `made` are the codings it made that are still there."""
 
     id: StrictStr
@@ -84,7 +84,7 @@ class DisagreementShape(Shape):
     readings: list[ReadingOfCoder]
     missing: list[StrictStr]
     without: list[StakeShape]
-    decisions: list[DecisionShape]
+    decisions: list[SettlingShape]
 
 
 class SourceDisagreements(Shape):
@@ -255,8 +255,8 @@ def _stakes(stakes: Iterable[Stake]) -> list[StakeShape]:
     ]
 
 
-def _decision(each: Decided, revisions: Any) -> DecisionShape:
-    return DecisionShape(
+def _decision(each: Decided, revisions: Any) -> SettlingShape:
+    return SettlingShape(
         id=each.settling.id,
         revision=revisions.get(each.settling.id, 0),
         outcome=each.settling.outcome,
