@@ -181,8 +181,12 @@ def _line(corpus: Corpus, findings: Findings, one: Disagreement) -> Line:
 
 
 def _around(corpus: Corpus, one: Disagreement) -> tuple[int, int]:
-    span, text = one.span or Span(0, 0), corpus.transcripts[one.source].text
-    return max(0, span.start - AROUND), min(len(text), span.end + AROUND)
+    """What is shown: the passage with some of the turns it stands in, and nothing of the others."""
+    span, transcript = one.span or Span(0, 0), corpus.transcripts[one.source]
+    first, last = transcript.turn_at(span.start), transcript.turn_at(max(span.start, span.end - 1))
+    start = max(0 if first is None else first.span.start, span.start - AROUND)
+    end = min(len(transcript.text) if last is None else last.span.end, span.end + AROUND)
+    return min(start, span.start), max(end, span.end)
 
 
 def _context(corpus: Corpus, one: Disagreement) -> str:

@@ -2644,7 +2644,7 @@ export interface components {
         };
         /**
          * AlikeAsked
-         * @description StakeKind was coded alike, by keys, is settled with one reason.
+         * @description What was coded alike, by keys, is settled with one reason.
          */
         AlikeAsked: {
             /** Keys */
@@ -4007,6 +4007,8 @@ export interface components {
             };
             /** Demo */
             demo: boolean;
+            /** Disagreements */
+            disagreements: number;
             /** Disputed */
             disputed: string[];
             next: components["schemas"]["SuggestionShape"];
@@ -5953,7 +5955,8 @@ export interface components {
         };
         /**
          * SettlingShape
-         * @description A decision about a disagreement; `made` are the codings it made that are still there.
+         * @description A decision about a disagreement; `taken` is the coder whose coding stands, `made` the codings it made that
+         *     are still there.
          */
         SettlingShape: {
             /** Coder */
@@ -5969,6 +5972,8 @@ export interface components {
             reason: string;
             /** Revision */
             revision: number;
+            /** Taken */
+            taken: string | null;
         };
         /**
          * SharedSourceShape

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.disagreements.disagreement import Doubt
-from madang.base.ids import CodingId, SettlingId
+from madang.base.ids import CoderId, CodingId, SettlingId
 from madang.coding.coding import Placing
-from madang.coding.settling import Part, Settling, SettlingCoding, said_by
+from madang.coding.settling import Outcome, Part, Settling, SettlingCoding, said_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,14 @@ class Decided:
     def between(self) -> tuple[CodingId, ...]:
         """The codings it was between that are still there."""
         return tuple(each.coding for each in self.given if each.coding is not None)
+
+    @property
+    def taken(self) -> CoderId | None:
+        """Whose coding was taken; None where all of them, none, or a joined one stands."""
+        if self.settling.outcome is not Outcome.ONE:
+            return None
+        made = self.made[0].said
+        return next((each.said.coder for each in self.given if each.said.alike(made)), None)
 
 
 @lru_cache(maxsize=2)

@@ -4,10 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from madang.analysis.agreement.alignment import best_alignment
-from madang.analysis.agreement.dissimilarity import Dissimilarity
-from madang.analysis.agreement.groups import NOBODY
-from madang.analysis.agreement.spans import continuum
 from madang.analysis.corpus import Corpus
 from madang.base.ids import CoderId, CodingId, SourceId
 from madang.coding.coding import Coding, Placing
@@ -16,7 +12,7 @@ from madang.coding.statement import Statement
 Group = tuple[Coding, ...]
 """At most one coding of each coder."""
 
-UNLIKE = Dissimilarity(alpha=3.0)
+POSITION = 3.0
 """Position weighs three times a code, as in the program of Mathet and others: spans that do not meet are no pair."""
 
 
@@ -50,12 +46,15 @@ def _row(corpus: Corpus, who: int, coding: Coding) -> _Row:
 @lru_cache(maxsize=8192)
 def _grouped(coders: int, rows: tuple[_Row, ...]) -> tuple[tuple[int, ...], ...]:
     """The places of rows in groups. Settling changes no coder's codings, so each source is aligned once."""
+    # Brought in only where two have coded: it takes as long as the rest of the first page.
+    from madang.analysis.agreement import Dissimilarity, best_alignment, continuum
+
     spans: dict[str, list[tuple[int, int, str]]] = {str(number): [] for number in range(coders)}
     for who, start, end, key, *_ in rows:
         spans[str(who)].append((start, end, key))
     # The rows stand in the order of a continuum's spans; of two alike, those that say the same pair up.
-    groups = best_alignment(continuum(spans), UNLIKE).groups
-    return tuple(tuple(place for place in row if place != NOBODY) for row in groups.tolist())
+    groups = best_alignment(continuum(spans), Dissimilarity(alpha=POSITION)).groups
+    return tuple(tuple(place for place in row if place >= 0) for row in groups.tolist())
 
 
 def _told(statement: Statement | None) -> tuple[str, ...]:

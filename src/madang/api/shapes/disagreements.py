@@ -53,13 +53,15 @@ class ReadingOfCoder(Shape):
 
 
 class SettlingShape(Shape):
-    """A decision about a disagreement; `made` are the codings it made that are still there."""
+    """A decision about a disagreement; `taken` is the coder whose coding stands, `made` the codings it made that
+    are still there."""
 
     id: StrictStr
     revision: StrictInt
     outcome: Outcome
     reason: StrictStr
     coder: StrictStr
+    taken: StrictStr | None
     made: list[StrictStr]
     doubts: list[Doubt]
 
@@ -262,6 +264,7 @@ def _decision(each: Decided, revisions: Any) -> SettlingShape:
         outcome=each.settling.outcome,
         reason=each.settling.reason,
         coder=each.settling.coder,
+        taken=each.taken,
         made=[part.coding for part in each.made if part.coding is not None and part.part is Part.INTO],
         doubts=list(each.doubts),
     )

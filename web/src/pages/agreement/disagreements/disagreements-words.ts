@@ -25,6 +25,7 @@ export const dw = words({
   alikeNow: { ko: "같게 코딩", en: "coded alike" },
   again: { ko: "다시 볼 것", en: "look again" },
   settled: { ko: "정함", en: "settled" },
+  tookOne: { ko: (who: string) => `${who} 것으로 정함`, en: (who: string) => `${who}’s was taken` },
   noOne: {
     ko: "두 사람 이상이 코딩한 자료가 아직 없습니다. 사본을 나누어 코딩하고 합치면 여기에서 견줍니다.",
     en: "No source has been coded by two people yet. Code copies apart and merge them: they are compared here.",
@@ -56,7 +57,6 @@ export const dw = words({
   recent: { ko: "앞서 적은 까닭", en: "Earlier reasons" },
   settle: { ko: "정하기", en: "Settle" },
   settling: { ko: "정하는 중…", en: "Settling…" },
-  done: { ko: "정했습니다.", en: "Settled." },
   keys: {
     ko: "↑ ↓ 앞뒤로 · 숫자와 글쇠로 정하기 · O 본문에서 열기 · Ctrl+Z 되돌리기",
     en: "↑ ↓ to move · numbers and letters to settle · O opens the text · Ctrl+Z undoes",
@@ -154,6 +154,7 @@ export const dw = words({
     ko: (n: number) => `두 시점에 다 있는 자료 ${n}건`,
     en: (n: number) => (n === 1 ? "1 source in both rounds" : `${n} sources in both rounds`),
   },
+  speakers: { ko: "말한 이", en: "the speaker’s" },
   viewOf: { ko: "누구의 말", en: "View of" },
   aboutField: { ko: "누구에 대하여", en: "About" },
   target_inferred: { ko: "대상을 미루어 앎", en: "Target inferred" },

@@ -23,7 +23,6 @@ export class ReadingList {
   at = $state(0);
   #most = STEP;
   #asked: Asked = { source: "", code: "", coders: "", kind: "", standing: "" };
-  #wanted = "";
 
   get lines(): readonly Line[] {
     return this.found?.lines ?? [];
@@ -47,13 +46,12 @@ export class ReadingList {
 
   /** Read the list again; the place that is open stays open where it is still in it. */
   async read(): Promise<void> {
-    const before = this.#wanted || this.line?.key;
+    const before = this.line?.key;
     try {
       const found = await got(api.GET("/api/disagreements", { params: { query: this.#query() } }));
       const place = found.lines.findIndex((each) => each.key === before);
       this.found = found;
       this.at = place >= 0 ? place : nextPlace(this.at, found.lines.length);
-      if (place >= 0) this.#wanted = "";
       this.trouble = "";
     } catch (refused) {
       if (!(refused instanceof Refusal)) throw refused;
@@ -82,11 +80,6 @@ export class ReadingList {
 
   go(at: number): void {
     this.at = nextPlace(at, this.lines.length);
-  }
-
-  /** Show this place when it comes back, as after an undo. */
-  want(key: string): void {
-    this.#wanted = key;
   }
 
   /** Settle a place; answers whether that was taken. The next one follows at once. */

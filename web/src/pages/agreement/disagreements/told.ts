@@ -79,7 +79,8 @@ export function fieldTitle(name: string): string {
 }
 
 export function fieldValue(name: string, value: string): string {
-  if (name === "view_of" || name === "about") return organisationName(value) || "–";
+  if (name === "view_of") return organisationName(value) || w.speakers;
+  if (name === "about") return organisationName(value) || "–";
   if (name === "episode") return said(reference.episode(value)?.name ?? { ko: "–", en: "–" });
   if (name === "stance") return stanceName(value);
   return value === "" && name !== "owner_side" ? "–" : valueName(value);
