@@ -27,6 +27,11 @@ class Decided:
         return tuple(each.coding for each in self.given if each.coding is not None)
 
     @property
+    def into(self) -> tuple[CodingId, ...]:
+        """The codings it made that are still there."""
+        return tuple(each.coding for each in self.made if each.coding is not None)
+
+    @property
     def taken(self) -> CoderId | None:
         """Whose coding was taken; None where all of them, none, or a joined one stands."""
         if self.settling.outcome is not Outcome.ONE:
