@@ -47,7 +47,7 @@ def _touching(ground: Ground, ones: Places, others: Places) -> tuple[Places, Pla
     # No span before this one reaches so far, so nothing before it can touch.
     first = np.searchsorted(np.maximum.accumulate(ends), ground.start[ones], side="right")
     last = np.searchsorted(starts, ground.end[ones], side="left")
-    a, b = joined(np.arange(len(ones)), order, first, np.maximum(last - first, 0))
+    a, b = joined(order, first, np.maximum(last - first, 0))
     touching = ground.end[others][b] > ground.start[ones][a]
     return a[touching], b[touching]
 
