@@ -50,7 +50,4 @@ def test_an_alignment_by_turns_is_taken_where_a_stopped_search_found_none(monkey
 
     found = a.best_alignment(text, LIKE)
 
-    assert (
-        found.disorder
-        < a.best_alignment(a.continuum({"Haeun": NEAR["Haeun"], "Minjae": [], "Sora": []}), LIKE).disorder
-    )
+    assert (found.groups >= 0).sum(axis=1).max() == 3
