@@ -54,7 +54,7 @@ def our_gamma(job: Job) -> Told:
     agreement.gamma(agreement.continuum(_few(job), 400), unlike, count=2)
     before = memory()
     text = agreement.continuum(job["spans"], job["length"])
-    found, seconds = timed(lambda: agreement.gamma(text, unlike, count=SAMPLES), job.get("times", 1))
+    found, seconds = timed(lambda: agreement.gamma(text, unlike, count=SAMPLES), job["ours_times"])
     limits = [found.at_least, found.at_most]
     return {"seconds": seconds, "value": found.value, "disorder": found.observed, "limits": limits} | {
         "memory": memory(),
@@ -81,7 +81,7 @@ def their_gamma(job: Job) -> Told:
     np.random.seed(1)
     gamma(text(_few(job)), 2)
     spans = text(job["spans"])
-    found, seconds = timed(lambda: gamma(spans, SAMPLES), job.get("times", 1))
+    found, seconds = timed(lambda: gamma(spans, SAMPLES))
     told = {"seconds": seconds, "value": float(found.gamma), "disorder": float(found.best_alignment.disorder)}
     return told | {"memory": memory()}
 
@@ -98,7 +98,7 @@ def our_alpha(job: Job) -> Told:
     def alpha() -> Any:
         return agreement.alpha(agreement.ratings_of_array(job["ratings"], job["values"])).value
 
-    value, seconds = timed(alpha, job.get("times", 3))
+    value, seconds = timed(alpha, 3)
     return {"seconds": seconds, "value": value, "memory": memory()}
 
 
@@ -107,9 +107,7 @@ def their_alpha(job: Job) -> Told:
     import krippendorff
 
     data = np.where(job["ratings"] < 0, np.nan, job["ratings"]).T
-    value, seconds = timed(
-        lambda: krippendorff.alpha(reliability_data=data, level_of_measurement="nominal"), job.get("times", 3)
-    )
+    value, seconds = timed(lambda: krippendorff.alpha(reliability_data=data, level_of_measurement="nominal"), 3)
     return {"seconds": seconds, "value": float(value), "memory": memory()}
 
 
@@ -144,7 +142,7 @@ def their_characters(job: Job) -> Told:
             found.append(float(krippendorff.alpha(reliability_data=data, level_of_measurement="nominal")))
         return found
 
-    value, seconds = timed(every_code)
+    value, seconds = timed(every_code, 3)
     return {"seconds": seconds, "value": value, "memory": memory()}
 
 

@@ -4,27 +4,21 @@ Exact for any number of coders (Mathet et al. 2015 ask for it; how it is found: 
 """
 
 from dataclasses import dataclass
-from math import comb
-from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.analysis.agreement.by_turns import aligned_by_turns, least_cost
+from madang.analysis.agreement.costs import costs as costs
 from madang.analysis.agreement.dissimilarity import Dissimilarity
-from madang.analysis.agreement.groups import NOBODY, useful_groups
+from madang.analysis.agreement.groups import NOBODY
 from madang.analysis.agreement.matching import matched
 from madang.analysis.agreement.neighbours import TooMany
-from madang.analysis.agreement.packing import Packing, packed
+from madang.analysis.agreement.searched import searched
 from madang.analysis.agreement.spans import Continuum
-from madang.analysis.agreement.ties import preference
 from madang.base.errors import Invalid
 
 SECONDS = 60.0
 """How long one alignment may search; past that the disorder is an interval."""
-
-EQUAL = 1e-9
-"""Savings this near to each other are the same."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,55 +48,21 @@ def best_alignment(
     Where only the disorder is asked, `settled=False` saves the search among equals (for three coders or more).
     Raises `Invalid` where more spans lie on top of each other than memory holds pairs of.
     """
-    rows, slack = _searched(text, unlike, seconds, settled)
+    joined, slack = _joined(text, unlike, seconds, settled)
+    rows = _with_the_rest(text, joined)
     mean = text.mean_units
     total = float(costs(text, unlike, rows).sum())
-    if slack:
-        slack = min(slack, total - least_cost(text, unlike))
     return Alignment(rows, total / mean if mean else 0.0, (total - slack) / mean if mean else 0.0)
 
 
-def _searched(text: Continuum, unlike: Dissimilarity, seconds: float, settled: bool) -> tuple[NDArray[np.int64], float]:
-    """The groups, and how much less the best could cost at most."""
+def _joined(text: Continuum, unlike: Dissimilarity, seconds: float, settled: bool) -> tuple[NDArray[np.int64], float]:
     try:
-        if len(text.coders) == 2:
-            return _with_the_rest(text, matched(text, unlike)), 0.0
-        try:
-            joined, slack = _grouped(text, unlike, seconds, settled)
-        except TooMany:
-            joined, slack = aligned_by_turns(text, unlike), float("inf")
-        return _with_the_rest(text, joined), slack
+        return (matched(text, unlike), 0.0) if len(text.coders) == 2 else searched(text, unlike, seconds, settled)
     except TooMany:
         raise Invalid(
             "Too many spans lie on top of each other to align them; look at the codes one by one.",
             "한자리에 겹친 구간이 너무 많아 맞대어 볼 수 없습니다. 코드를 하나씩 보십시오.",
         ) from None
-
-
-def _grouped(text: Continuum, unlike: Dissimilarity, seconds: float, settled: bool) -> tuple[NDArray[np.int64], float]:
-    end = perf_counter() + seconds
-    groups, saving = useful_groups(text, unlike, equals=settled)
-    best = packed(groups, saving, end - perf_counter())
-    if settled and best.slack == 0:
-        again = packed(groups, saving + preference(text, groups) * unlike.delta, end - perf_counter())
-        # The preference is too small to matter, unless two alignments differ by less than it: then it yields.
-        if saving[again.chosen].sum() >= saving[best.chosen].sum() - EQUAL:
-            best = Packing(again.chosen, 0.0)
-    return groups[best.chosen], best.slack
-
-
-def costs(text: Continuum, unlike: Dissimilarity, groups: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Each group's cost: the mean over pairs of coders, a missing span costing delta."""
-    m = groups.shape[1]
-    total = np.zeros(len(groups))
-    for one in range(m):
-        for other in range(one + 1, m):
-            a, b = groups[:, one], groups[:, other]
-            both = (a != NOBODY) & (b != NOBODY)
-            far = np.full(len(groups), float(unlike.delta))
-            far[both] = unlike(text, a[both], b[both])
-            total += far
-    return total / max(1, comb(m, 2))
 
 
 def _with_the_rest(text: Continuum, joined: NDArray[np.int64]) -> NDArray[np.int64]:

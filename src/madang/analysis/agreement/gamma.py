@@ -20,8 +20,11 @@ from madang.analysis.agreement.sampling import samples, seed_of
 from madang.analysis.agreement.spans import Continuum
 from madang.coding.code import Bilingual
 
-SECONDS = 120.0
-"""How long gamma may search in all; past that it is an interval."""
+SECONDS = 600.0
+"""How long gamma may search in all; past that it is an interval, from fewer chance texts."""
+
+FEWEST = 10
+"""So many chance texts are drawn in any case."""
 
 SHARES = 5
 """How many even shares of the time left one hard chance text may use."""
@@ -69,7 +72,8 @@ def gamma(
     """Gamma, gamma-cat and gamma-k of one text; never join several texts into one.
 
     `count` chance texts are drawn from `seed`, by default one from the spans themselves. `seconds` is how long
-    it may search in all; `told` hears before each chance text how many are done, and may raise to stop.
+    it may search in all; past that, ten chance texts are enough. `told` hears before each how many are done, and
+    may raise to stop.
     """
     unlike = unlike or Dissimilarity()
     seed = seed_of(text) if seed is None else seed
@@ -94,13 +98,13 @@ def gamma(
         expected=expected,
         at_least=1 - best.disorder / float(bounds.mean()) if bounds.mean() > 0 else None,
         at_most=1 - best.at_least / expected,
-        sampling_error=(1 - value) * spread / sqrt(count),
-        p=float((1 + (disorders <= best.disorder).sum()) / (count + 1)),
+        sampling_error=(1 - value) * spread / sqrt(len(drawn)),
+        p=float((1 + (disorders <= best.disorder).sum()) / (len(drawn) + 1)),
         category=_beyond(own.whole, [each.whole for each in chance]),
         by_code=_by_code(text, own, chance),
         alignment=best,
         unlike=unlike,
-        samples=count,
+        samples=len(drawn),
         seed=seed,
     )
 
@@ -121,6 +125,8 @@ def _drawn(
     for number, each in enumerate(samples(text, count, seed)):
         told(number)
         left = max(0.0, end - perf_counter())
+        if not left and number >= FEWEST:
+            break
         aligned = best_alignment(each, unlike, min(left, SHARES * left / (count - number)), settled=False)
         drawn.append(_ByChance(aligned.disorder, aligned.at_least, code_disorder(each, unlike, aligned)))
     return drawn

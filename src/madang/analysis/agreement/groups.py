@@ -19,8 +19,11 @@ NOBODY = -1
 ROUNDING = 1e-12
 """What adding up a handful of dissimilarities may get wrong."""
 
-CANDIDATES, GROUPS = 5_000_000, 300_000
-"""More at once are not listed: they would need a gigabyte, and no search among them would end."""
+CANDIDATES, GROUPS = 5_000_000, 600_000
+"""More are not listed: they would need gigabytes, and no search among them would end."""
+
+AT_ONCE = 50_000
+"""Groups whose pairs are held in memory together."""
 
 Table = NDArray[np.int64]
 Vector = NDArray[np.float64]
@@ -37,13 +40,15 @@ def useful_groups(text: Continuum, unlike: Dissimilarity, *, equals: bool = Fals
     m = len(text.coders)
     pairs = comb(m, 2)
     build = _Build(text, unlike, pairs, (pairs + m - 1) * unlike.delta)
-    grown = np.concatenate([build.from_coder(first) for first in range(m - 1)])
-    sums = build.cross(grown)
-    most = pairs * unlike.delta
-    worth = _no_split_is_better(sums, grown, most + ROUNDING if equals else most - ROUNDING)
-    grown, sums = grown[worth], sums[worth]
-    spans = (grown != NOBODY).sum(axis=1)
-    return grown, (spans - 1) * unlike.delta - sums.sum(axis=(1, 2)) / 2 / pairs
+    most = pairs * unlike.delta + (ROUNDING if equals else -ROUNDING)
+    judged = [build.judged(part, most) for first in range(m - 1) for part in _parts(build.from_coder(first))]
+    groups, savings = zip(*judged, strict=True)
+    return np.concatenate(groups), np.concatenate(savings)
+
+
+def _parts(groups: Table) -> list[Table]:
+    """The rows in parts of which memory holds every pair of coders."""
+    return [groups[first : first + AT_ONCE] for first in range(0, max(1, len(groups)), AT_ONCE)]
 
 
 class _Build:
@@ -76,10 +81,18 @@ class _Build:
         grown[:, coder] = added[near]
         return grown[self._may_become_useful(grown, len(self._text.coders) - 1 - coder)]
 
+    def judged(self, groups: Table, most: float) -> tuple[Table, Vector]:
+        """Those of these groups that no split betters by `most`, and what each saves."""
+        sums = self.cross(groups)
+        worth = _no_split_is_better(sums, groups, most)
+        groups, sums = groups[worth], sums[worth]
+        spans = (groups != NOBODY).sum(axis=1)
+        return groups, (spans - 1) * self._unlike.delta - sums.sum(axis=(1, 2)) / 2 / self._pairs
+
     def _may_become_useful(self, groups: Table, coming: int) -> NDArray[np.bool_]:
         """Whether no span is already too far from the others, however near those still to come may be."""
         delta = self._unlike.delta
-        sums = self.cross(groups).sum(axis=2)
+        sums = np.concatenate([self.cross(part).sum(axis=2) for part in _parts(groups)])
         return np.asarray((sums - coming * delta <= self._pairs * delta + ROUNDING).all(axis=1))
 
     def cross(self, groups: Table) -> NDArray[np.float64]:

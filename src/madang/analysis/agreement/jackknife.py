@@ -22,6 +22,9 @@ T = TypeVar("T")
 FEWEST = 6
 """Documents below which an interval says nothing that could be relied on."""
 
+SMALLEST = -1.0
+"""The least agreement there is: a lower limit that says less says nothing more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -67,7 +70,7 @@ def interval_of(
     if (values >= largest).any():
         return Interval(None, None, many, certainty, PERFECT_WITHOUT_ONE)
     low, high = _students(-np.log(largest - values), certainty)
-    return Interval(largest - exp(-low), largest - exp(-high), many, certainty)
+    return Interval(max(SMALLEST, largest - exp(-low)), largest - exp(-high), many, certainty)
 
 
 def _students(values: NDArray[np.float64], certainty: float) -> tuple[float, float]:

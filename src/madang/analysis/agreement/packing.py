@@ -25,9 +25,6 @@ NEAR = 0.02
 FINE = 1e4
 """The largest saving as the solver sees it: what it takes for equal (1e-6) is then below any tie that is parted."""
 
-LEAST = 0.05
-"""Seconds that each search gets at least, so that there is an answer."""
-
 
 @dataclass(frozen=True, eq=False)
 class Packing:
@@ -49,8 +46,11 @@ def packed(groups: Table, saving: Vector, seconds: float) -> Packing:
 
 def _best(groups: Table, saving: Vector, end: float) -> Packing:
     base = relaxed(groups, saving, end - perf_counter())
+    if not base.solved:
+        taken = _greedy(groups, saving)
+        return Packing(taken, max(0.0, base.bound - float(saving[taken].sum())))
     whole = np.minimum(base.share, 1 - base.share) < WHOLE
-    if base.solved and whole.all():
+    if whole.all():
         return Packing(np.flatnonzero(base.share > 0.5), 0.0)
     near = NEAR * FINE
     found = _among(groups, saving, base, near, end)
@@ -65,7 +65,7 @@ def _among(groups: Table, saving: Vector, base: Relaxed, near: float, end: float
     rows = np.flatnonzero(base.cost <= near + WHOLE)
     pieces = _pieces(groups[rows])
     parted = (base.share[rows] > WHOLE) & (base.share[rows] < 1 - WHOLE)
-    open_ones = np.unique(pieces[parted]) if base.solved else np.unique(pieces)
+    open_ones = np.unique(pieces[parted])
     chosen = [rows[(base.share[rows] > 0.5) & ~np.isin(pieces, open_ones)]]
     possible = float(saving[chosen[0]].sum())
     for piece in open_ones:
@@ -82,13 +82,15 @@ def _searched(groups: Table, saving: Vector, seconds: float) -> tuple[NDArray[np
     """The choice by branch and bound, and what no choice can save more than."""
     from scipy.optimize import Bounds, LinearConstraint, milp
 
+    if seconds <= 0:
+        return _greedy(groups, saving), float(prices_of(groups, saving).sum())
     table = once(groups)
     answer = milp(
         -saving,
         constraints=LinearConstraint(table, -np.inf, np.ones(table.shape[0])),
         bounds=Bounds(0, 1),
         integrality=np.ones(len(groups)),
-        options={"time_limit": max(LEAST, seconds), "mip_rel_gap": 0.0},
+        options={"time_limit": seconds, "mip_rel_gap": 0.0},
     )
     if answer.x is None:
         return _greedy(groups, saving), float(prices_of(groups, saving).sum())

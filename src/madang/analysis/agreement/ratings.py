@@ -90,12 +90,12 @@ class Ratings:
 
 
 def ratings(rows: Iterable[Sequence[Any]], values: Sequence[Any] | None = None) -> Ratings:
-    """A table of units (rows) by coders (columns), None where a coder gave no value.
+    """A table of units (rows) by coders (columns), None (or not a number) where a coder gave no value.
 
     `values` are those of the codebook; by default the ones that occur, sorted. Raises `Invalid` where rows
     differ in length or hold a value that is not among `values`.
     """
-    table = [tuple(row) for row in rows]
+    table = [tuple(None if value != value else value for value in row) for row in rows]
     if len({len(row) for row in table}) > 1:
         raise Invalid(
             "Every unit needs one place for each coder; leave it empty (None) where a coder gave no value.",
@@ -107,7 +107,7 @@ def ratings(rows: Iterable[Sequence[Any]], values: Sequence[Any] | None = None) 
         codes = np.array([[place[value] for value in row] for row in table], dtype=np.int32)
     except KeyError as unknown:
         raise Invalid(f"{unknown} is not among the values.", f"{unknown}: 값 목록에 없습니다.") from None
-    return _read(codes.reshape(len(table), -1), tuple(known))
+    return _read(codes.reshape(len(table), len(table[0]) if table else 0), tuple(known))
 
 
 def ratings_of_array(array: NDArray[Any], values: int) -> Ratings:

@@ -17,18 +17,26 @@ TRIES = 100
 
 
 def seed_of(text: Continuum) -> int:
-    """A seed from the spans themselves, the same whatever the coders are called."""
-    rows = zip(text.coder.tolist(), text.start.tolist(), text.end.tolist(), text.code.tolist(), strict=True)
-    return seed_from([f"{text.length}", *(f"{n} {row}" for n, row in enumerate(rows))])
+    """A seed from the spans themselves, the same whoever the coders are and wherever the text begins."""
+    return seed_from([f"{text.length}", *(f"{n} {record}" for n, record in enumerate(sorted(_records(text))))])
+
+
+def _records(text: Continuum) -> list[list[tuple[float, float, int]]]:
+    """Each coder's spans, from the beginning of the text on."""
+    starts, ends = (text.start - text.begin).tolist(), (text.end - text.begin).tolist()
+    rows = list(zip(starts, ends, text.code.tolist(), strict=True))
+    return [[rows[place] for place in text.of(coder)] for coder in range(len(text.coders))]
 
 
 def samples(text: Continuum, count: int, seed: int) -> Iterator[Continuum]:
-    """`count` texts with as many coders, whose agreement is chance."""
+    """`count` texts with as many coders, whose agreement is chance; the same in whatever order the coders stand."""
+    records = _records(text)
+    order = np.array(sorted(range(len(text.coders)), key=lambda coder: records[coder]), dtype=np.int64)
     random = np.random.Generator(np.random.PCG64(seed))
     apart = float(text.lengths.mean()) if text.size else 0.0
     for _ in range(count):
         drawn = random.integers(len(text.coders), size=len(text.coders))
-        yield _shifted(text, drawn, _shifts(random, len(text.coders), text.length, apart))
+        yield _shifted(text, order[drawn], _shifts(random, len(text.coders), text.length, apart))
 
 
 def _shifts(random: np.random.Generator, count: int, length: float, apart: float) -> list[int]:

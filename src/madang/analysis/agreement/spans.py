@@ -49,6 +49,12 @@ class Continuum:
         first, last = np.searchsorted(self.coder, [coder, coder + 1])
         return np.arange(first, last)
 
+    def only(self, places: NDArray[np.int64]) -> "Continuum":
+        """The same text with the spans at these places only, which are in order."""
+        coder, code = self.coder[places], self.code[places]
+        start, end = self.start[places], self.end[places]
+        return Continuum(self.coders, self.codes, coder, start, end, code, self.begin, self.length)
+
 
 def continuum(spans: Mapping[str, Sequence[Span]], length: float | None = None) -> Continuum:
     """One text's spans by coder; a coder who marked nothing has an empty list.
