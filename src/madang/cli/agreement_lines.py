@@ -40,7 +40,7 @@ def lines(
 
 def _codes(corpus: Corpus, found: Numbers, rows: list[CodeAgreement], names: list[str], language: str) -> Iterator[str]:
     """The table of codes; why there is no number stands below it, once, under a letter."""
-    name = {code.id: code.name.said(language) for code in corpus.codebook}
+    name = {code.id: code.name.said(language) or code.key for code in corpus.codebook}
     reasons: dict[str, str] = {}
     two = len(names) == 2
     cells = ["both/1st/2nd/none", "spans both/1st/2nd"] if two else []

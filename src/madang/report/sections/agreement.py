@@ -18,6 +18,7 @@ from madang.report.desk import Desk
 from madang.report.document import Cell, Paragraph, Sentence, Table
 from madang.report.phrases import NOTHING, joined, listed, many, number, same
 from madang.report.sections.pieces import Blocks, cell, head, note, para, say, table
+from madang.report.style import plain
 from madang.sources.study import Approach
 
 CASES = {
@@ -91,7 +92,7 @@ def _whole(desk: Desk, found: Numbers, gamma: GammaOver) -> Paragraph:
             )
         )
     reasons = (found.whole.cases_interval.reason, found.whole.text_interval.reason)
-    said += [Sentence(each) for each in dict.fromkeys(reasons) if each is not None]
+    said += [Sentence(plain(each)) for each in dict.fromkeys(reasons) if each is not None]
     if any(each.low is not None for each in (found.whole.cases_interval, found.whole.text_interval)):
         said.append(
             say(
@@ -168,7 +169,7 @@ def _value(value: Coefficient, interval: Interval) -> str:
 def _below_the_table(found: Numbers) -> Blocks:
     """Why some cells have no number."""
     reasons = [each.value.reason for code in found.codes for each in (code.cases, code.text)]
-    known = list(dict.fromkeys(each for each in reasons if each is not None))
+    known = list(dict.fromkeys(plain(each) for each in reasons if each is not None))
     if not known:
         return ()
     said = joined(known, " ", " ")

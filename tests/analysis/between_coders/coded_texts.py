@@ -2,6 +2,7 @@
 wrote them (one text a line, `label` holding start, end and code)."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,12 @@ from madang.text.transcript import Transcript
 FOLDER = Path(__file__).parents[4] / "shared" / "data" / "coded" / "group-mentions-2coders"
 needs_texts = pytest.mark.skipif(not FOLDER.is_dir(), reason="the double-coded texts lie outside the repository")
 
-Labels = dict[str, list[tuple[int, int, str]]]
+Spans = list[tuple[int, int, str]]
 
 
-def labels_of(coder: str) -> Labels:
+def labels_of(coder: str) -> dict[str, Spans]:
     """Each text with what one coder marked in it; where a text was given twice, the first time counts."""
-    found: Labels = {}
+    found: dict[str, Spans] = {}
     for file in sorted(FOLDER.glob(f"uk-manifestos-*__{coder}.jsonl")):
         for line in file.read_text("utf-8").splitlines():
             row = json.loads(line)
@@ -32,15 +33,15 @@ def labels_of(coder: str) -> Labels:
     return found
 
 
-def both_coded(coders: tuple[str, str] = ("emarie", "sjasmin")) -> dict[str, dict[str, list[tuple[int, int, str]]]]:
+def both_coded(coders: tuple[str, str] = ("emarie", "sjasmin")) -> dict[str, dict[str, Spans]]:
     """The texts that both coded: coder by text."""
     one, other = (labels_of(each) for each in coders)
     return {text: {coders[0]: one[text], coders[1]: other[text]} for text in one if text in other}
 
 
-def corpus_of(texts: dict[str, dict[str, list[tuple[int, int, str]]]]) -> Corpus:
-    """Every text as a source of its own, with the codings of each coder; who marked nothing recorded that they read."""
-    names = sorted({code for by in texts.values() for spans in by.values() for _, _, code in spans})
+def corpus_of(texts: Mapping[str, Mapping[str, Spans]]) -> Corpus:
+    """Every text as a source of its own, with the codings of each coder; all recorded that they read it."""
+    names = sorted({"x", *(code for by in texts.values() for spans in by.values() for _, _, code in spans)})
     book = checked([Code(CodeId(n), n, Bilingual(n, n), CodeKind.CODE, order=k) for k, n in enumerate(names)])
     coders = sorted({coder for by in texts.values() for coder in by})
     transcripts, sources, codings, reach = {}, {}, {}, []
