@@ -225,7 +225,8 @@ def test_a_told_link_goes_on_between_the_settled_statements(project: Project) ->
     strategy = coded(project, "그래서 자료를 만들어 갔어요", "STR.evidence", "Haeun", Stance.PLUS)
     coded(project, USED, MISTRUST, "Minjae", Stance.PLUS)
     with project.change("code") as session:
-        assert strategy.statement and barrier.statement
+        assert strategy.statement
+        assert barrier.statement
         session.add([Answer("a" * 36, strategy.statement, barrier.statement, barrier.coder)])  # type: ignore[arg-type]
 
     for each in open_ones(project):

@@ -34,7 +34,7 @@ export const dw = words({
   allDone: { ko: "엇갈린 곳을 모두 정했습니다.", en: "Every disagreement is settled." },
   seeSettled: { ko: "정한 것 보기", en: "See what was settled" },
   blind: {
-    ko: "따로 코딩하는 동안에는 다른 사람의 코딩을 보여 드리지 않습니다. 읽고 코딩하기에서 ‘따로 코딩’을 끄면 보입니다.",
+    ko: "가리고 코딩하는 동안에는 다른 사람의 코딩을 보여 드리지 않습니다. 읽고 코딩하기에서 ‘가리고 코딩’을 끄면 보입니다.",
     en: "While you code blind you are not shown what others coded. Switch blind coding off on the page Read and code to see it.",
   },
   toRead: { ko: "읽고 코딩하기로", en: "To Read and code" },
