@@ -3957,11 +3957,13 @@ export interface components {
         };
         /**
          * FieldAgreementShape
-         * @description A field of statements on passages several made statements on; `unlike` are the statements that differ.
+         * @description A field of statements on passages several made statements on; `alike` and `unlike` are its statements.
          */
         FieldAgreementShape: {
             /** Agreeing */
             agreeing: number;
+            /** Alike */
+            alike: string[][];
             /** Field */
             field: string;
             interval: components["schemas"]["IntervalShape"];
