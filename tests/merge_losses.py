@@ -8,7 +8,7 @@ A value may give way unlisted only in these cases, each as narrow as it can be:
 - Only the place and words of a passage: a correction of its own source wrote them last, and nobody since, and the
   passage has the very words it has in the other copy, as sure as there, and in a text of both its very place. To carry
   along is nobody's decision; a passage that has the words of neither copy must be listed. So it is where an earlier
-  merge brought the passage in and set it, with its words, into the corrected text at once.
+  merge brought the passage, or its new place, and set it into the corrected text at once: with its words, or to check.
 
 A row may be gone unlisted only where the other copy had it and took it away, and nobody here worked on it since.
 """
@@ -130,7 +130,7 @@ def _work(place: Path, known: frozenset[str]) -> Work:
     for id_, verb, number, kind, entity, before, after in every:
         told = brought.get((number, entity), []) if verb == MERGE else []
         # Taken away, too, a row held something before: whoever puts it back as it was has written nothing.
-        brought_along = before is None and kind in PASSAGES and _carried_in(after, told, known)
+        brought_along = kind in PASSAGES and _carried_in(before, after or {}, told, known)
         for column, value in (after or dict.fromkeys(before)).items():
             same = any(each.act in known and each.after.get(column, _NOT) == value for each in told)
             if id_ in known or same or (brought_along and unit_of(kind, column) == SEGMENT):
@@ -144,16 +144,17 @@ def _work(place: Path, known: frozenset[str]) -> Work:
     return work
 
 
-def _carried_in(row: Row, told: list[_Told], known: frozenset[str]) -> bool:
-    """Whether a merge set a passage, with its very words, into a text corrected here: nobody's decision."""
-    return any(
-        each.act in known
-        and each.after.get("words") == row["words"]
-        and each.after.get("transcript") != row["transcript"]
-        for each in told
-    )
+def _carried_in(before: Row | None, row: Row, told: list[_Told], known: frozenset[str]) -> bool:
+    """Whether a merge set a passage into a text corrected here, with its very words or to check: nobody's decision."""
+    for each in told:
+        if each.act in known and "words" in each.after:
+            elsewhere = before is not None or each.after.get("transcript") != row["transcript"]
+            if elsewhere and (each.after["words"] == row.get("words") or row.get("placing") in _UNSURE):
+                return True
+    return False
 
 
+_UNSURE = ("to_check", "unplaced")
 _NOT, _TEXT = object(), "transcript"
 
 

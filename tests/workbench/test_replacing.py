@@ -248,3 +248,12 @@ def test_words_are_replaced_letter_by_letter_in_every_script(
     replace_words(project, within(words, instead))
 
     assert f"그래서 {after} 만들어" in text(project)
+
+
+def test_a_label_that_would_become_another_is_told(project: Project) -> None:
+    shown = preview_replacing(project, within("하은", "하운"))
+
+    assert {each.name: each.speakers for each in shown} == {
+        "division": ("이하운",),
+        "solidarity": ("이하운",),
+    }

@@ -118,6 +118,8 @@ def _place_lines(found: Sequence[InSource]) -> Iterator[str]:
         yield "These words do not stand there."
     for source in found:
         yield f"{source.name}: {len(source.places)} places"
+        if source.speakers:
+            yield f"  New speakers' labels: {', '.join(source.speakers)}"
         for each in source.places:
             yield f"  {each.place.span.start:>7}  {_line(each)}{_open(each.moved)}"
 
@@ -157,6 +159,7 @@ def _plain_source(found: InSource) -> dict[str, Any]:
     return {
         "source": found.name,
         "kept": found.kept,
+        "new_speakers": list(found.speakers),
         "places": [
             {
                 "start": each.place.span.start,

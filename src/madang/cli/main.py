@@ -22,6 +22,7 @@ PLACES = {
     "pairs": "looking",
     "search": "search",
     "matrix": "looking",
+    "agreement": "agreement",
     "claims": "looking",
     "account": "account",
     "export": "account",

@@ -47,7 +47,8 @@ def _lines(report: Report, dry_run: bool) -> Iterator[str]:
     if report.done:
         yield f"Decided as asked: {len(report.done)} of {len(report.decisions)}."
     elif report.decisions:
-        yield f"{len(report.decisions)} decisions are left to you; --yes carries them out."
+        left = "1 decision is" if len(report.decisions) == 1 else f"{len(report.decisions)} decisions are"
+        yield f"{left} left to you; --yes carries out what is offered."
 
 
 COMMANDS = (merge,)

@@ -14,6 +14,7 @@ from madang.report.document import Block, Document
 from madang.report.history import HistoryLine
 from madang.report.numbering import labelled, lists, numbered, passages
 from madang.report.sections import (
+    agreement,
     appendices,
     barriers,
     change,
@@ -27,6 +28,7 @@ from madang.report.sections import (
     response,
     roles,
     sample,
+    settled,
     stage,
     statistics,
     strategies,
@@ -45,6 +47,7 @@ SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "summary": summary.section,
     "sample": sample.section,
     "methods": methods.section,
+    "agreement": agreement.section,
     "change": change.section,
     "stage": stage.section,
     "response": response.section,
@@ -64,6 +67,7 @@ APPENDICES: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "episodes": appendices.episodes,
     "statistics": statistics.section,
     "saturation": appendices.saturation,
+    "settlings": settled.section,
 }
 """The appendices that can be chosen like sections; passages, their lists and the audit trail are always there."""
 

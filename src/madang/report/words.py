@@ -223,3 +223,18 @@ def kind(name: str) -> Bilingual:
 def stance(family: str, value: Stance) -> Bilingual:
     """A stance in the words of its family."""
     return FAMILY_STANCES.get((family, value)) or STANCES[value]
+
+
+FIELDS_OF_STATEMENTS = {
+    "stance": Bilingual("태도", "stance"),
+    "about": Bilingual("누구에 대한 말인가", "about whom"),
+    "view_of": Bilingual("누구의 생각인가", "whose view"),
+    "perspective": Bilingual("관점", "perspective"),
+    "modality": Bilingual("있었던 일인가", "modality"),
+    "horizon": Bilingual("길이", "horizon"),
+    "owner_side": Bilingual("어느 쪽의 일인가", "whose move"),
+    "blame": Bilingual("어디에 탓을 두나", "where it is put"),
+    "episode": Bilingual("일화", "episode"),
+    "setting": Bilingual("자리", "setting"),
+}
+"""What a statement says beside its codes."""

@@ -9,7 +9,6 @@ from madang.text.difference import Edit
 from madang.text.revision import Correction
 from madang.text.span import Span
 from madang.text.turn import Turn, Turns
-from madang.text.turns_moved import turns_moved
 
 
 def turns_after(turns: Sequence[Turn], correction: Correction) -> Sequence[Turn]:
@@ -20,6 +19,9 @@ def turns_after(turns: Sequence[Turn], correction: Correction) -> Sequence[Turn]
     or corrected, the turns are found again in the new text, if the finder finds the old ones in the
     old text too.
     """
+    # Here, not above: its arrays would hold up the first page of the workbench.
+    from madang.text.turns_moved import turns_moved
+
     if isinstance(turns, Turns) and (moved := turns_moved(turns, correction.edits)):
         return moved
     old = tuple(turns)

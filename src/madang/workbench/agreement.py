@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from madang.analysis.apart import apart
 from madang.analysis.corpus import Corpus
 from madang.base.ids import CoderId, CodingId, SourceId, StatementId
 from madang.coding.statement import Status
@@ -38,7 +39,7 @@ class Coders:
 def coders(corpus: Corpus) -> Coders:
     """Coders with the most codings first; sources by name."""
     made: dict[SourceId, Counter[CoderId]] = defaultdict(Counter)
-    for coding in corpus.codings.values():
+    for coding in apart(corpus).values():
         made[coding.segment.source][coding.coder] += 1
     work = [CoderWork(each, *_work(each, made.values())) for each in corpus.coders]
     shared = [SharedSource(source, tuple(sorted(by.items()))) for source, by in made.items() if len(by) > 1]
@@ -62,6 +63,6 @@ def codings_of(corpus: Corpus, coder: CoderId, source: SourceId | None = None) -
     """What a coder coded, in one source or in all."""
     return [
         each.id
-        for each in corpus.codings.values()
+        for each in apart(corpus).values()
         if each.coder == coder and (source is None or each.segment.source == source)
     ]

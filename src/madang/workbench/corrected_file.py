@@ -13,7 +13,7 @@ from madang.text import readers
 from madang.text.brought_in import share_kept, timed
 from madang.text.typing_over import correct
 from madang.workbench.applying import require_current
-from madang.workbench.corrections import Outcome, Work, keep, worked_out
+from madang.workbench.corrections import Outcome, Work, keep, new_labels, worked_out
 from madang.workbench.project import Project
 from madang.workbench.uploads import plain_name
 from madang.workbench.waiting import copied
@@ -87,9 +87,5 @@ def _worked_out(session: Session, source: SourceId, file_name: str, content: byt
 
 def _told(work: Work, transcript: TranscriptId | None) -> BroughtIn:
     old, new = work.corrected.old, work.corrected.new
-    _, _, before = old.turn_columns()
-    _, _, after = new.turn_columns()
-    fresh = dict.fromkeys(label for label in after if label and label not in set(before))
-    return BroughtIn(
-        work.outcome(transcript), old.id, share_kept(work.corrected.correction), len(new.turns), tuple(fresh)
-    )
+    same, labels = share_kept(work.corrected.correction), new_labels(work.corrected)
+    return BroughtIn(work.outcome(transcript), old.id, same, len(new.turns), labels)

@@ -176,16 +176,20 @@ def keep(session: Session, works: Iterable[Work]) -> None:
         move(session, type_, (pair for each in works for pair in each.passages if isinstance(pair[1], type_)))
 
 
+def new_labels(corrected: Corrected) -> tuple[str, ...]:
+    """The labels that nobody had before the correction, in the order of the text."""
+    before = set(_labels(corrected.old))
+    return tuple(each for each in _labels(corrected.new) if each not in before)
+
+
 def _new_speakers(session: Session, corrected: Corrected) -> Iterator[Speaker]:
     """Speakers for labels that the correction brought in: whoever had the label it took the place of, or nobody yet."""
-    if corrected.old.turn_columns()[2] == corrected.new.turn_columns()[2]:
-        return
-    before, after = set(_labels(corrected.old)), _labels(corrected.new)
-    if before.issuperset(after):
+    labels = new_labels(corrected)
+    if not labels:
         return
     known = {each.label: each for each in session.those(Speaker, source=corrected.old.source)}
     names = renamed(corrected.old, corrected.new)
-    for label in after:
+    for label in labels:
         if label not in known:
             fresh = Speaker(SpeakerId(new_id()), corrected.old.source, label)
             was = known.get(names.get(label, ""), fresh)

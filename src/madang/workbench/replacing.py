@@ -14,7 +14,7 @@ from madang.store.session import Session
 from madang.text.replacing import Place, Replacing, places
 from madang.text.transcript import Transcript
 from madang.text.typing_over import correct_each
-from madang.workbench.corrections import Moved, Work, corrected, keep, with_passages
+from madang.workbench.corrections import Moved, Work, corrected, keep, new_labels, with_passages
 from madang.workbench.project import Project
 
 BESIDE = 40
@@ -38,13 +38,17 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class InSource:
-    """The places in one source, in the revision `transcript`; `kept` codings would stay on their very words."""
+    """The places in one source, in the revision `transcript`; `kept` codings would stay on their very words.
+
+    `speakers` are the labels that would be new: words in a label stand for whoever speaks.
+    """
 
     source: SourceId
     name: str
     transcript: TranscriptId
     places: tuple[Replaced, ...]
     kept: int
+    speakers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ def _shown(name: str, here: Sequence[Place], work: Work) -> InSource:
     old = work.corrected.old
     on = _by_place(here, work)
     shown = [_replaced(old, each, tuple(on.get(number, ()))) for number, each in enumerate(here)]
-    return InSource(old.source, name, old.id, tuple(shown), work.kept())
+    return InSource(old.source, name, old.id, tuple(shown), work.kept(), new_labels(work.corrected))
 
 
 def _replaced(old: Transcript, place: Place, moved: tuple[Moved, ...]) -> Replaced:

@@ -3,8 +3,8 @@
 from contextlib import suppress
 from threading import Event
 
-from madang.base.errors import MadangError
-from madang.workbench import codebook, home, pairs, reading, summaries
+from madang.base.errors import Forbidden, MadangError
+from madang.workbench import agreement_numbers, codebook, home, pairs, reading, summaries
 from madang.workbench.history import revision
 from madang.workbench.project import Project
 
@@ -19,6 +19,8 @@ def warm(project: Project) -> None:
     summaries.matrix(project)
     reading.sources(project)
     codebook.counts(project)
+    with suppress(Forbidden):  # a reflexive study has none
+        agreement_numbers.claims(project, agreement_numbers.Asked())
 
 
 def keep_warm(project: Project, stop: Event) -> None:

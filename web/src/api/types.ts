@@ -84,6 +84,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreement/claims/{claim}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claim Passages
+         * @description The codings compared for a claim, by coder.
+         */
+        get: operations["claim_passages_api_agreement_claims__claim__passages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Code
+         * @description One code closely: text by text, the test against chance, and what other programs would print.
+         */
+        get: operations["code_api_agreement_codes__code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreement/codings": {
         parameters: {
             query?: never;
@@ -96,6 +136,66 @@ export interface paths {
          * @description The ids of what a coder coded, in one source or in all.
          */
         get: operations["codings_api_agreement_codings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/gamma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gamma
+         * @description Work gamma out, telling how far it is; given up when nobody listens any more.
+         */
+        get: operations["gamma_api_agreement_gamma_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Numbers
+         * @description Agreement on the cases and on the text: of every code, pair of coders, field and claim.
+         */
+        get: operations["numbers_api_agreement_numbers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passages
+         * @description The codings behind a number, by coder; `blind` shows only those of the person at work.
+         */
+        get: operations["passages_api_agreement_passages_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -802,6 +902,108 @@ export interface paths {
         get: operations["left_open_api_correcting__source__to_check_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disagreements
+         * @description The reading list, the weightiest first, by default what is open; with `alike` what all coded alike.
+         *
+         *     Nothing is shown to who codes blind.
+         */
+        get: operations["disagreements_api_disagreements_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle What Is Alike
+         * @description Settle what all coded alike, in one act.
+         */
+        post: operations["settle_what_is_alike_api_disagreements_alike_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rounds
+         * @description Agreement now beside what it was at a snapshot; a reflexive study is shown no coefficient.
+         */
+        get: operations["rounds_api_disagreements_rounds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle One
+         * @description Decide about one disagreement.
+         */
+        post: operations["settle_one_api_disagreements_settle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/{settling}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Take a decision back.
+         */
+        post: operations["withdraw_api_disagreements__settling__withdraw_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2541,6 +2743,16 @@ export interface components {
             evidence: string[];
         };
         /**
+         * AlikeAsked
+         * @description What was coded alike, by keys, is settled with one reason.
+         */
+        AlikeAsked: {
+            /** Keys */
+            keys: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * AppliedShape
          * @description What applying a code made; `statement` is new, or the one that the coding joined.
          */
@@ -2822,6 +3034,12 @@ export interface components {
             organisation: string | null;
         };
         /**
+         * CaseUnit
+         * @description What a case is.
+         * @enum {string}
+         */
+        CaseUnit: "organisation" | "interview" | "episode";
+        /**
          * CellPassageShape
          * @description A statement (to be opened as a quotation), and the coding that citing it names.
          */
@@ -2920,6 +3138,19 @@ export interface components {
             id: string;
             /** Moved */
             moved: boolean;
+        };
+        /**
+         * ClaimAgreementShape
+         * @description Both levels next to a claim, or the reason why it rests on no code.
+         */
+        ClaimAgreementShape: {
+            cases: components["schemas"]["MeasuredShape"] | null;
+            /** Claim */
+            claim: string;
+            /** Codes */
+            codes: string[];
+            reason: components["schemas"]["Said"] | null;
+            text: components["schemas"]["MeasuredShape"] | null;
         };
         /**
          * ClaimAsked
@@ -3028,6 +3259,19 @@ export interface components {
             now: components["schemas"]["Said"];
             /** What */
             what: string;
+        };
+        /**
+         * CodeAgreementShape
+         * @description One code with those below it; `codings` by coder, in the order of `NumbersShape.coders`.
+         */
+        CodeAgreementShape: {
+            cases: components["schemas"]["MeasuredShape"];
+            /** Code */
+            code: string;
+            /** Codings */
+            codings: number[];
+            matched: components["schemas"]["MatchedShape"] | null;
+            text: components["schemas"]["MeasuredShape"];
         };
         /**
          * CodeCounts
@@ -3205,6 +3449,16 @@ export interface components {
             sources: number;
         };
         /**
+         * CodersCodings
+         * @description The codings of one coder.
+         */
+        CodersCodings: {
+            /** Coder */
+            coder: string;
+            /** Keys */
+            keys: string[];
+        };
+        /**
          * CodersShape
          * @description Who coded, what several coded, and the statements they dispute.
          */
@@ -3253,6 +3507,21 @@ export interface components {
             start: number;
             /** Statement */
             statement: string | null;
+        };
+        /**
+         * CoefficientShape
+         * @description A measure: its number, or the reason why there is none; what was observed and expected by chance.
+         */
+        CoefficientShape: {
+            /** Expected */
+            expected: number | null;
+            /** Observed */
+            observed: number | null;
+            reason: components["schemas"]["Said"] | null;
+            /** Units */
+            units: number;
+            /** Value */
+            value: number | null;
         };
         /**
          * CorrectionAsked
@@ -3445,6 +3714,75 @@ export interface components {
             who_there: string;
         };
         /**
+         * DisagreementList
+         * @description The disagreements asked for, the weightiest first: the first of `count`.
+         *
+         *     `revisions` name what a decision starts from, by the ids of codings and statements. `alike` are the keys of what
+         *     all coded alike and nobody has settled. `hidden`: nothing is shown to who codes blind.
+         */
+        DisagreementList: {
+            /** Alike */
+            alike: string[];
+            /** Coders */
+            coders: string[];
+            /** Count */
+            count: number;
+            /** Hidden */
+            hidden: boolean;
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /** Lines */
+            lines: components["schemas"]["DisagreementShape"][];
+            /** Reasons */
+            reasons: string[];
+            /** Revision */
+            revision: number;
+            /** Revisions */
+            revisions: {
+                [key: string]: number;
+            };
+            /** Sources */
+            sources: components["schemas"]["SourceDisagreements"][];
+        };
+        /**
+         * DisagreementShape
+         * @description A passage that coders coded differently: who did how, who did not, and in what they differ.
+         *
+         *     `differing` names the fields of the statements that differ; `start` and `end` reach over all codings, null where
+         *     none has a place. `without` is what taking none changes.
+         */
+        DisagreementShape: {
+            /** Context */
+            context: string;
+            /** Decisions */
+            decisions: components["schemas"]["SettlingShape"][];
+            /** Differing */
+            differing: string[];
+            /** Doubts */
+            doubts: components["schemas"]["Doubt"][];
+            /** End */
+            end: number | null;
+            /** Key */
+            key: string;
+            /** Kinds */
+            kinds: components["schemas"]["Kind"][];
+            /** Missing */
+            missing: string[];
+            /** Readings */
+            readings: components["schemas"]["ReadingOfCoder"][];
+            /** Source */
+            source: string;
+            /** Speaker */
+            speaker: string;
+            standing: components["schemas"]["Standing"];
+            /** Start */
+            start: number | null;
+            /** Without */
+            without: components["schemas"]["StakeShape"][];
+        };
+        /**
          * Doings
          * @description Who did something in the project, and which verbs there are.
          */
@@ -3470,6 +3808,15 @@ export interface components {
             /** Unplaced */
             unplaced: number;
         };
+        /**
+         * Doubt
+         * @description Why a decision is to be looked at again.
+         *
+         *     A coding it was between was changed, moved by a correction, or removed; what it made was removed; another coder
+         *     coded the passage later; or it was decided twice, in two copies.
+         * @enum {string}
+         */
+        Doubt: "changed" | "moved" | "removed" | "unmade" | "late" | "twice";
         /**
          * Drop
          * @description The files to drop, by id.
@@ -3607,6 +3954,22 @@ export interface components {
             a: string[];
             /** B */
             b: string[];
+        };
+        /**
+         * FieldAgreementShape
+         * @description A field of statements on passages several made statements on; `unlike` are the statements that differ.
+         */
+        FieldAgreementShape: {
+            /** Agreeing */
+            agreeing: number;
+            /** Field */
+            field: string;
+            interval: components["schemas"]["IntervalShape"];
+            /** Passages */
+            passages: number;
+            /** Unlike */
+            unlike: string[][];
+            value: components["schemas"]["CoefficientShape"];
         };
         /**
          * FieldChangeShape
@@ -3817,6 +4180,8 @@ export interface components {
             };
             /** Demo */
             demo: boolean;
+            /** Disagreements */
+            disagreements: number;
             /** Disputed */
             disputed: string[];
             next: components["schemas"]["SuggestionShape"];
@@ -3857,6 +4222,19 @@ export interface components {
         Ids: {
             /** Ids */
             ids: string[];
+        };
+        /**
+         * IntervalShape
+         * @description Where a value lies for other texts or cases; or the reason why that is not said.
+         */
+        IntervalShape: {
+            /** Documents */
+            documents: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            reason: components["schemas"]["Said"] | null;
         };
         /**
          * JoiningShape
@@ -3919,6 +4297,12 @@ export interface components {
             side: string | null;
         };
         /**
+         * Kind
+         * @description In what coders differ, the weightiest first.
+         * @enum {string}
+         */
+        Kind: "missed" | "code" | "stance" | "about" | "fields" | "span";
+        /**
          * KindCount
          * @description How many things of a kind were made, changed or removed.
          */
@@ -3941,6 +4325,12 @@ export interface components {
             label: string;
             suggestion: components["schemas"]["MeantShape"] | null;
         };
+        /**
+         * Level
+         * @description Whether a cell is one of spans or one of cases.
+         * @enum {string}
+         */
+        Level: "text" | "cases";
         /**
          * LinkShape
          * @description A barrier and a strategy (keys), and in how many cases they go together, each case in its strongest grade.
@@ -4064,6 +4454,18 @@ export interface components {
          */
         Match: "any" | "all" | "none" | "overlap" | "within" | "turn" | "near" | "followed_by";
         /**
+         * MatchedShape
+         * @description Spans of two coders that stand for one another, and those that stand alone.
+         */
+        MatchedShape: {
+            /** First Only */
+            first_only: number;
+            /** Pairs */
+            pairs: number;
+            /** Second Only */
+            second_only: number;
+        };
+        /**
          * MatrixShape
          * @description Cases × themes (ids), light: `statements`, `episodes` and `standings` row by row, and the summaries there are.
          *
@@ -4109,6 +4511,19 @@ export interface components {
             participant: string | null;
             role: components["schemas"]["SpeakerRole"];
             why: components["schemas"]["Why"];
+        };
+        /**
+         * MeasuredShape
+         * @description A measure on one level; `by_count[k]` is what exactly k coders marked.
+         */
+        MeasuredShape: {
+            /** By Count */
+            by_count: number[];
+            /** Documents */
+            documents: number;
+            interval: components["schemas"]["IntervalShape"];
+            split: components["schemas"]["SplitShape"] | null;
+            value: components["schemas"]["CoefficientShape"];
         };
         /**
          * MeetingShape
@@ -4448,6 +4863,49 @@ export interface components {
             who: string;
         };
         /**
+         * NumbersShape
+         * @description Everything that was asked. `comparable` are all coders who share a source with another.
+         *
+         *     `by_source` is filled where the texts are too few for an interval.
+         */
+        NumbersShape: {
+            /** All Sources */
+            all_sources: number;
+            /** By Source */
+            by_source: components["schemas"]["SourceValueShape"][];
+            case_unit: components["schemas"]["CaseUnit"];
+            /** Cases */
+            cases: number;
+            /** Cases Compared */
+            cases_compared: number;
+            /** Claims */
+            claims: components["schemas"]["ClaimAgreementShape"][];
+            /** Coders */
+            coders: string[];
+            /** Codes */
+            codes: components["schemas"]["CodeAgreementShape"][];
+            /** Comparable */
+            comparable: string[];
+            /** Fields */
+            fields: components["schemas"]["FieldAgreementShape"][];
+            /** Length */
+            length: number;
+            /** Measure */
+            measure: string;
+            /** Measures */
+            measures: string[];
+            /** Pairs */
+            pairs: components["schemas"]["PairAgreementShape"][];
+            /** Share */
+            share: number;
+            /** Sources */
+            sources: number;
+            unit: components["schemas"]["Unit"];
+            /** Unplaced */
+            unplaced: string[];
+            whole: components["schemas"]["WholeShape"];
+        };
+        /**
          * Of
          * @description What kind of passage it is.
          * @enum {string}
@@ -4496,6 +4954,34 @@ export interface components {
             without_stance: string[];
         };
         /**
+         * OnOneTextShape
+         * @description One text alone; `codings` by coder, null where a coder does not count for it.
+         */
+        OnOneTextShape: {
+            /** Codings */
+            codings: (number | null)[];
+            /** Source */
+            source: string;
+            value: components["schemas"]["CoefficientShape"];
+        };
+        /**
+         * OneCodeShape
+         * @description One code closely: each text with it, how many have none, the test against chance, other programs.
+         */
+        OneCodeShape: {
+            agreement: components["schemas"]["CodeAgreementShape"];
+            /** Draws */
+            draws: number | null;
+            /** Others */
+            others: components["schemas"]["PrintedShape"][];
+            /** P */
+            p: number | null;
+            /** Silent */
+            silent: number;
+            /** Texts */
+            texts: components["schemas"]["OnOneTextShape"][];
+        };
+        /**
          * OpenClaimShape
          * @description A claim opened.
          */
@@ -4504,6 +4990,16 @@ export interface components {
             /** Evidence */
             evidence: components["schemas"]["EvidenceShape"][];
             offers: components["schemas"]["OffersShape"];
+        };
+        /**
+         * OpenedShape
+         * @description Codings by coder; `hidden` of other coders are not shown to somebody who codes blind.
+         */
+        OpenedShape: {
+            /** By Coder */
+            by_coder: components["schemas"]["CodersCodings"][];
+            /** Hidden */
+            hidden: number;
         };
         /**
          * OrderAsked
@@ -4584,10 +5080,16 @@ export interface components {
         };
         /**
          * Origin
-         * @description Who proposed the coding; a person always decided on it.
+         * @description Who proposed the coding; a person always decided on it. A settled one was made by a decision between coders.
          * @enum {string}
          */
-        Origin: "person" | "rule" | "model";
+        Origin: "person" | "rule" | "model" | "settled";
+        /**
+         * Outcome
+         * @description What was decided: one of the codings stands, all of them do, one with joined edges, none, or it stays open.
+         * @enum {string}
+         */
+        Outcome: "one" | "both" | "merged" | "neither" | "disputed";
         /**
          * OverviewShape
          * @description What a reader understood; `stamped` turns have a time, the last at `until` seconds.
@@ -4637,6 +5139,26 @@ export interface components {
             statements: number;
             /** Unclear */
             unclear: number;
+        };
+        /**
+         * PairAgreementShape
+         * @description Two coders over the whole codebook.
+         */
+        PairAgreementShape: {
+            cases: components["schemas"]["CoefficientShape"];
+            /** First */
+            first: string;
+            /** Length */
+            length: number;
+            /** Matched */
+            matched: number;
+            /** Second */
+            second: string;
+            /** Sources */
+            sources: number;
+            text: components["schemas"]["CoefficientShape"];
+            /** Unmatched */
+            unmatched: number;
         };
         /**
          * PairDecisionShape
@@ -4872,6 +5394,12 @@ export interface components {
             undated: number;
         };
         /**
+         * Part
+         * @description Which of the codings: all, or those of one cell of the table of two coders.
+         * @enum {string}
+         */
+        Part: "all" | "both" | "first_only" | "second_only";
+        /**
          * PartedKeys
          * @description The keys behind a number, parted in two: those of the first code, and those of the second.
          */
@@ -4952,6 +5480,57 @@ export interface components {
          */
         Pick: "none" | "typical" | "deviant";
         /**
+         * PickedFields
+         * @description Fields of a statement that are set where codings are joined; what is left out is as in the chosen one.
+         */
+        PickedFields: {
+            /** About */
+            about?: string | null;
+            /** @default not_said */
+            blame: components["schemas"]["Blame"];
+            /** End */
+            end?: string | null;
+            /** Episode */
+            episode?: string | null;
+            /** @default not_said */
+            horizon: components["schemas"]["Horizon"];
+            /** @default happened */
+            modality: components["schemas"]["Modality"];
+            /**
+             * Owner Side
+             * @default
+             */
+            owner_side: string;
+            /** @default own */
+            perspective: components["schemas"]["Perspective"];
+            /** @default none */
+            pick: components["schemas"]["Pick"];
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            /** @default not_said */
+            setting: components["schemas"]["Setting"];
+            /** @default public */
+            sharing: components["schemas"]["Sharing"];
+            /** @default unclear */
+            stance: components["schemas"]["Stance"];
+            /** Start */
+            start?: string | null;
+            /** @default agreed */
+            status: components["schemas"]["Status"];
+            /**
+             * Target Inferred
+             * @default false
+             */
+            target_inferred: boolean;
+            /** @default unknown */
+            time: components["schemas"]["Time"];
+            /** View Of */
+            view_of?: string | null;
+        };
+        /**
          * PieceKind
          * @description Plain words, a hit, or a place where words were left out.
          * @enum {string}
@@ -4999,7 +5578,7 @@ export interface components {
         };
         /**
          * PlacesShape
-         * @description The places in one source; `kept` codings would stay on their very words.
+         * @description The places in one source; `kept` codings would stay on their very words, `speakers` are labels that are new.
          */
         PlacesShape: {
             /** Kept */
@@ -5010,6 +5589,8 @@ export interface components {
             places: components["schemas"]["PlaceShape"][];
             /** Source */
             source: string;
+            /** Speakers */
+            speakers: string[];
             /** Transcript */
             transcript: string;
         };
@@ -5051,6 +5632,19 @@ export interface components {
             new: number;
             /** Statements */
             statements: boolean;
+        };
+        /**
+         * PrintedShape
+         * @description What another program would print, and how it comes about.
+         */
+        PrintedShape: {
+            formula: components["schemas"]["Said"];
+            /** Name */
+            name: string;
+            /** Tool */
+            tool: string;
+            /** Value */
+            value: number | null;
         };
         /**
          * ProblemShape
@@ -5206,6 +5800,44 @@ export interface components {
             transcript: string;
         };
         /**
+         * ReadingOfCoder
+         * @description One coder's coding with the words around it; `fields` are those of its statement, null for a plain code.
+         *
+         *     `stakes`, and the ids of `claims` and `summaries`, say what changes when this reading alone is taken.
+         */
+        ReadingOfCoder: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Claims */
+            claims: string[];
+            /** Code */
+            code: string;
+            /** Coder */
+            coder: string;
+            /** Coding */
+            coding: string;
+            /** End */
+            end: number;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            } | null;
+            /** Placing */
+            placing: string;
+            /** Stakes */
+            stakes: components["schemas"]["StakeShape"][];
+            /** Start */
+            start: number;
+            /** Statement */
+            statement: string | null;
+            /** Summaries */
+            summaries: string[];
+            /** Words */
+            words: string;
+        };
+        /**
          * Reference
          * @description All names of the project at one revision; `who` is the person at work.
          */
@@ -5308,9 +5940,11 @@ export interface components {
         };
         /**
          * ReplacingShape
-         * @description Where words stand: `places` counts all, of which at most a thousand are shown.
+         * @description Where words stand: `places`, in so many sources, of which at most a thousand are shown.
          */
         ReplacingShape: {
+            /** In Sources */
+            in_sources: number;
             /** Most */
             most: number;
             /** Places */
@@ -5398,6 +6032,41 @@ export interface components {
          * @enum {string}
          */
         Room: "memo" | "code" | "claim" | "organisation";
+        /**
+         * RoundsShape
+         * @description Agreement then and now over the same sources; `was`, `now` and the rest are null in a reflexive study.
+         *
+         *     `alike` counts passages that all coded alike, of `passages`; `smallest` is the least p that so many sources give;
+         *     `low` and `high` bound the difference, null with the reason in `why_none`.
+         */
+        RoundsShape: {
+            /** Alike Now */
+            alike_now: number;
+            /** Alike Then */
+            alike_then: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Now */
+            now: number | null;
+            /** P */
+            p: number | null;
+            /** Passages Now */
+            passages_now: number;
+            /** Passages Then */
+            passages_then: number;
+            reason: components["schemas"]["Said"] | null;
+            /** Smallest */
+            smallest: number | null;
+            /** Snapshot */
+            snapshot: string;
+            /** Sources */
+            sources: string[];
+            /** Was */
+            was: number | null;
+            why_none: components["schemas"]["Said"] | null;
+        };
         /**
          * Said
          * @description A text in Korean and in English; either may be empty.
@@ -5583,6 +6252,70 @@ export interface components {
          * @enum {string}
          */
         Setting: "public" | "in_confidence" | "not_said";
+        /**
+         * SettleAsked
+         * @description A decision about the codings of one disagreement.
+         *
+         *     `chosen` is the one that stands, or whose fields a joined one has; `seen` names the revision of every coding and
+         *     statement on the screen; `instead` the decisions that this one takes the place of.
+         */
+        SettleAsked: {
+            /** Chosen */
+            chosen?: string | null;
+            /** Codings */
+            codings: string[];
+            fields?: components["schemas"]["PickedFields"] | null;
+            /**
+             * Instead
+             * @default []
+             */
+            instead: string[];
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Seen */
+            seen: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Settled
+         * @description The decision that was made.
+         */
+        Settled: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * SettledAlike
+         * @description How many were settled at once.
+         */
+        SettledAlike: {
+            /** Count */
+            count: number;
+        };
+        /**
+         * SettlingShape
+         * @description A decision about a disagreement; `taken` is the coder whose coding stands, `made` the codings it made that
+         *     are still there.
+         */
+        SettlingShape: {
+            /** Coder */
+            coder: string;
+            /** Doubts */
+            doubts: components["schemas"]["Doubt"][];
+            /** Id */
+            id: string;
+            /** Made */
+            made: string[];
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /** Taken */
+            taken: string | null;
+        };
         /**
          * SharedSourceShape
          * @description A source coded by two or more: codings by the coder's id.
@@ -5775,6 +6508,22 @@ export interface components {
             revision: number;
         };
         /**
+         * SourceDisagreements
+         * @description How many in one source differ and are open or settled, are to be looked at again, or were coded alike.
+         */
+        SourceDisagreements: {
+            /** Again */
+            again: number;
+            /** Alike */
+            alike: number;
+            /** Open */
+            open: number;
+            /** Settled */
+            settled: number;
+            /** Source */
+            source: string;
+        };
+        /**
          * SourceKind
          * @description What kind of material it is.
          * @enum {string}
@@ -5853,6 +6602,15 @@ export interface components {
             unassigned: number;
         };
         /**
+         * SourceValueShape
+         * @description One text's own value over all codes.
+         */
+        SourceValueShape: {
+            /** Source */
+            source: string;
+            value: components["schemas"]["CoefficientShape"];
+        };
+        /**
          * SpeakerAt
          * @description A speaker, and the revision it was seen at.
          */
@@ -5913,6 +6671,20 @@ export interface components {
             into: string | null;
         };
         /**
+         * SplitShape
+         * @description The raw table of two coders, in characters, sentences, turns or cases.
+         */
+        SplitShape: {
+            /** Both */
+            both: number;
+            /** First Only */
+            first_only: number;
+            /** Neither */
+            neither: number;
+            /** Second Only */
+            second_only: number;
+        };
+        /**
          * StageDecision
          * @description Accept or overrule. `seen` is the proposal that was looked at; `revision` that of the decision it replaces.
          */
@@ -5940,11 +6712,44 @@ export interface components {
             working: number;
         };
         /**
+         * StakeKind
+         * @description What changes: a case's or a source's last coding with a code goes, or the view of a pair on it is another.
+         * @enum {string}
+         */
+        StakeKind: "case" | "view" | "source";
+        /**
+         * StakeShape
+         * @description What a way of settling changes: `case` no longer speaks of `code`, its view of `about` on it moves, or `source`
+         *
+         *     no longer carries it. `was` and `now` are views from -1 to 1, null where there is none.
+         */
+        StakeShape: {
+            /** About */
+            about: string | null;
+            /** Case */
+            case: string | null;
+            /** Code */
+            code: string;
+            /** Now */
+            now: number | null;
+            /** Source */
+            source: string | null;
+            /** Was */
+            was: number | null;
+            what: components["schemas"]["StakeKind"];
+        };
+        /**
          * Stance
          * @description How it judges; for criteria present or absent, for dimensions the pole.
          * @enum {string}
          */
         Stance: "-1" | "0" | "1" | "mixed" | "unclear";
+        /**
+         * Standing
+         * @description Whether it is still to be settled, has been, or is to be looked at again.
+         * @enum {string}
+         */
+        Standing: "open" | "settled" | "again";
         /**
          * StatementAsked
          * @description A change of a statement: the fields that are there are set, null empties one, the others stay.
@@ -6378,6 +7183,12 @@ export interface components {
             single: components["schemas"]["Said"] | null;
         };
         /**
+         * Unit
+         * @description What is counted of the text.
+         * @enum {string}
+         */
+        Unit: "character" | "sentence" | "turn";
+        /**
          * ValueShape
          * @description A value, and its revision.
          */
@@ -6444,7 +7255,7 @@ export interface components {
          * @description One kind of weakness.
          * @enum {string}
          */
-        WarningKind: "no_evidence" | "one_voice" | "one_side" | "other_side_not_asked" | "one_coder" | "deviant_unexplained" | "nothing_against" | "unplaced" | "disputed";
+        WarningKind: "no_evidence" | "one_voice" | "one_side" | "other_side_not_asked" | "one_coder" | "deviant_unexplained" | "nothing_against" | "unplaced" | "disputed" | "superseded";
         /**
          * What
          * @description What a number of a pair counts; `of` narrows some of them.
@@ -6459,11 +7270,29 @@ export interface components {
          */
         What: "all" | "own" | "guess_a" | "guess_b" | "beside" | "blame" | "crossings" | "standing" | "wider" | "disputed" | "organisation" | "mode" | "both_roles";
         /**
+         * WholeShape
+         * @description All codes together, each with its own chance.
+         */
+        WholeShape: {
+            cases: components["schemas"]["CoefficientShape"];
+            cases_interval: components["schemas"]["IntervalShape"];
+            text: components["schemas"]["CoefficientShape"];
+            text_interval: components["schemas"]["IntervalShape"];
+        };
+        /**
          * Why
          * @description What a suggestion rests on.
          * @enum {string}
          */
         Why: "same_label" | "same_name" | "name_in_label" | "asks";
+        /**
+         * WithdrawAsked
+         * @description A decision that is taken back, as it was seen.
+         */
+        WithdrawAsked: {
+            /** Revision */
+            revision: number;
+        };
         /**
          * Within
          * @description Where two codes have to meet.
@@ -6784,6 +7613,169 @@ export interface operations {
             };
         };
     };
+    claim_passages_api_agreement_claims__claim__passages_get: {
+        parameters: {
+            query?: {
+                blind?: boolean;
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    code_api_agreement_codes__code__get: {
+        parameters: {
+            query?: {
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneCodeShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     codings_api_agreement_codings_get: {
         parameters: {
             query: {
@@ -6803,6 +7795,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    gamma_api_agreement_gamma_get: {
+        parameters: {
+            query?: {
+                alpha?: number;
+                beta?: number;
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    numbers_api_agreement_numbers_get: {
+        parameters: {
+            query?: {
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    passages_api_agreement_passages_get: {
+        parameters: {
+            query?: {
+                code?: string | null;
+                level?: components["schemas"]["Level"];
+                part?: components["schemas"]["Part"];
+                source?: string | null;
+                blind?: boolean;
+                coder?: string[] | null;
+                unit?: components["schemas"]["Unit"];
+                cases?: components["schemas"]["CaseUnit"] | null;
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedShape"];
                 };
             };
             /** @description Forbidden */
@@ -9916,6 +11152,399 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MovedShape"][];
                 };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    disagreements_api_disagreements_get: {
+        parameters: {
+            query?: {
+                source?: string | null;
+                code?: string | null;
+                coder?: string[] | null;
+                kind?: components["schemas"]["Kind"] | null;
+                standing?: components["schemas"]["Standing"][] | null;
+                alike?: boolean;
+                blind?: boolean;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementList"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    settle_what_is_alike_api_disagreements_alike_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlikeAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledAlike"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    rounds_api_disagreements_rounds_get: {
+        parameters: {
+            query: {
+                since: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    settle_one_api_disagreements_settle_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settled"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    withdraw_api_disagreements__settling__withdraw_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settling: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Forbidden */
             403: {

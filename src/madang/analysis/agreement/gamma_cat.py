@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from madang.analysis.agreement.alignment import Alignment
 from madang.analysis.agreement.dissimilarity import Dissimilarity
@@ -26,9 +27,40 @@ class CodeDisorder:
     by_code: tuple[float | None, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class CodeSums:
+    """What `CodeDisorder` divides: weighted differences and weights, of all pairs and of those with each code.
+
+    Several texts add up.
+    """
+
+    apart: float
+    weight: float
+    apart_by_code: NDArray[np.float64]
+    weight_by_code: NDArray[np.float64]
+
+    def __add__(self, other: "CodeSums") -> "CodeSums":
+        return CodeSums(
+            self.apart + other.apart,
+            self.weight + other.weight,
+            self.apart_by_code + other.apart_by_code,
+            self.weight_by_code + other.weight_by_code,
+        )
+
+    def disorder(self) -> CodeDisorder:
+        """The means."""
+        rows = zip(self.apart_by_code.tolist(), self.weight_by_code.tolist(), strict=True)
+        by_code = tuple(apart / weight if weight > 0 else None for apart, weight in rows)
+        return CodeDisorder(self.apart / self.weight if self.weight > 0 else None, by_code)
+
+
 def code_disorder(text: Continuum, unlike: Dissimilarity, aligned: Alignment) -> CodeDisorder:
     """A pair counts the more the nearer its positions, and the less the more spans its group has."""
-    groups = aligned.groups
+    return code_sums(text, unlike, aligned.groups).disorder()
+
+
+def code_sums(text: Continuum, unlike: Dissimilarity, groups: NDArray[np.int64]) -> CodeSums:
+    """The same before it is divided, of these groups."""
     others = (groups != NOBODY).sum(axis=1) - 1
     weights, differences, ones, twos = [], [], [], []
     for one, other in combinations(range(groups.shape[1]), 2):
@@ -44,5 +76,5 @@ def code_disorder(text: Continuum, unlike: Dissimilarity, aligned: Alignment) ->
     total = np.bincount(first, weight, q) + np.bincount(second, weight * (first != second), q)
     apart = np.bincount(first, weight * difference, q)
     apart += np.bincount(second, weight * difference * (first != second), q)
-    by_code = tuple(float(apart[k] / total[k]) if total[k] > 0 else None for k in range(q))
-    return CodeDisorder(float(weight @ difference / weight.sum()) if weight.sum() > 0 else None, by_code)
+    as_numbers = np.asarray(apart, np.float64), np.asarray(total, np.float64)
+    return CodeSums(float(weight @ difference), float(weight.sum()), *as_numbers)

@@ -22,9 +22,6 @@ T = TypeVar("T")
 FEWEST = 6
 """Documents below which an interval says nothing that could be relied on."""
 
-SMALLEST = -1.0
-"""The least agreement there is: a lower limit that says less says nothing more."""
-
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -46,7 +43,7 @@ def jackknife(
 ) -> Interval:
     """The interval of `value` over documents; `largest` is what the measure can reach, None without such an end.
 
-    No interval reaches `largest`.
+    No interval reaches `largest`, and none goes below its opposite: to say less says nothing more.
     """
     if len(documents) < FEWEST:
         return Interval(None, None, len(documents), certainty, SIX_DOCUMENTS)
@@ -70,7 +67,7 @@ def interval_of(
     if (values >= largest).any():
         return Interval(None, None, many, certainty, PERFECT_WITHOUT_ONE)
     low, high = _students(-np.log(largest - values), certainty)
-    return Interval(max(SMALLEST, largest - exp(-low)), largest - exp(-high), many, certainty)
+    return Interval(max(-largest, largest - exp(-low)), largest - exp(-high), many, certainty)
 
 
 def _students(values: NDArray[np.float64], certainty: float) -> tuple[float, float]:

@@ -71,7 +71,7 @@ def _found(
         left -= int(many.sum())
         if left < 0:
             raise TooMany
-        yield _joined(alike, first, many)
+        yield joined(alike, first, many)
 
 
 def _by_length(text: Continuum, spans: Places) -> Iterator[Places]:
@@ -81,7 +81,7 @@ def _by_length(text: Continuum, spans: Places) -> Iterator[Places]:
         yield spans[size == each]
 
 
-def _joined(others: Places, first: Places, many: Places) -> tuple[Places, Places]:
+def joined(others: Places, first: Places, many: Places) -> tuple[Places, Places]:
     """Each row as often as it has `others`, beside its run of them, from `first`, `many` long."""
     offset = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
     return np.repeat(np.arange(len(many)), many), others[np.repeat(first, many) + offset]

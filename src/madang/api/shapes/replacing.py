@@ -66,19 +66,21 @@ class PlaceShape(Shape):
 
 
 class PlacesShape(Shape):
-    """The places in one source; `kept` codings would stay on their very words."""
+    """The places in one source; `kept` codings would stay on their very words, `speakers` are labels that are new."""
 
     source: StrictStr
     name: StrictStr
     transcript: StrictStr
     kept: StrictInt
+    speakers: list[StrictStr]
     places: list[PlaceShape]
 
 
 class ReplacingShape(Shape):
-    """Where words stand: `places` counts all, of which at most a thousand are shown."""
+    """Where words stand: `places`, in so many sources, of which at most a thousand are shown."""
 
     places: StrictInt
+    in_sources: StrictInt
     most: StrictInt
     sources: list[PlacesShape]
 
@@ -111,7 +113,8 @@ def replacing_shape(found: list[InSource]) -> ReplacingShape:
         if left > 0:
             shown.append(_places_shape(each, left))
         left -= len(each.places)
-    return ReplacingShape(places=sum(len(each.places) for each in found), most=MOST, sources=shown)
+    places = sum(len(each.places) for each in found)
+    return ReplacingShape(places=places, in_sources=len(found), most=MOST, sources=shown)
 
 
 def _places_shape(found: InSource, most: int) -> PlacesShape:
@@ -120,6 +123,7 @@ def _places_shape(found: InSource, most: int) -> PlacesShape:
         name=found.name,
         transcript=found.transcript,
         kept=found.kept,
+        speakers=list(found.speakers),
         places=[_place_shape(each) for each in found.places[:most]],
     )
 

@@ -123,11 +123,11 @@ def _one_coder(desk: Desk) -> Iterator[Sentence]:
     single = sum(len(coders) == 1 for coders in found.values())
     if single:
         yield say(
-            f"코딩한 자료 {len(found)}건 가운데 {single}건은 한 사람만 코딩했다. 이 보고서는 일치도 계수를 싣지 "
-            "않는다.",
+            f"코딩한 자료 {len(found)}건 가운데 {single}건은 한 사람만 코딩했다. 거기서는 다른 사람이라면 "
+            "다르게 보았을지 알 수 없다.",
             f"{single} of {many(len(found), 'coded source')} {'was' if single == 1 else 'were'} coded by one person "
             "only. "
-            "This account prints no coefficient of agreement.",
+            "Whether another would have seen the same there is not known.",
         )
 
 

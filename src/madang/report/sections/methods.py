@@ -3,6 +3,7 @@
 import hashlib
 from collections import defaultdict
 
+from madang.analysis.apart import apart
 from madang.analysis.coverage import RULE
 from madang.analysis.turns_coded import turns_coded
 from madang.base.ids import CoderId, SourceId
@@ -53,9 +54,9 @@ def _share(desk: Desk) -> Sentence:
 
 
 def coders_of(desk: Desk) -> dict[SourceId, set[CoderId]]:
-    """Who coded each source."""
+    """Who coded each source on their own."""
     found: dict[SourceId, set[CoderId]] = defaultdict(set)
-    for coding in desk.corpus.codings.values():
+    for coding in apart(desk.corpus).values():
         found[coding.segment.source].add(coding.coder)
     return found
 

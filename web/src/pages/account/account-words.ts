@@ -63,6 +63,7 @@ export const sectionWords = words({
   summary: { ko: "요약", en: "Summary" },
   sample: { ko: "면담과 자료", en: "Interviews and material" },
   methods: { ko: "코딩과 세는 규칙", en: "How it was coded and counted" },
+  agreement: { ko: "코더 사이의 일치", en: "Agreement between coders" },
   change: { ko: "관계의 변화", en: "How the relation changed" },
   stage: { ko: "관계의 단계", en: "Stage of the relation" },
   response: { ko: "대응 방식", en: "How each side answers" },
@@ -79,6 +80,7 @@ export const sectionWords = words({
   codebook: { ko: "코드북", en: "Codebook" },
   episodes: { ko: "일화", en: "Episodes" },
   statistics: { ko: "통계 부록", en: "Statistics annexe" },
+  settlings: { ko: "이견을 정한 기록", en: "How disagreements were settled" },
   saturation: { ko: "포화에 대한 메모", en: "A note on saturation" },
   passages: { ko: "인용 구절", en: "Passages" },
 });

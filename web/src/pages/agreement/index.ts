@@ -7,4 +7,5 @@ export const page: Page = {
   at: "agreement",
   title: () => w.title,
   load: () => import("./Agreement.svelte"),
+  full: true,
 };

@@ -1,17 +1,8 @@
 /** The source somebody is about to read, asked for while the page itself is still on its way. */
+import { isBlind } from "../../../parts/blind";
 import { calls, type Reading } from "./calls";
 
-const BLIND = "madang-blind";
-
 let asked: { source: string; blind: boolean; answer: Promise<Reading> } | null = null;
-
-export function isBlind(): boolean {
-  return sessionStorage.getItem(BLIND) === "yes";
-}
-
-export function keepBlind(blind: boolean): void {
-  sessionStorage.setItem(BLIND, blind ? "yes" : "no");
-}
 
 export function askAhead(source: string | undefined): void {
   asked = null;

@@ -79,6 +79,11 @@ export const replaceWords = words({
     ko: (names: string) => `새 화자: ${names}`,
     en: (names: string) => `New speakers: ${names}`,
   },
+  newLabels: {
+    ko: (names: string) => `화자 이름표에도 있는 말입니다. 다 바꾸면 화자가 이렇게 됩니다: ${names}`,
+    en: (names: string) =>
+      `The words stand in speakers' labels too. Replaced everywhere, they become: ${names}`,
+  },
   bringIn: { ko: "이 파일로 바꾸기", en: "Replace the text" },
   brought: { ko: "본문을 바꿨습니다.", en: "The text is replaced." },
 });

@@ -1,0 +1,165 @@
+import { words } from "../../../lib/words.svelte";
+
+const few = (n: number, one: string, several: string): string => (n === 1 ? one : several);
+
+export const numbersWords = words({
+  coders: { ko: "코더", en: "Coders" },
+  coder: { ko: "코더", en: "Coder" },
+  codings: { ko: "코딩", en: "Codings" },
+  sources: { ko: "자료", en: "Sources" },
+  shared: { ko: "둘 이상이 코딩한 자료", en: "Sources coded by two or more" },
+  source: { ko: "자료", en: "Source" },
+  noneShared: {
+    ko: "두 사람이 함께 코딩한 자료가 아직 없습니다. 같은 자료를 각자 코딩하면 여기서 견줄 수 있습니다.",
+    en: "No source is coded by two people yet. When two code the same source apart, they can be compared here.",
+  },
+  nobody: { ko: "아직 아무도 코딩하지 않았습니다.", en: "Nobody has coded yet." },
+  read: { ko: "읽고 코딩하기", en: "Read and code" },
+  compared: {
+    ko: (who: string, sources: number, of: number, share: string, cases: number) =>
+      `${who}: 자료 ${of}건 가운데 ${sources}건, 전체 글의 ${share}를 함께 코딩했습니다. 견줄 수 있는 사례는 ${cases}곳입니다.`,
+    en: (who: string, sources: number, of: number, share: string, cases: number) =>
+      `${who}: coded ${sources} of ${of} ${few(of, "source", "sources")} together, ${share} of all text. ${cases} ${few(cases, "case", "cases")} can be compared.`,
+  },
+  counts: {
+    ko: "코더는 그 자료에서 코딩했거나 무엇이 나왔는지 기록했을 때만 그 자료를 읽은 사람으로 칩니다. 나중에 합의해 정한 코딩은 세지 않습니다.",
+    en: "A coder counts for a source only if they coded in it or recorded there what was reached. What was settled later is nobody's own coding and is left out.",
+  },
+  blind: {
+    ko: "가리고 코딩하는 동안에는 숫자는 보이지만, 열리는 대목은 내 것뿐입니다.",
+    en: "While you code blind, the numbers are shown, but only your own passages open.",
+  },
+  hidden: {
+    ko: (n: number) => `다른 코더의 코딩 ${n}개는 가려 두었습니다.`,
+    en: (n: number) => `${n} ${few(n, "coding", "codings")} of others stay hidden while you code blind.`,
+  },
+  question: { ko: "무엇을 어떻게 견줄까", en: "What is compared, and how" },
+  unit: { ko: "글의 단위", en: "Unit of text" },
+  character: { ko: "글자", en: "characters" },
+  sentence: { ko: "문장", en: "sentences" },
+  turn: { ko: "발언 차례", en: "turns" },
+  caseUnit: { ko: "사례", en: "Case" },
+  organisation: { ko: "조직", en: "organisation" },
+  interview: { ko: "면담", en: "interview" },
+  episode: { ko: "일화", en: "episode" },
+  measure: { ko: "측도", en: "Measure" },
+  alpha_nominal: { ko: "크리펜도르프 알파", en: "Krippendorff's alpha" },
+  percent: { ko: "일치율", en: "percent agreement" },
+  cohen: { ko: "코헨 카파", en: "Cohen's kappa" },
+  fleiss: { ko: "플라이스 카파", en: "Fleiss' kappa" },
+  conger: { ko: "콩거 카파", en: "Conger's kappa" },
+  ac1: { ko: "그웻 AC1", en: "Gwet's AC1" },
+  brennan_prediger: { ko: "브레넌·프레디거 카파", en: "Brennan & Prediger's kappa" },
+  f1: { ko: "F1 (표시하지 않은 글은 빼고)", en: "F1 (text nobody marked left out)" },
+  whole: { ko: "코드북 전체", en: "The whole codebook" },
+  onCases: { ko: "사례에서", en: "on the cases" },
+  onText: { ko: "글에서", en: "on the text" },
+  wholeNote: {
+    ko: "알파 = 1 − 코드마다 관찰된 어긋남의 합 ÷ 우연히 예상되는 어긋남의 합",
+    en: "alpha = 1 − the sum of disagreement observed for each code / the sum expected by chance",
+  },
+  gamma: { ko: "감마", en: "Gamma" },
+  gammaNote: {
+    ko: "구간의 자리와 코드를 함께 봅니다. 겹침도 다룹니다.",
+    en: "Where spans lie and what they are, at once; overlaps allowed.",
+  },
+  gammaMade: {
+    ko: (samples: number, error: string, texts: number) =>
+      `α=1, β=1 · 우연의 표본 ${samples}개, 표본 오차 ${error} · 글 ${texts}편`,
+    en: (samples: number, error: string, texts: number) =>
+      `α=1, β=1 · ${samples} samples of chance, sampling error ${error} · ${texts} ${few(texts, "text", "texts")}`,
+  },
+  gammaBetween: {
+    ko: (low: string, high: string) => `시간이 모자라 ${low}에서 ${high} 사이로만 압니다.`,
+    en: (low: string, high: string) => `Time ran out: known to lie between ${low} and ${high}.`,
+  },
+  gammaCat: { ko: "감마-cat (코드만)", en: "gamma-cat (codes only)" },
+  byText: { ko: "글마다", en: "Text by text" },
+  working: {
+    ko: (done: number) => `우연과 견주는 중… ${done}`,
+    en: (done: number) => `Comparing with chance… ${done}`,
+  },
+  stop: { ko: "그만", en: "Stop" },
+  stopped: { ko: "그만두었습니다.", en: "Stopped." },
+  again: { ko: "다시 계산", en: "Work it out again" },
+  codesTable: { ko: "코드마다", en: "Code by code" },
+  code: { ko: "코드", en: "Code" },
+  cases: { ko: "사례", en: "Cases" },
+  text: { ko: "글", en: "Text" },
+  spans: { ko: "구간", en: "Spans" },
+  marks: {
+    ko: "가는 두 금은 .667과 .800입니다. 흔히 쓰는 관례일 뿐 합격선이 아닙니다.",
+    en: "The two thin marks stand at .667 and .800: conventions, not pass marks.",
+  },
+  four: {
+    ko: "사례의 네 수: 둘 다 · 앞사람만 · 뒷사람만 · 둘 다 아님",
+    en: "Four counts of cases: both · first only · second only · neither",
+  },
+  both: { ko: "둘 다", en: "both" },
+  only: { ko: (who: string) => `${who}만`, en: (who: string) => `${who} only` },
+  neither: { ko: "둘 다 아님", en: "neither" },
+  interval: {
+    ko: (low: string, high: string, n: number) => `95% 신뢰구간 ${low}–${high} (${n})`,
+    en: (low: string, high: string, n: number) => `95 % interval ${low} to ${high} (${n})`,
+  },
+  openCodings: {
+    ko: (name: string, what: string, n: number) => `${name}, ${what}: ${n}개 열기`,
+    en: (name: string, what: string, n: number) => `${name}, ${what}: open ${n}`,
+  },
+  closely: { ko: (name: string) => `${name} 자세히`, en: (name: string) => `${name} closely` },
+  rawTable: { ko: "글에 표시한 양", en: "How much text was marked" },
+  byChance: {
+    ko: (p: string, draws: number) =>
+      `한 사람의 기록을 글마다 통째로 돌려 보았을 때 이만큼 맞을 확률 p = ${p} (${draws}번).`,
+    en: (p: string, draws: number) =>
+      `Turned round each text as a whole, records agree as much with p = ${p} (${draws} draws).`,
+  },
+  silent: {
+    ko: (n: number) => `함께 코딩했으나 이 코드가 없는 글: ${n}편`,
+    en: (n: number) => `Texts coded together without this code: ${n}`,
+  },
+  value: { ko: "값", en: "Value" },
+  otherTools: { ko: "다른 프로그램이 찍을 값", en: "What other programs would print" },
+  tool: { ko: "프로그램", en: "Program" },
+  formula: { ko: "셈하는 법", en: "Formula" },
+  agreement: { ko: "일치율", en: "agreement" },
+  kappa: { ko: "카파", en: "kappa" },
+  pairs: { ko: "두 사람씩", en: "Two by two" },
+  matched: { ko: "짝이 있는 구간", en: "spans with a partner" },
+  alone: { ko: "홀로 있는 구간", en: "spans alone" },
+  onlyThese: { ko: "이 두 사람만", en: "Only these two" },
+  everybody: { ko: "모두", en: "Everybody" },
+  fields: { ko: "진술의 칸", en: "Fields of statements" },
+  fieldsNote: {
+    ko: (n: number) => `둘 이상이 진술로 적은 대목 ${n}곳에서`,
+    en: (n: number) => `On ${n} ${few(n, "passage", "passages")} where two or more made a statement`,
+  },
+  field: { ko: "칸", en: "Field" },
+  same: { ko: "같음", en: "Same" },
+  different: { ko: "다름", en: "Different" },
+  stance: { ko: "태도", en: "stance" },
+  about: { ko: "누구에 대한 말인가", en: "about whom" },
+  view_of: { ko: "누구의 생각인가", en: "whose view" },
+  perspective: { ko: "관점", en: "perspective" },
+  modality: { ko: "있었던 일인가", en: "modality" },
+  horizon: { ko: "길이", en: "horizon" },
+  owner_side: { ko: "어느 쪽의 일인가", en: "whose move" },
+  blame: { ko: "어디에 탓을 두나", en: "where it is put" },
+  setting: { ko: "자리", en: "setting" },
+  claims: { ko: "주장 옆에", en: "Next to the claims" },
+  claimsNote: {
+    ko: "주장은 사례를 세어 말합니다. 그래서 주장이 기대는 사례에서의 일치를 글에서의 일치와 나란히 둡니다.",
+    en: "Claims count cases, so agreement on the cases a claim rests on stands beside agreement on their text.",
+  },
+  claim: { ko: "주장", en: "Claim" },
+  openThem: { ko: "견준 대목 열기", en: "Open what was compared" },
+  unplaced: {
+    ko: (n: number) => `본문이 고쳐져 자리를 잃은 코딩 ${n}개는 견주지 않았습니다.`,
+    en: (n: number) =>
+      `${n} ${few(n, "coding", "codings")} that lost ${few(n, "its", "their")} place in a correction ${few(n, "was", "were")} not compared.`,
+  },
+  csv: { ko: "표로 받기 (CSV)", en: "As a table (CSV)" },
+  low: { ko: "아래", en: "low" },
+  high: { ko: "위", en: "high" },
+  reason: { ko: "값이 없는 까닭", en: "reason" },
+});
