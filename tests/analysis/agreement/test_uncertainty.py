@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from madang.analysis.agreement.jackknife import jackknife, student
+from madang.analysis.agreement.jackknife import interval_of, jackknife, student
 from madang.analysis.agreement.marked import Marked, marked, together
 from madang.analysis.agreement.on_text import text_alpha
 from madang.analysis.agreement.shifted import Document, shift_test
@@ -56,6 +58,15 @@ def test_disagreement_in_one_document_alone_gives_no_interval() -> None:
         None,
         "Whatever differs lies in one document at most, so there is no interval; look at the value of each document.",
     )
+
+
+@given(st.lists(st.floats(-1, 1 - 1e-9), min_size=7, max_size=40))
+def test_an_interval_lies_between_perfect_disagreement_and_perfect_agreement(values: list[float]) -> None:
+    found = interval_of(values[0], values[1:])
+
+    assert found.low is not None
+    assert found.high is not None
+    assert -1 <= round(found.low, 9) <= round(found.high, 9) <= 1
 
 
 def test_students_t_has_its_table_value_at_eleven_degrees() -> None:

@@ -8,7 +8,7 @@ same people with this codebook, not of other coders.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 from typing import TypeVar
 
 import numpy as np
@@ -66,8 +66,9 @@ def interval_of(
         return Interval(*_students(values, certainty), many, certainty)
     if (values >= largest).any():
         return Interval(None, None, many, certainty, PERFECT_WITHOUT_ONE)
-    low, high = _students(-np.log(largest - values), certainty)
-    return Interval(max(-largest, largest - exp(-low)), largest - exp(-high), many, certainty)
+    lowest = -log(2 * largest)
+    low, high = (largest - exp(-max(each, lowest)) for each in _students(-np.log(largest - values), certainty))
+    return Interval(low, high, many, certainty)
 
 
 def _students(values: NDArray[np.float64], certainty: float) -> tuple[float, float]:

@@ -55,7 +55,8 @@ def marked(spans: Sequence[Sequence[Place]], length: int) -> Marked:
     """What each coder marked of one text of `length`: a list of (start, end) for each coder."""
     m = len(spans)
     edges = [np.fromiter(chain.from_iterable(own), np.int64, 2 * len(own)).reshape(-1, 2) for own in spans]
-    cuts = np.unique(np.concatenate([[0, length], *map(np.ravel, edges)]))
+    cuts = np.sort(np.concatenate([[0, length], *map(np.ravel, edges)]))
+    cuts = cuts[np.flatnonzero(np.diff(cuts, prepend=-1))]
     wide = np.diff(cuts).astype(np.float64)
     covered = np.stack([_covered(own, cuts) for own in edges]) if m else np.zeros((0, len(wide)), dtype=bool)
     by_count = np.bincount(covered.sum(axis=0), weights=wide, minlength=m + 1)
