@@ -10,7 +10,7 @@ from madang.text.readers.unsaid import COMMENTS, DELETIONS, EDGES
 
 _NUMBERED = frozenset(("TABLE", "FIGURE", "PICTURE", "EQUATION"))
 _SIGNS = {"tab": "\t", "lineBreak": "\n", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
-_UNREAD = frozenset("secPr linesegarray shapeComment parameters colPr subText".split())
+_UNREAD = frozenset(["secPr", "linesegarray", "shapeComment", "parameters", "colPr", "subText"])
 
 
 class Walk:

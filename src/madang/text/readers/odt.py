@@ -8,12 +8,11 @@ from zipfile import ZipFile
 from lxml.etree import XMLSyntaxError
 
 from madang.base.errors import Invalid
-from madang.sources.archive import BROKEN, checked
+from madang.sources.archive import BROKEN, checked, unpacks_to_more_than
 from madang.text.readers.odt_walk import Walk, words_at_edges
-from madang.text.readers.reader import Reader, Reading, larger_than
+from madang.text.readers.reader import Reader, Reading
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
-_RISKY = 1024 * 1024
 
 
 def read(content: bytes, file_name: str) -> Reading:
@@ -60,4 +59,6 @@ def _damaged(error: Exception, file_name: str) -> Invalid:
     )
 
 
-READER = Reader("odt", f"1 (odfdo {version('odfdo')})", (".odt", ".ott"), MEDIA_TYPE, read, larger_than(_RISKY))
+_is_large = unpacks_to_more_than(2 * 1024 * 1024)
+
+READER = Reader("odt", f"1 (odfdo {version('odfdo')})", (".odt", ".ott"), MEDIA_TYPE, read, _is_large)

@@ -9,12 +9,18 @@ from madang.text.readers.gathered import Gathered, Line, lines_of, row_of, unatt
 from madang.text.readers.unsaid import COMMENTS, DELETIONS, EDGES, HIDDEN
 from madang.text.turn import TurnKind
 
-_UNREAD = frozenset(
-    "text:sequence-decls text:variable-decls text:user-field-decls office:forms office:annotation-end text:note-citation "
-    "text:ruby-text svg:title svg:desc office:event-listeners text:table-of-content-source text:illustration-index-source "
-    "text:table-index-source text:object-index-source text:user-index-source text:alphabetical-index-source "
-    "text:bibliography-source office:binary-data text:script draw:glue-point table:table-columns table:table-column "
-    "office:dde-source text:dde-connection-decls text:alphabetical-index-auto-mark-file math:math".split()
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_UNREAD = _set(
+    "text:sequence-decls text:variable-decls text:user-field-decls office:forms office:annotation-end "
+    "text:note-citation text:ruby-text svg:title svg:desc office:event-listeners text:table-of-content-source "
+    "text:illustration-index-source text:table-index-source text:object-index-source text:user-index-source "
+    "text:alphabetical-index-source text:bibliography-source office:binary-data text:script draw:glue-point "
+    "table:table-columns table:table-column office:dde-source text:dde-connection-decls "
+    "text:alphabetical-index-auto-mark-file math:math"
 )
 _EDGES = frozenset(f"style:{edge}{side}" for edge in ("header", "footer") for side in ("", "-left", "-first"))
 _SPACES = re.compile(r"[ \t\r\n]+")

@@ -7,8 +7,8 @@ from typing import Any
 from madang.base.errors import Invalid
 from madang.text.readers.pdf_columns import in_order
 from madang.text.readers.pdf_furniture import Furniture, cleared
-from madang.text.readers.pdf_margins import without_numbers
 from madang.text.readers.pdf_letters import MAX_LETTERS, Page, pieces_of
+from madang.text.readers.pdf_margins import without_numbers
 from madang.text.readers.pdf_paragraphs import Paragraph, paragraphs
 from madang.text.readers.reader import Reader, Reading, always
 from madang.text.readers.unsaid import COMMENTS, HIDDEN, left_out
@@ -22,7 +22,7 @@ MAX_PAGES = 5000
 
 def read(content: bytes, file_name: str) -> Reading:
     """One line per paragraph; a line `p. 2` where a page begins. Raises `Invalid` where pages are only pictures."""
-    pages = _pages(content, file_name)
+    pages, whole = _pages(content, file_name)
     if not any(page.pieces for page in pages):
         raise Invalid(
             f"{file_name} holds no words, only pictures of them; have its words recognised (OCR) and bring that in.",
@@ -33,11 +33,13 @@ def read(content: bytes, file_name: str) -> Reading:
     found = paragraphs([in_order(page.pieces) for page in plain])
     lines, kinds = _marked(found, furniture.printed, len(pages))
     unsaid = {COMMENTS: sum(page.comments for page in pages), HIDDEN: sum(page.unseen for page in pages)}
-    notes = (*_furniture_notes(furniture, margin, len(pages)), *_empty_note(pages), *left_out(unsaid))
+    cut = () if whole else (f"Only its first {len(pages)} pages were read, since it is so long.",)
+    notes = (*cut, *_furniture_notes(furniture, margin, len(pages)), *_empty_note(pages), *left_out(unsaid))
     return Reading("\n".join(lines), None, notes, kinds)
 
 
-def _pages(content: bytes, file_name: str) -> list[Page]:
+def _pages(content: bytes, file_name: str) -> tuple[list[Page], bool]:
+    """The pages that are read, and whether those are all."""
     # Imported here: it is slow to load.
     import pypdfium2
     import pypdfium2.raw as library
@@ -53,7 +55,7 @@ def _pages(content: bytes, file_name: str) -> list[Page]:
         letters += sum(len(piece.words) for piece in made[-1].pieces)
         if letters > MAX_LETTERS:
             break
-    return made
+    return made, len(made) == len(document)
 
 
 def _page(document: Any, number: int, library: Any) -> Page:
@@ -84,9 +86,7 @@ def _comments(page: Any, library: Any) -> int:
     return found
 
 
-def _marked(
-    found: Sequence[Paragraph], printed: dict[int, int], pages: int
-) -> tuple[list[str], dict[int, TurnKind]]:
+def _marked(found: Sequence[Paragraph], printed: dict[int, int], pages: int) -> tuple[list[str], dict[int, TurnKind]]:
     """The lines, with a mark before the first paragraph of each page but the first."""
     step = next((number - page for page, number in printed.items()), 1)
     lines: list[str] = []

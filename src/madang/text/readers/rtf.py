@@ -2,6 +2,7 @@
 
 import re
 from importlib.metadata import version
+from typing import Any
 
 from madang.base.errors import Invalid
 from madang.text.readers.reader import Reader, Reading, larger_than
@@ -36,8 +37,9 @@ def read(content: bytes, file_name: str) -> Reading:
 
 def _plain(document: str, file_name: str) -> str:
     # Imported here: it is seldom wanted.
-    from striprtf.striprtf import rtf_to_text
+    from striprtf import striprtf
 
+    rtf_to_text: Any = striprtf.rtf_to_text
     written = _BEYOND.sub(lambda found: f"\\'{ord(found[0]):02x}", document)
     try:
         text = rtf_to_text(written, encoding=_encoding(document), errors="replace")

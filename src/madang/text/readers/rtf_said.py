@@ -7,22 +7,26 @@ from dataclasses import dataclass
 
 from madang.text.readers.unsaid import COMMENTS, DELETIONS, EDGES, HIDDEN
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,9})? ?|\\'[0-9a-fA-F]{2}|\\[^a-zA-Z]"
     r"|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n]+)"
 )
 _ONE_WORD = re.compile(r"[^\s\\{}]")
 _EDGES = frozenset(f"{edge}{side}" for edge in ("header", "footer") for side in ("", "l", "r", "f"))
-_DROPPED = _EDGES | frozenset(
-    "annotation fldinst pict object objdata stylesheet colortbl info listtable listoverridetable revtbl rsidtbl "
-    "themedata colorschememapping datastore latentstyles xmlnstbl generator atnid atnauthor atnref atndate atnparent "
-    "atrfstart atrfend bkmkstart bkmkend nonesttables pntext sp xe tc shprslt filetbl mmathPr".split()
+_DROPPED = _EDGES | _set(
+    "annotation fldinst pict object objdata stylesheet colortbl info listtable listoverridetable revtbl "
+    "rsidtbl themedata colorschememapping datastore latentstyles xmlnstbl generator atnid atnauthor atnref "
+    "atndate atnparent atrfstart atrfend bkmkstart bkmkend nonesttables pntext sp xe tc shprslt filetbl "
+    "mmathPr"
 )
 _ASIDES = frozenset(("footnote", "shptxt"))
 _CELLS = frozenset(("cell", "nestcell"))
-_WORDS = frozenset(
-    "u line tab par sect page emdash endash emspace enspace qmspace bullet lquote rquote ldblquote rdblquote".split()
-)
+_WORDS = _set("u line tab par sect page emdash endash emspace enspace qmspace bullet lquote rquote ldblquote rdblquote")
 """The control words that stand for something to read."""
 
 PART = "\ue000"

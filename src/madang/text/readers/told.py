@@ -29,7 +29,8 @@ def heard(answer: bytes) -> Reading:
     """The reading that was told. Raises the `Invalid` that was told instead, `ValueError` where it is neither."""
     said = orjson.loads(answer)
     if isinstance(said, list):
-        raise Invalid(*said)
+        english, korean = said
+        raise Invalid(english, korean)
     return Reading(
         text=said["text"],
         encoding=said["encoding"],
