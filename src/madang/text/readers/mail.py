@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.header import decode_header
+from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from unicodedata import normalize
 
@@ -20,12 +21,14 @@ from madang.text.turn import Turn, TurnKind
 FIELDS = ("From", "To", "Cc", "Subject")
 """What of a mail's head comes in, by the names that the mail itself gives."""
 _RISKY = 4 * 1024 * 1024
+MAX_FIELD = 2000
+MAX_LABEL = 100
 _SPACES = re.compile(r"\s+")
 
 
 def read(content: bytes, file_name: str) -> Reading:
     """The head, then one turn of the writer's words; mail quoted in it stands without a speaker."""
-    message = _parsed(content)
+    message = _parsed(content, file_name)
     head = {name: words for name in FIELDS if (words := _field(message, name))}
     if "From" not in head and "Subject" not in head:
         raise Invalid(
@@ -41,42 +44,56 @@ def read(content: bytes, file_name: str) -> Reading:
     return Reading(text, encoding, notes, turns=turns, date=date, particulars=_particulars(head, date))
 
 
-def _parsed(content: bytes) -> EmailMessage:
+def _parsed(content: bytes, file_name: str) -> Message:
     # Some programs write a line of their own before the head.
     start = content.find(b"\n") + 1 if content[:5] in (b"From ", b">From") else 0
-    message = message_from_bytes(content[start:].lstrip(b"\xef\xbb\xbf\r\n"), policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    return message
-
-
-def _field(message: EmailMessage, name: str) -> str:
-    """What a field of the head says, on one line; empty where it cannot be read."""
     try:
-        said = message.get(name)
-        words = "" if said is None else str(said)
-    except (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        words = ""
-    mended = words.encode("utf-8", "surrogateescape")
-    return normalize("NFC", _SPACES.sub(" ", decode(mended, name).text if mended else "")).strip()
+        # The library's newer reading of heads takes very long over damaged ones.
+        return message_from_bytes(content[start:].lstrip(b"\xef\xbb\xbf\r\n"))
+    except RecursionError as error:
+        raise Invalid(
+            f"{file_name} is nested too deeply to read; save the mail again from its own program.",
+            f"{file_name}: 너무 깊이 겹쳐 있어 읽을 수 없습니다. 메일 프로그램에서 다시 저장하십시오.",
+        ) from error
 
 
-def _date(message: EmailMessage) -> tuple[str | None, str]:
+def _field(message: Message, name: str) -> str:
+    """What a field of the head says, on one line; empty where it cannot be read."""
+    said = str(message.get(name) or "")[:MAX_FIELD]
+    try:
+        words = "".join(_decoded(part, charset) for part, charset in decode_header(said))
+    except (MessageError, ValueError):
+        words = _decoded(said, None)
+    return normalize("NFC", _SPACES.sub(" ", words)).strip()
+
+
+def _decoded(part: bytes | str, charset: str | None) -> str:
+    raw = part if isinstance(part, bytes) else part.encode("utf-8", "surrogateescape")
+    try:
+        return decode(raw, "", charset).text if raw.strip() else raw.decode("ascii", "replace")
+    except Invalid:
+        return raw.decode("utf-8", "replace")
+
+
+def _date(message: Message) -> tuple[str | None, str]:
     """The day it was sent (ISO), and the moment as its head writes it."""
     written = _field(message, "Date")
     try:
         return parsedate_to_datetime(written).date().isoformat(), written
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None, written
+        return None, written[:100]
 
 
 def _writer(sender: str) -> str:
     """The sender as a speaker's label: the name, or the address where there is none."""
-    for name, address in getaddresses([sender]):
-        return _SPACES.sub(" ", name or address).strip(" \"'") or sender
-    return sender
+    try:
+        name, address = getaddresses([sender])[0]
+    except (IndexError, ValueError, RecursionError):
+        name = address = ""
+    return _SPACES.sub(" ", name or address).strip(" \"'")[:MAX_LABEL] or sender[:MAX_LABEL]
 
 
-def _body(message: EmailMessage, file_name: str) -> tuple[str, str | None]:
+def _body(message: Message, file_name: str) -> tuple[str, str | None]:
     """The words of the mail, and how they were encoded."""
     for kind in ("plain", "html"):
         part = _part(message, kind)
@@ -89,26 +106,27 @@ def _body(message: EmailMessage, file_name: str) -> tuple[str, str | None]:
     return "", None
 
 
-def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
+def _part(message: Message, kind: str) -> Message | None:
     parts = [each for each in message.walk() if each.get_content_type() == f"text/{kind}" and not _is_attached(each)]
     return parts[0] if parts else None
 
 
-def _bytes_of(part: EmailMessage) -> bytes:
+def _bytes_of(part: Message) -> bytes:
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 
 
-def _is_attached(part: EmailMessage) -> bool:
+def _is_attached(part: Message) -> bool:
     return part.get_content_disposition() == "attachment"
 
 
-def _attachments(message: EmailMessage) -> tuple[str, ...]:
+def _attachments(message: Message) -> tuple[str, ...]:
     names = [_name(part) for part in message.walk() if part.get_filename() or _is_attached(part)]
+    names = names[:20]
     return (f"Attached and not brought in: {', '.join(names)}.",) if names else ()
 
 
-def _name(part: EmailMessage) -> str:
+def _name(part: Message) -> str:
     name = part.get_filename() or part.get_content_type()
     return _SPACES.sub(" ", str(name).encode("utf-8", "replace").decode("utf-8")).strip()[:100]
 

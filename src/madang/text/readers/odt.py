@@ -5,10 +5,8 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from lxml.etree import XMLSyntaxError
-
 from madang.base.errors import Invalid
-from madang.sources.archive import BROKEN, checked, unpacks_to_more_than
+from madang.sources.archive import checked, unpacks_to_more_than
 from madang.text.readers.odt_walk import Walk, words_at_edges
 from madang.text.readers.reader import Reader, Reading
 
@@ -22,7 +20,7 @@ def read(content: bytes, file_name: str) -> Reading:
         body, styles = _parsed(content)
         walk = Walk(body, styles)
         walk.through()
-    except (XMLSyntaxError, *BROKEN, LookupError, TypeError, AttributeError) as error:
+    except Exception as error:  # Whatever the library raises at a damaged file; it refuses strange archives of its own.
         raise _damaged(error, file_name) from error
     walk.made.left_out.update(words_at_edges(styles))
     return walk.made.reading(file_name)

@@ -69,7 +69,7 @@ def _lines(text: Any, library: Any) -> Iterator[tuple[list[_Letter], bool, float
     letters: list[_Letter] = []
     sizes: list[float] = []
     for at in range(library.FPDFText_CountChars(text)):
-        sign = chr(library.FPDFText_GetUnicode(text, at))
+        sign = chr(min(library.FPDFText_GetUnicode(text, at), 0x10FFFF))
         if sign in "\r\n":
             yield from _ended(letters, sizes)
             letters, sizes = [], []
@@ -77,10 +77,10 @@ def _lines(text: Any, library: Any) -> Iterator[tuple[list[_Letter], bool, float
         library.FPDFText_GetCharBox(text, at, *where)
         left, right = numbers[0].value, numbers[1].value
         library.FPDFText_GetCharOrigin(text, at, where[0], where[1])
-        generated = library.FPDFText_IsGenerated(text, at) == 1
-        if not generated:
+        plain = _plain(sign)
+        if library.FPDFText_IsGenerated(text, at) != 1:
             sizes.append(library.FPDFText_GetFontSize(text, at))
-            letters.append(_Letter(_plain(sign), left, right, numbers[1].value))
+            letters += [_Letter(plain, left, right, numbers[1].value)] if plain else []
         elif letters:
             edge = letters[-1].right
             letters.append(_Letter(" ", edge, edge, letters[-1].base))
@@ -115,7 +115,7 @@ def _piece(letters: list[_Letter], spaced: bool, size: float, number: int) -> It
     written = [letter for letter in letters if not letter.sign.isspace()]
     if not written:
         return
-    words = "".join(letter.sign for letter in letters).strip()
+    words = _mended("".join(letter.sign for letter in letters).strip())
     space = next((at for at, letter in enumerate(written) if letter.sign.isspace()), len(written))
     first = words.split()[0]
     end = written[min(len(first), space) - 1]
@@ -126,6 +126,11 @@ def _piece(letters: list[_Letter], spaced: bool, size: float, number: int) -> It
 def _is_written_space(letter: _Letter) -> bool:
     """Whether this is a space of the document, not one that the library put between two words."""
     return letter.sign.isspace() and letter.right > letter.left
+
+
+def _mended(words: str) -> str:
+    """Signs beyond the first 65,536 may come as two halves."""
+    return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _plain(sign: str) -> str:
