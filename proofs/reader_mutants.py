@@ -41,7 +41,10 @@ def _inside(content: bytes, chance: Random) -> bytes:
     elif way < 0.87:
         del members[at]
     elif way < 0.94:
-        members[at] = chance.choice(("../../" + name, "/" + name, name.upper(), name + "\0x", "word/document.xml")), inner
+        members[at] = (
+            chance.choice(("../../" + name, "/" + name, name.upper(), name + "\0x", "word/document.xml")),
+            inner,
+        )
     else:
         members[at] = name, chance.choice(members)[1]
     return _packed(members, chance)

@@ -17,9 +17,7 @@ _ODF = (
     'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
 )
 _ODT = "application/vnd.oasis.opendocument.text"
-_HWPX = (
-    'xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph" xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section"'
-)
+_HWPX = 'xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph" xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section"'
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:

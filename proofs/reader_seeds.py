@@ -16,7 +16,8 @@ def _docx() -> list[Seed]:
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     body = (
         f"<w:p><w:r><w:t>{_TALK}</w:t></w:r></w:p><w:p><w:ins w:id='1'><w:r><w:t>in</w:t></w:r></w:ins>"
-        "<w:del w:id='2'><w:r><w:delText>out</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>h</w:t></w:r></w:p>"
+        "<w:del w:id='2'><w:r><w:delText>out</w:delText></w:r></w:del>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>h</w:t></w:r></w:p>"
         "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
         "<w:sdt><w:sdtContent><w:p><w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink></w:p></w:sdtContent></w:sdt>"
     )
@@ -41,7 +42,7 @@ def _docx() -> list[Seed]:
 def _odt() -> list[Seed]:
     body = (
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>x</text:p></text:deletion>"
-        f"</text:changed-region></text:tracked-changes><text:h>{_TALK}</text:h><text:p>a<text:s text:c='3'/>b<text:tab/>"
+        f"</text:changed-region></text:tracked-changes><text:h>{_TALK}</text:h><text:p>a<text:s text:c='3'/>b"
         "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>n</text:p></text:note-body>"
         "</text:note><office:annotation><text:p>c</text:p></office:annotation></text:p><table:table><table:table-row>"
         "<table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell/></table:table-row></table:table>"
@@ -52,8 +53,10 @@ def _odt() -> list[Seed]:
 
 def _rtf() -> list[Seed]:
     body = (
-        "\\f0 " + _TALK + "\\par {\\b bold}\\u-10179?\\u-8704?{\\footnote note}{\\*\\annotation c}\\deleted x\\deleted0 "
-        "{\\field{\\*\\fldinst HYPERLINK \"http://x\"}{\\fldrslt link}}\\trowd\\cell\\row{\\*\\bin3 abc}\\v h\\v0\\par"
+        "\\f0 "
+        + _TALK
+        + "\\par {\\b bold}\\u-10179?\\u-8704?{\\footnote note}{\\*\\annotation c}\\deleted x\\deleted0 "
+        '{\\field{\\*\\fldinst HYPERLINK "http://x"}{\\fldrslt link}}\\trowd\\cell\\row{\\*\\bin3 abc}\\v h\\v0\\par'
     )
     return [("a.rtf", an_rtf(body))]
 
@@ -76,11 +79,17 @@ def _pdf() -> list[Seed]:
 def _answers() -> list[Seed]:
     rows = [("번호", "나이", "왜 어려웠습니까?"), (1, 34, _TALK), (2, 51.5, "믿지 못했습니다. 그래도 만났습니다.")]
     csv = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
-    return [("a.xlsx", an_xlsx(rows)), ("a.csv", csv.encode("cp949")), ("a.tsv", b"start\tend\ttext\n0\t900\tHi there\n")]
+    return [
+        ("a.xlsx", an_xlsx(rows)),
+        ("a.csv", csv.encode("cp949")),
+        ("a.tsv", b"start\tend\ttext\n0\t900\tHi there\n"),
+    ]
 
 
 def _json() -> list[Seed]:
-    whisper = '{"text":"a","segments":[{"start":0.0,"end":2.5,"text":"Hello there","speaker":"S1"},{"start":3,"text":"네"}]}'
+    whisper = (
+        '{"text":"a","segments":[{"start":0.0,"end":2.5,"text":"Hello there","speaker":"S1"},{"start":3,"text":"네"}]}'
+    )
     page = '{"text":"<p><span class=\\"timestamp\\">0:12</span>Ana: Yes</p>","media":"a.mp3","media-time":1}'
     return [("a.json", whisper.encode()), ("a.otr", page.encode())]
 
@@ -90,8 +99,8 @@ def _mail() -> list[Seed]:
         "From: =?UTF-8?B?6rmA7ZWY64qY?= <kim@x.org>\r\nTo: a@x.org\r\nSubject: =?EUC-KR?B?yLjAxyC+yLO7?=\r\n"
         "Date: Tue, 5 Mar 2024 10:00:00 +0900\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n"
         "--B\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n7JWI64WVCg==\r\n"
-        "--B\r\nContent-Type: text/html\r\n\r\n<p>Hi</p>\r\n--B\r\nContent-Disposition: attachment; filename*=utf-8''a.pdf"
-        "\r\n\r\nx\r\n--B--\r\n"
+        "--B\r\nContent-Type: text/html\r\n\r\n<p>Hi</p>\r\n--B\r\n"
+        "Content-Disposition: attachment; filename*=utf-8''a.pdf\r\n\r\nx\r\n--B--\r\n"
     )
     return [("a.eml", mail.encode())]
 
@@ -99,18 +108,24 @@ def _mail() -> list[Seed]:
 def _subtitles() -> list[Seed]:
     return [
         ("a.vtt", f"WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Ana>{_TALK}</v>\n\nNOTE x\n".encode()),
-        ("a.srt", f"1\n00:00:01,000 --> 00:00:02,000\n{_TALK}\n\n2\n00:00:03,000 --> 00:00:04,000\n<i>Hi</i>\n".encode()),
+        (
+            "a.srt",
+            f"1\n00:00:01,000 --> 00:00:02,000\n{_TALK}\n\n2\n00:00:03,000 --> 00:00:04,000\n<i>Hi</i>\n".encode(),
+        ),
         ("a.sbv", f"0:00:01.000,0:00:02.000\n{_TALK}\n".encode()),
     ]
 
 
 def _pages() -> list[Seed]:
-    html = f"<!DOCTYPE html><nav>x</nav><table><tr><td>a<td>b</table><p><b>Ana:</b> {_TALK}<br>&amp;&#x1F600;</p><pre> x\n</pre>"
+    table = "<table><tr><td>a<td>b</table>"
+    html = f"<!DOCTYPE html><nav>x</nav>{table}<p><b>Ana:</b> {_TALK}<br>&amp;&#x1F600;</p><pre> x\n</pre>"
     return [("a.html", html.encode()), ("b.html", html.encode("cp949", "ignore"))]
 
 
 def _texts() -> list[Seed]:
-    markdown = f"---\na: b\n---\n# Day\n\n### Ana:\n{_TALK} **b** [l](http://x)\n\n> q\n\n| a | b |\n|---|---|\n| c | d |\n"
+    markdown = (
+        f"---\na: b\n---\n# Day\n\n### Ana:\n{_TALK} **b** [l](http://x)\n\n> q\n\n| a | b |\n|---|---|\n| c | d |\n"
+    )
     return [
         ("a.txt", ("#00:01:23-4# " + _TALK + "\n○위원장 최민희  네.\n").encode()),
         ("b.txt", _TALK.encode("utf-16")),

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Timer
 
@@ -38,10 +39,8 @@ class Worker:
         """Give it an input."""
         self._asked = time.monotonic()
         assert self._process.stdin is not None
-        try:
+        with suppress(OSError):  # Its end is seen when the answer is waited for.
             send(self._process.stdin, orjson.dumps(name) + b"\n" + content)
-        except OSError:
-            pass  # Its end is seen when the answer is waited for.
 
     def answer(self, seconds: float) -> Outcome:
         """What became of the input; a worker that did not survive it is replaced."""

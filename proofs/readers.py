@@ -63,7 +63,9 @@ def _family(family: str, count: int, kept: Path | None) -> list[Failure]:
         for worker in workers:
             worker.close()
     told = ", ".join(f"{times:,} {what}" for what, times in sorted(outcomes.items()))
-    print(f"{family}: {count:,} inputs in {time.monotonic() - begun:.0f} s: {told}; slowest {slowest:.1f} s", flush=True)
+    print(
+        f"{family}: {count:,} inputs in {time.monotonic() - begun:.0f} s: {told}; slowest {slowest:.1f} s", flush=True
+    )
     return failures
 
 

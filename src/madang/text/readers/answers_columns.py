@@ -79,7 +79,7 @@ def _is_open(name: str, values: Sequence[str]) -> bool:
     if any(len(value) > 2 * _LONG or "\n" in value for value in values) and varied:
         return True
     words = sum(len(value.split()) for value in values) / len(values)
-    plain = not any("@" in value or "://" in value for value in values)
+    plain = not all(" " not in value and ("@" in value or "://" in value) for value in values)
     return plain and varied and (mean >= _SENTENCE or words >= 5 or (bool(_QUESTION.search(name)) and mean >= _ANSWER))
 
 

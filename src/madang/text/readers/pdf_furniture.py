@@ -4,7 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median
 
 from madang.text.readers.pdf_letters import Page, Piece
 
@@ -13,6 +14,7 @@ _NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 EDGE_ROWS = 3
+FEW = 8
 SAME_HEIGHT = 4.0
 """Points by which the same line may stand higher or lower on another page."""
 MOST_LETTERS = 160
@@ -28,12 +30,13 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One line at an edge of a page; `at` is how far it is from that edge, in points."""
+    """One line at an edge of a page, `at` points above its foot; whether it stands apart, and on a full page."""
 
     page: int
     pieces: tuple[Piece, ...]
     at: float
     apart: bool
+    full: bool
 
     @property
     def words(self) -> str:
@@ -45,9 +48,12 @@ def cleared(pages: Sequence[Page]) -> tuple[list[Page], Furniture]:
     running: Counter[str] = Counter()
     printed: dict[int, int] = {}
     left = list(pages)
+    usual = _usual_step(pages)
     for top in (True, False):
         for _ in range(EDGE_ROWS):
-            rows = [row for number, page in enumerate(left) if (row := _outermost(page, number, top)) is not None]
+            rows = [
+                row for number, page in enumerate(left) if (row := _outermost(page, number, top, usual)) is not None
+            ]
             counted = _counting(rows, len(pages))
             again = _again([row for row in rows if row.page not in counted], len(pages))
             printed |= {page: number for page, number in counted.items() if page not in printed}
@@ -57,10 +63,19 @@ def cleared(pages: Sequence[Page]) -> tuple[list[Page], Furniture]:
                 break
             for row in gone:
                 left[row.page] = _without(left[row.page], row)
+    if not any(page.pieces for page in left):
+        return list(pages), Furniture({}, {})
     return left, Furniture(_told(running), printed)
 
 
-def _outermost(page: Page, number: int, top: bool) -> _Row | None:
+def _usual_step(pages: Sequence[Page]) -> float:
+    """The usual distance from one line to the next."""
+    bases = [sorted({round(piece.base) for piece in page.pieces}) for page in pages]
+    steps = [b - a for each in bases for a, b in pairwise(each)]
+    return median(steps) if steps else 0.0
+
+
+def _outermost(page: Page, number: int, top: bool, usual: float) -> _Row | None:
     """The highest or lowest line of a page."""
     ordered = sorted(page.pieces, key=lambda piece: (-piece.base if top else piece.base, piece.left))
     rows = [tuple(row) for _, row in groupby(ordered, key=lambda piece: round(piece.base / 2))]
@@ -68,8 +83,10 @@ def _outermost(page: Page, number: int, top: bool) -> _Row | None:
         return None
     first = rows[0]
     leading = abs(rows[1][0].base - first[0].base) if len(rows) > 1 else page.height
-    apart = leading > 1.6 * max(piece.size for piece in first)
-    return _Row(number, tuple(sorted(first, key=lambda piece: piece.left)), first[0].base, apart)
+    size = max(piece.size for piece in first)
+    apart = leading > max(1.6 * size, min(1.3 * usual, 3 * size))
+    ordered = sorted(first, key=lambda piece: piece.left)
+    return _Row(number, tuple(ordered), first[0].base, apart, len(rows) > FEW)
 
 
 def _counting(rows: Sequence[_Row], pages: int) -> dict[int, int]:
@@ -96,8 +113,10 @@ def _again(rows: Sequence[_Row], pages: int) -> list[_Row]:
         usual = heights.most_common(1)[0][0] * SAME_HEIGHT
         here = [row for row in same if abs(row.at - usual) <= SAME_HEIGHT]
         # A speaker's label may well open three pages; a running line stands by itself.
-        label = here[0].words.endswith((":", "：")) or (pages == 2)
-        if len(here) >= min(3, pages) and pages > 1 and (not label or all(row.apart for row in here)):
+        label = here[0].words.endswith((":", "：")) or pages == 2
+        often = len(here) * 5 >= pages * 3 and all(row.full for row in here) and not label
+        apart = sum(row.apart for row in here) * 2 > len(here)
+        if len(here) >= min(3, pages) and pages > 1 and (apart or often):
             found += here
     return found
 
