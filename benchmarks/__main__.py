@@ -3,6 +3,7 @@
 `python -m benchmarks S M`: the whole way on studies of 20, 200 or 2,000 (L) interviews, beside bare loops.
 `python -m benchmarks peers S M`: the work the peers were measured on, beside their figures.
 `python -m benchmarks durable`: what safety costs: one coding on the disk, undo, check, the size of the history.
+`python -m benchmarks documents`: 200 Word documents of 10,000 words, beside the library's own reading.
 `python -m benchmarks corrections`: a word corrected under 2,000 codings, and in 200 transcripts under 50,000.
 `python -m benchmarks web`: the workbench in headless Chromium, beside Taguette where it is installed.
 """
@@ -10,12 +11,15 @@
 import platform
 import sys
 
-from benchmarks import corrections, durable, peers, run, web
+from benchmarks import corrections, documents, durable, peers, run, web
 
 print(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}")
 wanted = sys.argv[1:]
 if wanted[:1] == ["web"]:
     web.run()
+    sys.exit()
+if wanted[:1] == ["documents"]:
+    documents.run()
     sys.exit()
 if wanted[:1] == ["durable"]:
     durable.run()

@@ -29,6 +29,8 @@ _CELLS = frozenset(("cell", "nestcell"))
 _WORDS = _set("u line tab par sect page emdash endash emspace enspace qmspace bullet lquote rquote ldblquote rdblquote")
 """The control words that stand for something to read."""
 
+MAX_FONTS = 2000
+
 PART = "\ue000"
 """Stands before each footnote and text box once they are plain."""
 _PART = r"\par \u-8192?"
@@ -52,6 +54,7 @@ class _Group:
     kind: str = ""
     listed: bool = False
     worded: bool = False
+    fonts: bool = False
     open: bool = False
 
 
@@ -74,13 +77,15 @@ class _Cutter:
         self._outer: list[_Group] = []
         self._group = _Group(self._body)
         self._running: frozenset[str] = frozenset()
+        self._fonts: dict[str, str] = {}
+        self._last_font: str | None = None
 
     def take(self, token: "re.Match[str]") -> None:
         """Read one token."""
         if token["brace"] == "{":
             group = self._group
             self._outer.append(group)
-            self._group = _Group(group.into, group.unsaid, group.kind, group.listed)
+            self._group = _Group(group.into, group.unsaid, group.kind, group.listed, fonts=group.fonts)
         elif token["brace"] == "}":
             self._close()
         elif token["word"]:
@@ -93,7 +98,8 @@ class _Cutter:
         whole = self.done
         while self._outer:
             self._close()
-        body = "".join(self._body).rstrip().removesuffix("}")
+        fonts = "".join(rf"{{\f{font}\fcharset{script} F;}}" for font, script in self._fonts.items())
+        body = "{{\\fonttbl" + fonts + "}" + "".join(self._body).strip().removeprefix("{").removesuffix("}")
         asides = "".join(_PART + "".join(aside) for aside in self._asides)
         return Said(f"{body}{asides}}}", self._left_out, whole)
 
@@ -110,7 +116,12 @@ class _Cutter:
 
     def _word(self, token: "re.Match[str]") -> None:
         word = token["word"]
-        if word in _DROPPED:
+        if self._group.fonts:
+            self._font(word, token["number"])
+        elif word == "fonttbl":
+            self._turn_to(None)
+            self._group.fonts = True
+        elif word in _DROPPED:
             kind = EDGES if word in _EDGES else COMMENTS if word == "annotation" else ""
             self._turn_to(None, kind)
         elif word in _ASIDES:
@@ -119,6 +130,13 @@ class _Cutter:
         else:
             self._property(word, token["number"])
             self._put(self._instead(token), reads=word in _WORDS)
+
+    def _font(self, word: str, number: str | None) -> None:
+        """Note which script a font is for. The library would look for it in the written table for very long."""
+        if word == "f":
+            self._last_font = number
+        elif word == "fcharset" and self._last_font is not None and len(self._fonts) < MAX_FONTS:
+            self._fonts[self._last_font] = number or "0"
 
     def _turn_to(self, into: list[str] | None, kind: str = "") -> None:
         """What follows in this group goes elsewhere."""
