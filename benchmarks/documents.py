@@ -12,7 +12,7 @@ from madang.text import readers
 DOCUMENTS = 200
 WORDS = 10_000
 AT_MOST = 1.5
-_SAID = "the city and its civic organisations met every month to plan the budget 행정과 민간이 함께 협력하여".split()
+_SAID = ("the", "city", "and", "its", "organisations", "met", "every", "month", "행정과", "민간이", "함께", "협력하여")
 
 
 def run() -> None:

@@ -77,6 +77,9 @@ _HEADING = 800
 
 
 def _kind_of(file_name: str, read: readers.Understood, speakers: Collection[str]) -> SourceKind:
+    if read.particulars or read.people is not None:
+        # A mail, or answers that people wrote.
+        return SourceKind.DOCUMENT
     first = next((turn.span.start for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label), 0)
     return kind_guess(file_name, read.text[: min(first, _HEADING)], speakers)
 
