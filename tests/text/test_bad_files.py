@@ -156,3 +156,43 @@ def test_a_word_document_with_a_byte_changed_ends_in_words_or_a_sentence(data: s
     content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
 
     assert words_or_refusal(bytes(content), "a.docx").strip()
+
+
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("a.odt", {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": LAUGHS}),
+        ("a.hwpx", {"mimetype": "application/hwp+zip", "Contents/section0.xml": LAUGHS}),
+        ("a.hwpx", {"mimetype": "application/hwp+zip", "Contents/content.hpf": LAUGHS}),
+        ("a.xlsx", {"xl/workbook.xml": LAUGHS}),
+    ],
+)
+def test_entities_are_expanded_in_no_office_document(name: str, parts: dict[str, str]) -> None:
+    assert "declares XML entities" in refusal(a_zip(parts), name)
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a.hwpx", "a.xlsx"])
+def test_an_archive_that_unpacks_to_far_too_much_is_not_opened(name: str) -> None:
+    kinds = {"a.odt": "application/vnd.oasis.opendocument.text", "a.hwpx": "application/hwp+zip", "a.xlsx": ""}
+    bomb = a_zip({"mimetype": kinds[name], "xl/workbook.xml": "<x/>", "content.xml": b" " * (25 * 1024 * 1024)})
+
+    assert "far more" in refusal(bomb, name)
+
+
+def test_brackets_fifty_thousand_deep_in_rtf_end_in_words() -> None:
+    deep = b"{\\rtf1 " + b"{" * 50_000 + b"Ana: Yes." + b"}" * 50_000 + b"}"
+
+    assert words_or_refusal(deep, "a.rtf") == "Ana: Yes."
+
+
+def test_lists_fifty_thousand_deep_in_json_end_in_a_sentence() -> None:
+    assert "not complete JSON" in refusal(b"[" * 50_000 + b"]" * 50_000, "a.json")
+
+
+def test_parts_fifty_thousand_deep_in_a_mail_end_in_words_or_a_sentence() -> None:
+    opening = b"".join(b"Content-Type: multipart/mixed; boundary=%d\r\n\r\n--%d\r\n" % (n, n) for n in range(50_000))
+
+    assert words_or_refusal(b"From: Ana <a@x.org>\r\n" + opening + b"\r\nYes.", "a.eml").strip()

@@ -17,7 +17,7 @@ DELIMITERS = ",;\t"
 MAX_ROWS = 100_000
 MAX_COLUMNS = 200
 MAX_EMPTY = 1_000
-DAMAGED = (*BROKEN, LookupError, TypeError, AttributeError, SyntaxError)
+DAMAGED = (*BROKEN, LookupError, TypeError, AttributeError, SyntaxError, ArithmeticError)
 
 
 def table(content: bytes, file_name: str, *, lines: bool = False) -> list[Row]:
