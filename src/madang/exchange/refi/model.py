@@ -1,7 +1,7 @@
 """What a REFI-QDA file says, before anyone decides what becomes of it. Ids are normalised; places are as written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from madang.coding.code import Bilingual
 
@@ -131,5 +131,7 @@ class Found:
     unknown: dict[str, int] = field(default_factory=dict)
     """Elements and attributes that the standard does not know, and how often they stand there."""
     problems: list[Bilingual] = field(default_factory=list)
-    particulars: dict[str, Any] = field(default_factory=dict)
-    """What else is said of codes and notes, by id."""
+    missing: list[tuple[str, int]] = field(default_factory=list)
+    """Sources whose text the archive lacks: name, and how many codings wait for it."""
+    has: Callable[[str], bool] = field(default=lambda _: True, repr=False)
+    """Whether the archive holds the file that a path names."""

@@ -79,7 +79,8 @@ def _decide(stored: Stored, ranges: Sequence[Range], first: Counting) -> Decisio
         return Decision(first, "same")
     scored = [(*_score(stored, counting, there, some), counting) for there, counting in places.items()]
     fewest = min(outside for outside, _, _ in scored)
-    inside = sorted(((score, counting) for outside, score, counting in scored if outside == fewest), key=lambda e: -e[0])
+    inside = [(score, counting) for outside, score, counting in scored if outside == fewest]
+    inside.sort(key=lambda each: -each[0])
     best, other = inside[0], inside[1][0] if len(inside) > 1 else 0.0
     if len(inside) == 1 or best[0] - other >= CLEAR:
         return Decision(best[1], "evidence", best[0], other)

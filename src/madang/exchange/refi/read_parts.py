@@ -7,6 +7,8 @@ from madang.exchange.refi.guids import known_as
 from madang.exchange.refi.model import CodeFound, Found, NoteFound, Part, User
 from madang.exchange.refi.refuse import note_id
 
+_KEPT = ("name", "creationDateTime", "modifyingUser", "modifiedDateTime")
+
 
 def user(node: Node, found: Found) -> None:
     """A user."""
@@ -91,7 +93,7 @@ def note(node: Node, found: Found) -> None:
     content = first(node, "plaintextcontent")
     inline = None if content is None else "".join(content.itertext())
     plain = not any(True for _ in children(node, "plaintextselection", "coding", "noteref", "variablevalue"))
-    made = {name: told[name] for name in ("name", "creationDateTime", "modifyingUser", "modifiedDateTime") if told.get(name)}
+    made = {name: told[name] for name in _KEPT if told.get(name)}
     path = told.get("plainTextPath", "")
     if inline is None and not path:
         inline = words(node, "description") or None

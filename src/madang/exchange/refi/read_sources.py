@@ -15,7 +15,20 @@ def text_source(node: Node, found: Found) -> None:
     """A text."""
     source = _source(node, "TextSource", found)
     _text(node, source, found)
-    found.sources.append(source)
+    if _lacks(source, found):
+        _let_wait(node, source, found)
+    else:
+        found.sources.append(source)
+
+
+def _lacks(source: SourceFound, found: Found) -> bool:
+    return source.inline is None and not (source.path and found.has(source.path))
+
+
+def _let_wait(node: Node, source: SourceFound, found: Found) -> None:
+    """Keep a source whose text is not there as it is, with its codings."""
+    found.parts.append(_kept(node, source.element, found))
+    found.missing.append((source.name or source.path or source.guid[:8], found.parts[-1].codings))
 
 
 def _source(node: Node, element: str, found: Found) -> SourceFound:
@@ -82,6 +95,10 @@ def pdf_source(node: Node, found: Found) -> None:
     represented = first(node, "representation")
     if represented is not None:
         _text(represented, source, found)
+    if _lacks(source, found):
+        _let_wait(node, source, found)
+        return
+    if represented is not None:
         source.whole += [_applied(each, found) for each in children(represented, "coding")]
         source.notes += refers(represented, "noteref")
     same = {each.guid for each in source.selections}
@@ -94,7 +111,8 @@ def pdf_source(node: Node, found: Found) -> None:
         # T34: ATLAS.ti writes a passage of the text again as areas of its pages, each with its own codings.
         again = guid in same or any((name, each.created, each.code) in made for each in codings)
         source.areas += again
-        source.parts.append(Part("PDFSelection", guid, source.guid, name, as_xml(area), codings=0 if again else len(codings)))
+        left = 0 if again else len(codings)
+        source.parts.append(Part("PDFSelection", guid, source.guid, name, as_xml(area), codings=left))
     found.sources.append(source)
 
 
@@ -124,9 +142,11 @@ def media_source(element: str) -> Callable[[Node, Found], None]:
 
     def read(node: Node, found: Found) -> None:
         name = attributes(node).get("name", "").strip()
-        for transcript in children(node, "transcript"):
-            found.sources.append(_transcript(transcript, name, found))
-            node.remove(transcript)
+        for transcript in list(children(node, "transcript")):
+            source = _transcript(transcript, name, found)
+            if not _lacks(source, found):
+                found.sources.append(source)
+                node.remove(transcript)
         found.parts.append(_kept(node, element, found))
 
     return read

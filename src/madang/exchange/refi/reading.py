@@ -8,7 +8,8 @@ from lxml import etree
 from madang.base.errors import Invalid
 from madang.coding.code import Bilingual
 from madang.exchange.refi import read_parts, read_sources
-from madang.exchange.refi.elements import Node, attributes, local, refers, words
+from madang.exchange.refi.elements import Node, attributes, local
+from madang.exchange.refi.guids import known_as
 from madang.exchange.refi.model import Found
 from madang.exchange.refi.validating import CODEBOOK, PROJECT, parsed
 
@@ -36,9 +37,12 @@ _ABOVE = {path[:number] for path in _LISTS for number in range(1, len(path))}
 _MOST_UNKNOWN = 200
 
 
-def read(document: bytes, name: str) -> Found:
-    """What a document says. Raises `Invalid`, with the line, for one that is no XML or no REFI-QDA."""
-    found = Found()
+def read(document: bytes, name: str, has: Callable[[str], bool] = lambda _: True) -> Found:
+    """What a document says; `has` tells whether a file it names is there.
+
+    Raises `Invalid`, with the line, for one that is no XML or no REFI-QDA.
+    """
+    found = Found(has=has)
     try:
         _walk(document, name, found)
     except etree.XMLSyntaxError as error:
@@ -75,17 +79,10 @@ def _take(path: tuple[str, ...], node: Node, found: Found) -> None:
     elif path == ("description",):
         found.description = "".join(node.itertext()).strip()
     elif path == ("noteref",):
-        found.notes_on_project += [each for each in refers_of(node) if each]
+        found.notes_on_project.append(known_as(attributes(node).get("targetGUID", "")))
     elif len(found.unknown) < _MOST_UNKNOWN:
         tag = str(node.tag).rpartition("}")[2][:80]
         found.unknown[tag] = found.unknown.get(tag, 0) + 1
-
-
-def refers_of(node: Node) -> list[str]:
-    """The id a reference points to."""
-    holder = etree.Element("holder")
-    holder.append(etree.fromstring(etree.tostring(node)))
-    return refers(holder, "noteref")
 
 
 def _begin(root: Any, name: str, found: Found) -> None:
@@ -118,6 +115,3 @@ def _forget(node: Node) -> None:
     node.clear(keep_tail=False)
     while node.getprevious() is not None:
         del node.getparent()[0]
-
-
-__all__ = ["read", "words"]

@@ -12,11 +12,13 @@ _MADE = "creatingUser:guid creationDateTime:time modifyingUser:guid modifiedDate
 _FILE = f"guid! name path currentPath {_MADE}"
 _MARKED = "Coding* NoteRef*"
 _REST = "Coding* NoteRef* VariableValue*"
+_MADE_GUID = "creatingUserGUID:guid creationDateTime:time modifyingUserGUID:guid modifiedDateTime:time"
+_BOX = "firstX!:number firstY!:number secondX:number secondY:number"
 _TARGET = ("targetGUID!", "")
 
 _TABLE: dict[str, tuple[str, str]] = {
     "Project": (
-        "name! origin creatingUserGUID:guid creationDateTime:time modifyingUserGUID:guid modifiedDateTime:time basePath",
+        f"name! origin basePath {_MADE_GUID}",
         "Users? CodeBook? Variables? Cases? Sources? Notes? Links? Sets? Graphs? Description? NoteRef*",
     ),
     "Users": ("", "User+"),
@@ -69,8 +71,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "Graphs": ("", "Graph+"),
     "Graph": ("guid! name", "Vertex* Edge*"),
     "Vertex": (
-        "guid! representedGUID:guid name firstX!:number firstY!:number secondX:number secondY:number "
-        "shape:shape color:rgb",
+        f"guid! representedGUID:guid name {_BOX} shape:shape color:rgb",
         "",
     ),
     "Edge": (

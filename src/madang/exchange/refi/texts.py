@@ -108,8 +108,8 @@ class Stored:
         """Where the second halves of characters above U+FFFF stand, in that counting."""
         if not counting.utf16:
             return []
-        shrunk = (lambda place: bisect_left(self.breaks, place)) if not counting.crlf_two else (lambda place: 0)
-        return [place - shrunk(place) + number + 1 for number, place in enumerate(self.beyond)]
+        shrunk = [] if counting.crlf_two else self.breaks
+        return [place - bisect_left(shrunk, place) + number + 1 for number, place in enumerate(self.beyond)]
 
     def length(self, counting: Counting) -> int:
         """The length of the text in that counting."""
