@@ -1,15 +1,21 @@
 """Take a REFI-QDA project or codebook in: looked at first, then as one act."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from madang.base.bulk import in_bulk
+from madang.base.errors import MadangError
+from madang.coding.code import Bilingual
 from madang.exchange.refi import Report, Wish, Work, conventions, package, read, take
+from madang.exchange.refi.package import Package
 from madang.sources.carried import Carried
 from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text.transcript import Transcript
 from madang.workbench.project import Project
+from madang.workbench.refi_side import read_side
+from madang.workbench.refi_whole import Whole, whole
 
 VERB = "import_refi"
 ENDINGS = (".qdpx", ".qde", ".qdc")
@@ -30,15 +36,52 @@ def import_refi(project: Project, content: bytes, name: str, wish: Wish = AS_IT_
     with in_bulk():
         work = _work(project, content, name, wish)
         with project.change(VERB, name) as session:
-            _write(session, work)
+            work.write(session)
     return work.report
 
 
-def _work(project: Project, content: bytes, name: str, wish: Wish) -> Work:
+@dataclass(slots=True)
+class _Standard:
+    """A file read by the standard."""
+
+    work: Work
+
+    @property
+    def report(self) -> Report:
+        return self.work.report
+
+    def write(self, session: Session) -> None:
+        _write(session, self.work)
+
+
+def _work(project: Project, content: bytes, name: str, wish: Wish) -> "_Standard | Whole":
     opened = package(content, name)
+    ours = _whole(project, opened, wish)
+    if ours is not None:
+        return ours
     found = read(opened.qde, name, opened.has)
     corpus, findings = project.corpus(), project.findings()
-    return take(found, opened, corpus, carried(project), conventions.guids(corpus, findings), wish)
+    return _Standard(take(found, opened, corpus, carried(project), conventions.guids(corpus, findings), wish))
+
+
+def _whole(project: Project, opened: Package, wish: Wish) -> Whole | None:
+    """What Madang's own side file brings, where there is one to go by."""
+    try:
+        side = read_side(opened)
+    except MadangError as trouble:
+        opened.notes.append(
+            Bilingual(
+                f"마당의 부속 파일을 쓰지 않고 표준대로 읽었습니다: {trouble.ko}.",
+                f"Madang's side file was not used, the file was read by the standard: {trouble}.",
+            )
+        )
+        return None
+    if side is None:
+        return None
+    report = Report(file=opened.name, product="project", origin="Madang")
+    report.problems += opened.notes
+    with project.reading() as session:
+        return whole(session, side, wish, report)
 
 
 def carried(project: Project) -> Mapping[str, Carried]:

@@ -72,7 +72,6 @@ def _selection(node: Node, found: Found) -> Selection:
         refers(node, "noteref"),
         codings,
         {name: told[name] for name in _KEPT if told.get(name)},
-        "" if codings else as_xml(node),
     )
 
 

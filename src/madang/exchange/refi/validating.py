@@ -33,6 +33,11 @@ _FORMS = {
 _MOST = 50
 
 
+def fits(kind: str, value: str) -> bool:
+    """Whether a value has the form of its type."""
+    return bool(_FORMS[kind].fullmatch(value))
+
+
 def faults(document: bytes) -> list[str]:
     """Where a document breaks the standard, the first fifty; empty where it keeps to it."""
     found: list[str] = []
