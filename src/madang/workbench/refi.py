@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from madang.base.bulk import in_bulk
 from madang.base.errors import MadangError
 from madang.coding.code import Bilingual
-from madang.exchange.refi import Report, Wish, Work, conventions, package, read, take
+from madang.exchange.refi import EVERYTHING, Report, Wish, Work, conventions, package, read, take
 from madang.exchange.refi.package import Package
+from madang.exchange.refi.report import KINDS, Difference, SourceLine
 from madang.sources.carried import Carried
 from madang.store.session import Session
 from madang.store.text import revision_of
@@ -16,6 +18,22 @@ from madang.text.transcript import Transcript
 from madang.workbench.project import Project
 from madang.workbench.refi_side import read_side
 from madang.workbench.refi_whole import Whole, whole
+from madang.workbench.sources import bytes_of
+
+__all__ = [
+    "ENDINGS",
+    "EVERYTHING",
+    "KINDS",
+    "MAX_BYTES",
+    "Difference",
+    "Report",
+    "SourceLine",
+    "Wish",
+    "import_refi",
+    "import_refi_file",
+    "is_refi",
+    "preview_refi",
+]
 
 VERB = "import_refi"
 ENDINGS = (".qdpx", ".qde", ".qdc")
@@ -24,6 +42,17 @@ AS_IT_COMES = Wish()
 """Cases stay cases, codings of whole sources stay so, differences are only listed."""
 MAX_BYTES = 512 * 1024 * 1024
 """The largest project that is read."""
+
+
+def is_refi(name: str) -> bool:
+    """Whether a file's name says that it is of the standard."""
+    return name.lower().endswith(ENDINGS)
+
+
+def import_refi_file(project: Project, path: Path, wish: Wish = AS_IT_COMES, *, only_look: bool = False) -> Report:
+    """Take a file in from the disk, or `only_look`. Raises `NotFound`, `Invalid`."""
+    take_in = preview_refi if only_look else import_refi
+    return take_in(project, bytes_of(path, MAX_BYTES), path.name, wish)
 
 
 def preview_refi(project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES) -> Report:

@@ -15,6 +15,8 @@ from madang.workbench.files import write_whole
 from madang.workbench.project import Project, program
 from madang.workbench.refi import carried
 
+__all__ = ["Choice", "Handed", "export_refi", "refi_codebook", "refi_project", "wide_sources"]
+
 _MOST = 2**31 - 1
 """Bytes of one file in an archive: the standard's limit (8.5)."""
 _SQUEEZED = frozenset({"jpg", "jpeg", "png", "mp3", "mp4", "m4a", "docx", "pdf"})

@@ -45,10 +45,14 @@ def _head(report: Report, found: Found, package: Package) -> None:
     if len(package.qde) <= _CHECKED:
         for fault in faults(package.qde):
             report.loses("deviation", fault)
-    for name, codings in found.missing:
+    if found.missing:
+        names = "; ".join(name for name, _ in found.missing[:8]) + ("; …" if len(found.missing) > 8 else "")
+        codings = sum(count for _, count in found.missing)
         report.says(
-            f"{name}: 글 파일이 압축에 없어 코딩 {codings}개의 자리를 알 수 없습니다. 그대로 보관합니다.",
-            f"{name}: its file is not in the archive, so {codings} codings have no place yet; they are kept.",
+            f"글 파일이 압축에 없는 자료 {len(found.missing)}개({names})와 그 코딩 {codings}개를 자리 없이 보관합니다. "
+            "파일이 든 압축을 다시 가져오면 제자리를 찾습니다.",
+            f"{len(found.missing)} sources have no file in the archive ({names}); their {codings} codings are kept "
+            "without a place, and find it when an archive with the files is imported.",
         )
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from madang.analysis.corpus import Corpus
-from madang.exchange.refi.fitting import fitted, parse
 from madang.exchange.refi.guids import known_as, made
 from madang.exchange.refi.validating import PROJECT
 from madang.exchange.refi.write_cases import Variables, cases
 from madang.exchange.refi.write_codes import book_alone, codebook, users
-from madang.exchange.refi.write_notes import links, notes
+from madang.exchange.refi.write_notes import kept_parts, links, notes
 from madang.exchange.refi.write_sources import sources
 from madang.exchange.refi.writing import Choice, Writing
 from madang.exchange.refi.xml import holder, is_illegal, said, tag
@@ -35,8 +34,8 @@ def write_project(
         holder("Sources", sources(writing, variables)),
         holder("Notes", notes(writing)),
         holder("Links", links(writing)),
-        holder("Sets", _kept("Set", writing)),
-        holder("Graphs", _kept("Graph", writing)),
+        holder("Sets", kept_parts("Set", "Set", writing)),
+        holder("Graphs", kept_parts("Graph", "Graph", writing)),
         _about(writing),
     ]
     head = f'<Project xmlns="{PROJECT}" xmlns:xsi="{_FROM}" name="{said(name)}" origin="{said(origin)}">'
@@ -49,19 +48,6 @@ def write_book(corpus: Corpus, carried: Mapping[str, Carried], choice: Choice, o
     writing = Writing(corpus, Findings(), carried, choice, "")
     book = book_alone(writing, origin)
     return f"{_HEAD}{book}".encode() if book else b"", writing
-
-
-def _kept(element: str, writing: Writing) -> list[str]:
-    found = []
-    for each in writing.of(element):
-        node = parse(each.text)
-        xml = "" if node is None else fitted(node, element, writing.known)
-        if xml:
-            found.append(xml)
-            writing.counts(element)
-        else:
-            writing.report.loses(element, each.name)
-    return found
 
 
 def _about(writing: Writing) -> str:

@@ -30,8 +30,21 @@ def notes(writing: Writing) -> list[str]:
             writing.counts("memo")
     found += _statements(writing)
     found += _findings(writing)
-    kept = (parse(each.text) for each in writing.of("Note"))
-    return [*found, *(xml for node in kept if node is not None and (xml := fitted(node, "Text", writing.known)))]
+    return [*found, *kept_parts("Note", "Text", writing)]
+
+
+def kept_parts(element: str, type_: str, writing: Writing) -> list[str]:
+    """What came of an element and goes out again; what cannot be made to fit the standard is named."""
+    found = []
+    for each in writing.of(element):
+        node = parse(each.text)
+        xml = "" if node is None else fitted(node, type_, writing.known)
+        if xml:
+            found.append(xml)
+            writing.counts(element)
+        else:
+            writing.report.loses(element, each.name or each.guid[:8])
+    return found
 
 
 def _described(writing: Writing) -> set[str]:
@@ -117,8 +130,7 @@ def links(writing: Writing) -> list[str]:
             found.append(_link(link_of(memo.id), "memo", memo.id, memo.of_id))
         elif memo.of == "claim":
             found.append(_link(link_of(memo.id), "memo", memo.id, note_of(memo.of_id)))
-    kept = (parse(each.text) for each in writing.of("Link"))
-    return [*found, *(xml for node in kept if node is not None and (xml := fitted(node, "Link", writing.known)))]
+    return [*found, *kept_parts("Link", "Link", writing)]
 
 
 def _link(guid: str, name: str, origin: str, target: str, note: str = "") -> str:
