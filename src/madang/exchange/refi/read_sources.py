@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from madang.exchange.refi.elements import Node, as_xml, attributes, children, first, number, refers, words
+from madang.exchange.refi.elements import Node, as_xml, attributes, children, first, local, number, refers, words
 from madang.exchange.refi.guids import known_as
 from madang.exchange.refi.model import Applied, Found, Part, Selection, SourceFound
 from madang.exchange.refi.read_parts import values
@@ -61,31 +61,46 @@ def _text(node: Node, source: SourceFound, found: Found) -> None:
 
 def _selection(node: Node, found: Found) -> Selection:
     told = attributes(node)
-    codings = [_applied(each, found) for each in children(node, "coding")]
+    description, notes, codings = "", [], []
+    # Tens of thousands come here: their children are gone through once.
+    for child in node:
+        name = local(child) if isinstance(child.tag, str) else ""
+        if name == "coding":
+            codings.append(_applied(child, found))
+        elif name == "noteref":
+            notes.append(_target(child))
+        elif name == "description":
+            description = "".join(child.itertext()).strip()
     return Selection(
         known_as(told.get("guid") or as_xml(node)),
         told.get("name", ""),
         number(told.get("startPosition")),
         number(told.get("endPosition")),
         told.get("creatingUser", ""),
-        words(node, "description"),
-        refers(node, "noteref"),
+        description,
+        notes,
         codings,
         {name: told[name] for name in _KEPT if told.get(name)},
     )
 
 
+def _target(node: Node) -> str:
+    told = attributes(node)
+    return known_as(told.get("targetGUID") or told.get("guid") or "")
+
+
 def _applied(node: Node, found: Found) -> Applied:
-    told, codes = attributes(node), refers(node, "coderef")
+    told = attributes(node)
+    code, notes = "", []
+    for child in node:
+        name = local(child) if isinstance(child.tag, str) else ""
+        if name == "coderef":
+            code = code or _target(child)
+        elif name == "noteref":
+            notes.append(_target(child))
     raw = told.get("guid")
-    guid = known_as(raw) if raw else ""
-    return Applied(
-        guid,
-        codes[0] if codes else "",
-        told.get("creatingUser", ""),
-        told.get("creationDateTime", ""),
-        refers(node, "noteref"),
-    )
+    user, created = told.get("creatingUser", ""), told.get("creationDateTime", "")
+    return Applied(known_as(raw) if raw else "", code, user, created, notes)
 
 
 def pdf_source(node: Node, found: Found) -> None:

@@ -126,8 +126,8 @@ def _passage(
     told = came.get(first.id, {})
     selection = guid or selection_of(first.id)
     name = told.get("n") or _shortened(first.segment.words)
-    described = made(selection, "description")
     memos = [memo for each in some for memo in writing.memos.get(("coding", each.id), ())]
+    described = made(selection, "description") if memos else ""
     about = next((f"<Description>{said(memo.text)}</Description>" for memo in memos if memo.id == described), "")
     inside = "".join(_coding(each, came.get(each.id, {}), described, writing) for each in some)
     attributes = f'guid="{known_as(selection)}" name="{said(name)}" startPosition="{units(start)}"'
