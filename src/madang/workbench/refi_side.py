@@ -136,7 +136,7 @@ def _require_named(rows: list[Row], column: str, target: str, ids: dict[str, set
     for row in rows:
         value = row[column]
         if value is not None and target == "content":
-            if not side.package.has(f"{CONTENT}/{value}"):
+            if not side.package.lists(f"{CONTENT}/{value}"):
                 raise Invalid("a file is missing", "파일 하나가 없습니다")
         elif value is not None and value not in ids[target]:
             raise Invalid(f"a {target} is missing", f"{target} 하나가 없습니다")

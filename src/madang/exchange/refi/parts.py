@@ -17,8 +17,8 @@ from madang.text.transcript import Transcript
 
 MAX_MEDIA = 64 * 1024 * 1024
 """Bytes of a picture or recording that is kept with the project."""
-_QUIET = frozenset({"Variable", "User"})
-"""Kept and counted, but nobody needs to read their names twice."""
+_SOUND = (".m4a", ".mp3", ".wav", ".ogg", ".flac", ".aac", ".wma")
+"""Endings of recordings without a picture, which some programs call videos (T45)."""
 
 
 def carry_part(part: Part, owner: str, work: Work) -> None:
@@ -32,7 +32,8 @@ def carry_part(part: Part, owner: str, work: Work) -> None:
     if not work.keep(value):
         work.report.already[part.element] += 1
         return
-    work.report.keeps(part.element, part.name or part.guid[:8])
+    sound = part.element == "VideoSource" and part.path.lower().endswith(_SOUND)
+    work.report.keeps("AudioSource" if sound else part.element, part.name or part.guid[:8])
     if part.codings:
         waits = part.element in ("TextSource", "PDFSource")
         work.report.keeps("waiting_coding" if waits else "media_coding", part.name or part.guid[:8], part.codings)

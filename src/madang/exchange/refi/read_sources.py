@@ -143,25 +143,36 @@ def other_source(element: str) -> Callable[[Node, Found], None]:
     return read
 
 
-def _kept(node: Node, element: str, found: Found) -> Part:
+def _kept(node: Node, element: str, found: Found, name: str = "") -> Part:
+    """A source as it came, without the folders of whoever wrote the file (T14)."""
     told = attributes(node)
     note_id(told.get("guid"), element, found)
-    codings = sum(1 for each in node.iter() if isinstance(each.tag, str) and str(each.tag).endswith("Coding"))
-    guid, path = known_as(told.get("guid") or as_xml(node)), told.get("path", "")
-    return Part(element, guid, "", told.get("name", "") or path, as_xml(node), path, codings)
+    codings = sum(1 for each in node.iter() if isinstance(each.tag, str) and local(each) == "coding")
+    path = told.get("path", "")
+    for attribute in ("currentPath", "currentpath"):
+        node.attrib.pop(attribute, None)
+    if path.lower().startswith("absolute:"):
+        node.set("path", f"relative:///{_last(path)}")
+    guid = known_as(told.get("guid") or as_xml(node))
+    return Part(element, guid, "", told.get("name", "").strip() or _last(path) or name, as_xml(node), path, codings)
+
+
+def _last(path: str) -> str:
+    return path.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
 def media_source(element: str) -> Callable[[Node, Found], None]:
     """A reader of recordings: each transcript becomes a source, the recording is kept as it is."""
 
     def read(node: Node, found: Found) -> None:
-        name = attributes(node).get("name", "").strip()
+        name, first_name = attributes(node).get("name", "").strip(), ""
         for transcript in list(children(node, "transcript")):
             source = _transcript(transcript, name, found)
+            first_name = first_name or source.name
             if not _lacks(source, found):
                 found.sources.append(source)
                 node.remove(transcript)
-        found.parts.append(_kept(node, element, found))
+        found.parts.append(_kept(node, element, found, first_name))
 
     return read
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from madang.analysis.corpus import Corpus
-from madang.exchange.refi.model import Found
+from madang.exchange.refi.model import Found, Part
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.report import Report
 from madang.exchange.refi.take_codes import take_codes
@@ -45,6 +45,12 @@ def _head(report: Report, found: Found, package: Package) -> None:
     if len(package.qde) <= _CHECKED:
         for fault in faults(package.qde):
             report.loses("deviation", fault)
+    if "qualcoder" in found.origin.lower() and any(part.element == "PDFSelection" for part in _parts(found)):
+        report.says(
+            "QualCoder는 PDF 영역을 위에서부터 잽니다. 영역은 그대로 보관하니, 다른 프로그램에서는 확인하십시오.",
+            "QualCoder measures areas of PDF pages from the top; they are kept as they came, so look at their places "
+            "in another program.",
+        )
     if found.missing:
         names = "; ".join(name for name, _ in found.missing[:8]) + ("; …" if len(found.missing) > 8 else "")
         codings = sum(count for _, count in found.missing)
@@ -56,6 +62,10 @@ def _head(report: Report, found: Found, package: Package) -> None:
         )
 
 
+def _parts(found: Found) -> list[Part]:
+    return [*found.parts, *(part for source in found.sources for part in source.parts)]
+
+
 def _count(work: Work) -> None:
     """What the file holds, by kind, so that nothing can go missing unnoticed."""
     found, counts = work.found, work.report.found
@@ -64,7 +74,7 @@ def _count(work: Work) -> None:
     counts["coding"] = sum(len(each.codings) for source in found.sources for each in source.selections)
     counts["Coding"] = sum(len(source.whole) for source in found.sources)
     counts["Note"] = len(found.notes)
-    for part in (*found.parts, *(part for source in found.sources for part in source.parts)):
+    for part in _parts(found):
         counts[part.element] += 1
     for kind in [kind for kind, count in counts.items() if not count]:
         del counts[kind]
