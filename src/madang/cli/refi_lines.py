@@ -60,6 +60,7 @@ def _source(line: SourceLine) -> tuple[object, ...]:
 
 _WHY = {
     "same": "all ways agree",
+    "madang": "Madang wrote it",
     "evidence": "its passages ({score:.2f}, next {next:.2f})",
     "others": "the file's other texts",
     "origin": "the program (look at a few)",
