@@ -19,6 +19,7 @@ ROOMS = (
     "agreement",
     "claims",
     "account",
+    "refi",
     "help",
 )
 """All of them, in the order of the work."""
