@@ -2,7 +2,7 @@
 
 Each file is one of our own or a sample of another program's, with bytes, elements, attributes or texts changed. It is
 read in a child process that may use one gigabyte, and ten seconds for a file. A file is taken in or refused in
-one sentence; whatever comes in stands on its words. Every fiftieth goes through a real project, is checked, and
+one sentence; whatever comes in stands on its words. Every tenth goes through a real project, is checked, and
 written again by the standard.
 """
 
@@ -182,7 +182,7 @@ def child(first: int, count: int) -> None:
             print(seed, file=sys.stderr, flush=True)
             signal.alarm(SECONDS)
             content = damaged(chance.choice(files), chance)
-            done[case(content, Path(folder) if seed % 50 == 0 else None)] += 1
+            done[case(content, Path(folder) if seed % 10 == 0 else None)] += 1
             signal.alarm(0)
     print(json.dumps(done))
 
