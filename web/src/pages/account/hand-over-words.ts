@@ -13,7 +13,10 @@ export const handOverWords = words({
     ko: (names: string) => `이모지 같은 글자가 든 글이 있어 NVivo는 자리를 다르게 셉니다: ${names}`,
     en: (names: string) => `Some texts hold characters such as emoji, which NVivo counts otherwise: ${names}`,
   },
-  nvivoIdle: { ko: "이 프로젝트에서는 차이가 없습니다.", en: "It makes no difference in this project." },
+  nvivoIdle: {
+    ko: "이 프로젝트에서는 NVivo용으로 세어도 같습니다.",
+    en: "Counting for NVivo makes no difference in this project.",
+  },
   side: { ko: "마당의 부속 파일 넣기", en: "With Madang's side file" },
   written: { ko: "들어가는 것", en: "What is in it" },
   lost: { ko: "REFI-QDA로는 담지 못하는 것", en: "What REFI-QDA has no place for" },
