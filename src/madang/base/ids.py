@@ -28,6 +28,7 @@ EvidenceId = NewType("EvidenceId", str)
 SummaryId = NewType("SummaryId", str)
 CitationId = NewType("CitationId", str)
 DecisionId = NewType("DecisionId", str)
+CarriedId = NewType("CarriedId", str)
 ActId = NewType("ActId", str)
 EventId = NewType("EventId", str)
 
