@@ -30,7 +30,7 @@ def import_refi(project: Project, content: bytes, name: str, wish: Wish = AS_IT_
     with in_bulk():
         work = _work(project, content, name, wish)
         with project.change(VERB, name) as session:
-            _write(session, work)
+            write_work(session, work)
     return work.report
 
 
@@ -47,7 +47,8 @@ def carried(project: Project) -> Mapping[str, Carried]:
         return {each.id: each for each in session.all(Carried)}
 
 
-def _write(session: Session, work: Work) -> None:
+def write_work(session: Session, work: Work) -> None:
+    """Write down what was worked out."""
     rows: dict[type, list[Any]] = {}
     content = dict(work.content)
     for value in work.add:
