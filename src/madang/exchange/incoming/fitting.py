@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from madang.analysis.corpus import Corpus
 from madang.exchange.incoming.coded import Coded, Document, Loss
+from madang.exchange.incoming.joining import joined
+from madang.exchange.incoming.readers.spans import PROGRAMS
 from madang.exchange.marks.names import Names
 from madang.sources.source import Source
 
@@ -11,6 +13,8 @@ from madang.sources.source import Source
 def fitted(coded: Coded, corpus: Corpus) -> tuple[Coded, dict[str, str]]:
     """The file with texts of the project where it names only sources, and its codes (ids) that the project has."""
     known = _codes(coded, corpus) if coded.flat else {}
+    if coded.program in PROGRAMS:
+        coded = replace(coded, documents=tuple(part for each in coded.documents for part in joined(each, corpus)))
     if all(each.text is not None for each in coded.documents):
         return coded, known
     names = Names()

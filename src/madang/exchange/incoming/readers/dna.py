@@ -19,6 +19,8 @@ _ROLES = {
     "stance": ("agreement", "agree", "stance", "동의", "찬반", "입장"),
     "about": ("target", "addressee", "대상"),
 }
+_Names = dict[int | None, str]
+"""By a row's number."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -37,14 +39,12 @@ def fits(tables: Tables) -> bool:
 
 def read(tables: Tables, name: str) -> Coded:
     """The project in a `.dna` file."""
-    variables = {
-        whole(row["ID"]): row for row in tables.rows("VARIABLES", "ID", "Variable", "DataType", "StatementTypeId")
-    }
+    variables = {whole(row["ID"]): text(row["Variable"]) for row in tables.rows("VARIABLES", "ID", "Variable")}
     types = {whole(row["ID"]): text(row["Label"]) for row in tables.rows("STATEMENTTYPES", "ID", "Label")}
     coders = {whole(row["ID"]): text(row["Name"]) for row in tables.rows("CODERS", "ID", "Name")}
-    roles = {id_: _role(text(row["Variable"])) for id_, row in variables.items()}
+    roles = {id_: _role(variable) for id_, variable in variables.items()}
     values = _values(tables)
-    codes = _Codes(types, {id_: text(row["Variable"]) for id_, row in variables.items()}, roles)
+    codes = _Codes(types, variables, roles)
     passages: dict[int | None, list[Passage]] = defaultdict(list)
     for row in tables.rows("STATEMENTS", "ID", "StatementTypeId", "DocumentId", "Start", "Stop", "Coder"):
         told = values[whole(row["ID"])]
@@ -100,9 +100,7 @@ def _values(tables: Tables) -> dict[int | None, _Statement]:
 class _Codes:
     """Codes made of what statements say: a folder for each kind of statement, in it concepts and other variables."""
 
-    def __init__(
-        self, types: dict[int | None, str], names: dict[int | None, str], roles: dict[int | None, str]
-    ) -> None:
+    def __init__(self, types: _Names, names: _Names, roles: _Names) -> None:
         self._types, self._names, self._roles = types, names, roles
         self._made: dict[str, CodeFound] = {}
 

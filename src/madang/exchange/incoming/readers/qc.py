@@ -38,7 +38,7 @@ def read(files: Files) -> Coded:
     root = "" if above == "." else f"{above}/"
     corpus = f"{root}{_inside(told.get('corpus_dir', 'corpus'))}/"
     texts = {path.removeprefix(corpus): path for path in files.paths() if path.startswith(corpus)}
-    lines = _in_database(files, root, told, texts) | _in_files(files, root, told, texts)
+    lines = _in_database(files, root, told) | _in_files(files, root, told)
     codes = _codebook(files, f"{root}{_inside(told.get('codebook', 'codebook.yaml'))}")
     used = {code for every in lines.values() for _, code, _ in every}
     codes += [CodeFound(code, code) for code in sorted(used - {each.id for each in codes})]
@@ -99,7 +99,7 @@ def _codebook(files: Files, path: str) -> list[CodeFound]:
     return found
 
 
-def _in_database(files: Files, root: str, told: dict[str, str], texts: dict[str, str]) -> Lines:
+def _in_database(files: Files, root: str, told: dict[str, str]) -> Lines:
     path = f"{root}{_inside(told.get('database', ''))}"
     if path not in files.paths():
         return {}
@@ -131,7 +131,7 @@ def _coded_lines(there: Tables) -> Lines:
     return dict(found)
 
 
-def _in_files(files: Files, root: str, told: dict[str, str], texts: dict[str, str]) -> Lines:
+def _in_files(files: Files, root: str, told: dict[str, str]) -> Lines:
     """Files of the older kind: `interview.txt.ana.codes`, each line the codes of that line of the text."""
     folder = f"{root}{_inside(told.get('codes_dir', ''))}/"
     found: Lines = {}

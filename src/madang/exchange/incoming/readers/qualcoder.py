@@ -47,9 +47,7 @@ def read(tables: Tables, name: str) -> Coded:
 
 
 def _is_media(row: Row) -> bool:
-    return not text(row["fulltext"]) and text(row["mediapath"]).startswith(
-        ("/images/", "images:", "/audio/", "/video/")
-    )
+    return not text(row["fulltext"]) and _kind_of(row) != "TextSource"
 
 
 def _kind_of(row: Row) -> str:

@@ -1,7 +1,9 @@
 """Taguette: a SQLite export. Documents are HTML; places count bytes of UTF-8 of the text between the tags."""
 
 import json
-from collections import Counter, defaultdict
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
@@ -12,45 +14,11 @@ from madang.exchange.incoming.database import Tables, text, whole
 
 PROGRAM = "Taguette"
 MAX_TEXT = 32 * 1024 * 1024
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+_BLOCKS = re.compile(
+    "address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|"
+    "section|table|tbody|td|tfoot|th|thead|tr|ul"
 )
+"""Tags that begin a line."""
 
 
 def fits(tables: Tables) -> bool:
@@ -72,8 +40,6 @@ class Laid:
 
     def place(self, offset: int, *, ends: bool) -> int | None:
         """A byte's place in the text; that of an end is after the last character before it."""
-        from bisect import bisect_left, bisect_right
-
         if not 0 <= offset <= self._starts[-1]:
             return None
         if ends:
@@ -101,8 +67,6 @@ def read(tables: Tables, name: str) -> Coded:
         documents.append(Document(str(number), shown, laid.text, placed, text(row["description"])))
     for left in passages.values():
         lost += [Loss("no_source", each.words or "", max(1, len(each.codes))) for each in left]
-    documents, uncoded = _without_uncoded(documents)
-    lost += uncoded
     notes = tuple(
         Note("\n".join(each for each in (text(row["name"]), text(row["description"])) if each))
         for row in tables.rows("projects", "name", "description")
@@ -154,14 +118,6 @@ def _placed(passage: Passage, laid: Laid) -> Passage:
     return replace(passage, start=start, end=end, words=words)
 
 
-def _without_uncoded(documents: list[Document]) -> tuple[list[Document], list[Loss]]:
-    """Highlights without a tag stay as passages without a code; only empty ones are named as lost."""
-    counts: Counter[str] = Counter()
-    for document in documents:
-        counts[document.name] += sum(not each.codes for each in document.passages)
-    return documents, [Loss("PlainTextSelection", name, count) for name, count in counts.items() if count and not name]
-
-
 def lay(html: str, name: str) -> Laid:
     """An HTML document's words. Raises `Invalid` for one that is larger than any text."""
     from lxml import html as lxml_html
@@ -190,7 +146,7 @@ def _pieces(root: Any) -> list[str | None]:
             if event in ("comment", "pi") and node.tail:
                 found.append(node.tail)
             continue
-        if node.tag in _BLOCKS and node is not root:
+        if _BLOCKS.fullmatch(node.tag) and node is not root:
             found.append(None)
         if event == "start" and node.text:
             found.append(node.text)
