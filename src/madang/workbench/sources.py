@@ -85,7 +85,7 @@ def _import_one(
     report: ImportReport,
 ) -> None:
     try:
-        content = _bytes_of(path)
+        content = bytes_of(path)
         name = fingerprint(content)
         if name in known:
             report.already.append(f"{path.name} is here already, as {known[name]}.")
@@ -107,17 +107,18 @@ def _summed_up(understood: Understood) -> Imported:
     return Imported(understood.source, understood.speakers, speech, len(turns) - speech, length)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, most: int = readers.MAX_BYTES) -> bytes:
+    """The bytes of a file of at most `most`. Raises `NotFound`, `Invalid`."""
     try:
         if path.is_dir():
             raise Invalid(
                 f"{path.name} is a folder; name the files in it.", f"{path.name}: 폴더입니다. 안의 파일을 가져오십시오."
             )
-        if path.stat().st_size > readers.MAX_BYTES:
-            most = readers.MAX_BYTES // 1_048_576
+        if path.stat().st_size > most:
+            shown = most // 1_048_576
             raise Invalid(
-                f"{path.name} is larger than {most} MB; split it into one file per interview.",
-                f"{path.name}: {most} MB보다 큽니다. 면담마다 한 파일로 나누십시오.",
+                f"{path.name} is larger than {shown} MB; split it into one file per interview.",
+                f"{path.name}: {shown} MB보다 큽니다. 면담마다 한 파일로 나누십시오.",
             )
         return path.read_bytes()
     except FileNotFoundError:
@@ -136,7 +137,7 @@ def assign_speakers(project: Project, path: Path) -> Assignment:
 
 
 def _read_sheet(path: Path) -> sheet.Sheet:
-    return sheet.read_sheet(_bytes_of(path), path.name)
+    return sheet.read_sheet(bytes_of(path), path.name)
 
 
 def _assign(session: Session, people: sheet.Sheet) -> Assignment:

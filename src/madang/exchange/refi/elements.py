@@ -35,18 +35,35 @@ _NAMES = {
 _MERE_SPACE = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 
+_LOCAL: dict[str, str] = {}
+_CALLED: dict[str, str] = {}
+_MANY = 10_000
+"""So many different names are remembered; a file that has more is not worth the memory."""
+
+
 def local(node: Node) -> str:
     """The name of an element without its namespace, in lower case."""
-    return str(node.tag).rpartition("}")[2].lower()
+    tag = node.tag
+    found = _LOCAL.get(tag)
+    if found is None:
+        found = str(tag).rpartition("}")[2].lower()
+        if len(_LOCAL) < _MANY:
+            _LOCAL[tag] = found
+    return found
 
 
 def attributes(node: Node) -> dict[str, str]:
     """The attributes by the names the standard gives them; unknown ones by their own."""
     found = {}
-    for name, value in node.attrib.items():
-        if not name.startswith(_MERE_SPACE):
+    for name, value in node.items():
+        called = _CALLED.get(name)
+        if called is None:
             plain = name.rpartition("}")[2]
-            found[_NAMES.get(plain.lower(), plain)] = value
+            called = "" if name.startswith(_MERE_SPACE) else _NAMES.get(plain.lower(), plain)
+            if len(_CALLED) < _MANY:
+                _CALLED[name] = called
+        if called:
+            found[called] = value
     return found
 
 

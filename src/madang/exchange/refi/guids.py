@@ -1,14 +1,18 @@
 """GUIDs as the standard writes them, and stable ids for what has none."""
 
 import re
-from uuid import UUID, uuid5
+from hashlib import sha1
+from uuid import UUID
 
 _GUID = re.compile(r"\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\}?")
-_SPACE = UUID("6f3ee6a0-33f6-4d17-9d2b-5a2f6a1c7e11")
+_PLAIN = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SPACE = UUID("6f3ee6a0-33f6-4d17-9d2b-5a2f6a1c7e11").bytes
 
 
 def normal(raw: str) -> str | None:
     """A GUID in lower case without braces, so that two spellings compare; None for what is none."""
+    if _PLAIN.fullmatch(raw):
+        return raw
     found = _GUID.fullmatch(raw.strip())
     return None if found is None else found[1].lower()
 
@@ -19,5 +23,7 @@ def known_as(raw: str) -> str:
 
 
 def made(*parts: object) -> str:
-    """A GUID made of these parts: the same parts give the same GUID."""
-    return str(uuid5(_SPACE, "\0".join(map(str, parts))))
+    """A GUID made of these parts (a UUID of version 5): the same parts give the same GUID."""
+    digest = sha1(_SPACE + "\0".join(map(str, parts)).encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digest[16], 16) & 3]
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"

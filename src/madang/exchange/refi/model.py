@@ -42,7 +42,7 @@ class Applied:
 
 @dataclass(slots=True)
 class Selection:
-    """A passage as the file has it: `start` and `end` in the file's own units. `xml` is kept where it has no coding."""
+    """A passage as the file has it: `start` and `end` in the file's own units."""
 
     guid: str
     name: str
@@ -53,7 +53,6 @@ class Selection:
     notes: list[str]
     codings: list[Applied]
     attributes: Attributes
-    xml: str = ""
 
 
 @dataclass(slots=True)

@@ -31,6 +31,7 @@ class Package:
     _zip: ZipFile | None = None
     _members: dict[str, ZipInfo] = field(default_factory=dict)
     _read: int = 0
+    _unpacked_already: dict[str, bytes] = field(default_factory=dict)
 
     def file(self, path: str, most: int = MAX_TEXT) -> bytes | None:
         """The file that a path of the project names; None where the archive has none that can be read.
@@ -38,15 +39,27 @@ class Package:
         Only files of the archive are ever read, whatever the path says.
         """
         member = self._found(path)
-        return None if member is None else self._unpacked(member, most)
+        if member is None:
+            return None
+        there = self._unpacked_already.pop(member.filename, None)
+        return self._unpacked(member, most) if there is None else there
 
     def has(self, path: str) -> bool:
-        """Whether the archive holds the file that a path names."""
-        return self._found(path) is not None
+        """Whether the archive holds the file that a path names, whole."""
+        member = self._found(path)
+        if member is None:
+            return False
+        if member.filename not in self._unpacked_already:
+            content = self._unpacked(member, MAX_TEXT)
+            if content is None:
+                return False
+            # A project asks whether a text is there before it is wanted: it is unpacked once.
+            self._unpacked_already[member.filename] = content
+        return True
 
-    def beside(self, folder: str) -> list[str]:
-        """The names of the files in a folder of the archive."""
-        return [each.filename for name, each in self._members.items() if name.startswith(f"{folder}/")]
+    def lists(self, path: str) -> bool:
+        """Whether the archive's directory names a file, whole or not."""
+        return self._found(path) is not None
 
     def _found(self, path: str) -> ZipInfo | None:
         plain = _SCHEME.sub("", path.strip()).replace("\\", "/").lower()

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from madang.base.ids import CarriedId, CodingId, SourceId
+from madang.base.ids import CarriedId, CodingId
 from madang.coding.coding import Coding
 from madang.coding.segment import segment_at
 from madang.exchange.refi.guids import made
@@ -12,12 +12,13 @@ from madang.exchange.refi.take_codes import unknown_code
 from madang.exchange.refi.work import Work
 from madang.sources.carried import Carried
 from madang.sources.source import fingerprint
+from madang.text.span import Span
 from madang.text.transcript import Transcript
 
 MAX_MEDIA = 64 * 1024 * 1024
 """Bytes of a picture or recording that is kept with the project."""
-_QUIET = frozenset({"Variable", "User"})
-"""Kept and counted, but nobody needs to read their names twice."""
+_SOUND = (".m4a", ".mp3", ".wav", ".ogg", ".flac", ".aac", ".wma")
+"""Endings of recordings without a picture, which some programs call videos (T45)."""
 
 
 def carry_part(part: Part, owner: str, work: Work) -> None:
@@ -31,9 +32,11 @@ def carry_part(part: Part, owner: str, work: Work) -> None:
     if not work.keep(value):
         work.report.already[part.element] += 1
         return
-    work.report.keeps(part.element, part.name or part.guid[:8])
+    sound = part.element == "VideoSource" and part.path.lower().endswith(_SOUND)
+    work.report.keeps("AudioSource" if sound else part.element, part.name or part.guid[:8])
     if part.codings:
-        work.report.keeps("media_coding", part.name or part.guid[:8], part.codings)
+        waits = part.element in ("TextSource", "PDFSource")
+        work.report.keeps("waiting_coding" if waits else "media_coding", part.name or part.guid[:8], part.codings)
 
 
 def _content(part: Part, work: Work) -> str | None:
@@ -45,9 +48,10 @@ def _content(part: Part, work: Work) -> str | None:
     return mark
 
 
-def carry_selection(selection: Selection, source: str, work: Work, *, lost: bool) -> None:
-    """Keep a passage without a code, or one whose place cannot be told."""
-    xml = selection.xml or selection_xml(selection)
+def carry_selection(selection: Selection, source: str, work: Work, place: Span | None) -> None:
+    """Keep a passage without a code, or one whose place cannot be told; `place` is that in the project's text."""
+    lost = place is None
+    xml = selection_xml(selection, place)
     shown = " ".join((selection.name or selection.description or selection.guid[:8]).split())[:80]
     part = Part("PlainTextSelection", selection.guid, source, shown, xml)
     if selection.guid in work.ours:
@@ -85,27 +89,26 @@ def applied_xml(applied: Applied, guid: str) -> str:
     return f'<Coding{attributes}><CodeRef targetGUID="{applied.code}"/>{notes}</Coding>'
 
 
-def selection_xml(selection: Selection) -> str:
-    """A selection with its codings as XML."""
+def selection_xml(selection: Selection, place: Span | None) -> str:
+    """A selection with its codings as XML, at its place in the project's text where it has one."""
+    start, end = (place.start, place.end) if place else (selection.start or 0, selection.end or 0)
     attributes = tag_attributes(
         guid=selection.guid,
         name=selection.name,
-        startPosition=selection.start if selection.start is not None else 0,
-        endPosition=selection.end if selection.end is not None else 0,
+        startPosition=start,
+        endPosition=end,
+        creatingUser=selection.user,
+        **{name: value for name, value in selection.attributes.items() if name != "richTextPath"},
     )
     said = f"<Description>{escape(selection.description)}</Description>" if selection.description else ""
     codings = (
         applied_xml(each, each.guid or made("coding", selection.guid, number))
         for number, each in enumerate(selection.codings)
     )
-    return f"<PlainTextSelection{attributes}>{said}{''.join(codings)}</PlainTextSelection>"
+    notes = "".join(f'<NoteRef targetGUID="{note}"/>' for note in selection.notes)
+    return f"<PlainTextSelection{attributes}>{said}{''.join(codings)}{notes}</PlainTextSelection>"
 
 
 def tag_attributes(**attributes: Any) -> str:
     """The attributes of a tag; those that are None or empty are left out."""
     return "".join(f' {name}="{escape(str(value))}"' for name, value in attributes.items() if value not in (None, ""))
-
-
-def owner_of(source: SourceId) -> str:
-    """What a part of a source names as its owner."""
-    return str(source)

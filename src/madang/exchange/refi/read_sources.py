@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from madang.exchange.refi.elements import Node, as_xml, attributes, children, first, number, refers, words
+from madang.exchange.refi.elements import Node, as_xml, attributes, children, first, local, number, refers, words
 from madang.exchange.refi.guids import known_as
 from madang.exchange.refi.model import Applied, Found, Part, Selection, SourceFound
 from madang.exchange.refi.read_parts import values
@@ -61,32 +61,46 @@ def _text(node: Node, source: SourceFound, found: Found) -> None:
 
 def _selection(node: Node, found: Found) -> Selection:
     told = attributes(node)
-    codings = [_applied(each, found) for each in children(node, "coding")]
+    description, notes, codings = "", [], []
+    # Tens of thousands come here: their children are gone through once.
+    for child in node:
+        name = local(child) if isinstance(child.tag, str) else ""
+        if name == "coding":
+            codings.append(_applied(child, found))
+        elif name == "noteref":
+            notes.append(_target(child))
+        elif name == "description":
+            description = "".join(child.itertext()).strip()
     return Selection(
         known_as(told.get("guid") or as_xml(node)),
         told.get("name", ""),
         number(told.get("startPosition")),
         number(told.get("endPosition")),
         told.get("creatingUser", ""),
-        words(node, "description"),
-        refers(node, "noteref"),
+        description,
+        notes,
         codings,
         {name: told[name] for name in _KEPT if told.get(name)},
-        "" if codings else as_xml(node),
     )
+
+
+def _target(node: Node) -> str:
+    told = attributes(node)
+    return known_as(told.get("targetGUID") or told.get("guid") or "")
 
 
 def _applied(node: Node, found: Found) -> Applied:
-    told, codes = attributes(node), refers(node, "coderef")
+    told = attributes(node)
+    code, notes = "", []
+    for child in node:
+        name = local(child) if isinstance(child.tag, str) else ""
+        if name == "coderef":
+            code = code or _target(child)
+        elif name == "noteref":
+            notes.append(_target(child))
     raw = told.get("guid")
-    guid = known_as(raw) if raw else ""
-    return Applied(
-        guid,
-        codes[0] if codes else "",
-        told.get("creatingUser", ""),
-        told.get("creationDateTime", ""),
-        refers(node, "noteref"),
-    )
+    user, created = told.get("creatingUser", ""), told.get("creationDateTime", "")
+    return Applied(known_as(raw) if raw else "", code, user, created, notes)
 
 
 def pdf_source(node: Node, found: Found) -> None:
@@ -129,25 +143,36 @@ def other_source(element: str) -> Callable[[Node, Found], None]:
     return read
 
 
-def _kept(node: Node, element: str, found: Found) -> Part:
+def _kept(node: Node, element: str, found: Found, name: str = "") -> Part:
+    """A source as it came, without the folders of whoever wrote the file (T14)."""
     told = attributes(node)
     note_id(told.get("guid"), element, found)
-    codings = sum(1 for each in node.iter() if isinstance(each.tag, str) and str(each.tag).endswith("Coding"))
-    guid, path = known_as(told.get("guid") or as_xml(node)), told.get("path", "")
-    return Part(element, guid, "", told.get("name", "") or path, as_xml(node), path, codings)
+    codings = sum(1 for each in node.iter() if isinstance(each.tag, str) and local(each) == "coding")
+    path = told.get("path", "")
+    for attribute in ("currentPath", "currentpath"):
+        node.attrib.pop(attribute, None)
+    if path.lower().startswith("absolute:"):
+        node.set("path", f"relative:///{_last(path)}")
+    guid = known_as(told.get("guid") or as_xml(node))
+    return Part(element, guid, "", told.get("name", "").strip() or _last(path) or name, as_xml(node), path, codings)
+
+
+def _last(path: str) -> str:
+    return path.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
 def media_source(element: str) -> Callable[[Node, Found], None]:
     """A reader of recordings: each transcript becomes a source, the recording is kept as it is."""
 
     def read(node: Node, found: Found) -> None:
-        name = attributes(node).get("name", "").strip()
+        name, first_name = attributes(node).get("name", "").strip(), ""
         for transcript in list(children(node, "transcript")):
             source = _transcript(transcript, name, found)
+            first_name = first_name or source.name
             if not _lacks(source, found):
                 found.sources.append(source)
                 node.remove(transcript)
-        found.parts.append(_kept(node, element, found))
+        found.parts.append(_kept(node, element, found, first_name))
 
     return read
 

@@ -126,10 +126,8 @@ class Element:
     required: frozenset[str]
     children: tuple[Child, ...]
 
-    @property
-    def places(self) -> dict[str, int]:
-        """The number of the place at which a child stands, by its name."""
-        return {name: number for number, child in enumerate(self.children) for name in child.names}
+    places: dict[str, int]
+    """The number of the place at which a child stands, by its name."""
 
     def type_of(self, name: str) -> str:
         """The type of a child."""
@@ -142,7 +140,9 @@ def element(type_: str) -> Element:
     attributes, children = _TABLE[type_]
     read = [_attribute(word) for word in attributes.split()]
     required = frozenset(name for name, _, needed in read if needed)
-    return Element({name: kind for name, kind, _ in read}, required, tuple(map(_child, children.split())))
+    places = tuple(map(_child, children.split()))
+    numbers = {name: number for number, child in enumerate(places) for name in child.names}
+    return Element({name: kind for name, kind, _ in read}, required, places, numbers)
 
 
 def _attribute(word: str) -> tuple[str, str, bool]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from madang.analysis.corpus import Corpus
-from madang.exchange.refi.model import Found
+from madang.exchange.refi.model import Found, Part
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.report import Report
 from madang.exchange.refi.take_codes import take_codes
@@ -45,11 +45,25 @@ def _head(report: Report, found: Found, package: Package) -> None:
     if package.qde and len(package.qde) <= _CHECKED:
         for fault in faults(package.qde):
             report.loses("deviation", fault)
-    for name, codings in found.missing:
+    if "qualcoder" in found.origin.lower() and any(part.element == "PDFSelection" for part in _parts(found)):
         report.says(
-            f"{name}: 글 파일이 압축에 없어 코딩 {codings}개의 자리를 알 수 없습니다. 그대로 보관합니다.",
-            f"{name}: its file is not in the archive, so {codings} codings have no place yet; they are kept.",
+            "QualCoder는 PDF 영역을 위에서부터 잽니다. 영역은 그대로 보관하니, 다른 프로그램에서는 확인하십시오.",
+            "QualCoder measures areas of PDF pages from the top; they are kept as they came, so look at their places "
+            "in another program.",
         )
+    if found.missing:
+        names = "; ".join(name for name, _ in found.missing[:8]) + ("; …" if len(found.missing) > 8 else "")
+        codings = sum(count for _, count in found.missing)
+        report.says(
+            f"글 파일이 압축에 없는 자료 {len(found.missing)}개({names})와 그 코딩 {codings}개를 자리 없이 보관합니다. "
+            "파일이 든 압축을 다시 가져오면 제자리를 찾습니다.",
+            f"{len(found.missing)} sources have no file in the archive ({names}); their {codings} codings are kept "
+            "without a place, and find it when an archive with the files is imported.",
+        )
+
+
+def _parts(found: Found) -> list[Part]:
+    return [*found.parts, *(part for source in found.sources for part in source.parts)]
 
 
 def _count(work: Work) -> None:
@@ -60,7 +74,7 @@ def _count(work: Work) -> None:
     counts["coding"] = sum(len(each.codings) for source in found.sources for each in source.selections)
     counts["Coding"] = sum(len(source.whole) for source in found.sources)
     counts["Note"] = len(found.notes)
-    for part in (*found.parts, *(part for source in found.sources for part in source.parts)):
+    for part in _parts(found):
         counts[part.element] += 1
     for kind in [kind for kind, count in counts.items() if not count]:
         del counts[kind]

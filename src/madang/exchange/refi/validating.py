@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -31,6 +32,11 @@ _FORMS = {
     }.items()
 }
 _MOST = 50
+
+
+def fits(kind: str, value: str) -> bool:
+    """Whether a value has the form of its type."""
+    return bool(_FORMS[kind].fullmatch(value))
 
 
 def faults(document: bytes) -> list[str]:
@@ -98,6 +104,7 @@ def parsed(document: bytes) -> Any:
     )
 
 
+@lru_cache(maxsize=4096)
 def _split(tag: str) -> tuple[str, str]:
     space, _, name = tag.rpartition("}")
     return space.lstrip("{"), name
@@ -113,7 +120,8 @@ def _placed(parent: _Open, name: str) -> tuple[str | None, str]:
         said = f"{name} stands too late in {parent.name}"
     elif place == parent.at and not child.many:
         said = f"{parent.name} holds more than one {name}"
-    missing = [each for each in parent.rule.children[parent.at + 1 : place] if each.least]
+    skipped = parent.rule.children[parent.at + 1 : place] if place > parent.at + 1 else ()
+    missing = [each for each in skipped if each.least]
     if missing:
         said = f"{parent.name} lacks {' or '.join(missing[0].names)} before {name}"
     if parent.type == "VariableValue" and parent.at > 0 and place > 0:
@@ -123,15 +131,17 @@ def _placed(parent: _Open, name: str) -> tuple[str | None, str]:
 
 
 def _attributes(node: Any, rule: Element, name: str) -> Iterator[str]:
-    for attribute, value in node.attrib.items():
-        if attribute.startswith("{"):
-            continue
+    told = node.attrib
+    for attribute, value in told.items():
         kind = rule.attributes.get(attribute)
         if kind is None:
+            if attribute.startswith("{"):
+                continue
             yield f"line {node.sourceline}: {name} has no attribute {attribute}"
         elif kind != "text" and not _FORMS[kind].fullmatch(value):
             yield f"line {node.sourceline}: {attribute} of {name} cannot be “{value[:60]}”"
-    for missing in sorted(rule.required - set(node.attrib)):
+    missed = [each for each in rule.required if each not in told]
+    for missing in sorted(missed):
         yield f"line {node.sourceline}: {name} lacks {missing}"
 
 
