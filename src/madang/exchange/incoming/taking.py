@@ -11,8 +11,10 @@ from madang.exchange.incoming.fitting import fitted
 from madang.exchange.incoming.placing import Placed
 from madang.exchange.incoming.told import tell
 from madang.exchange.refi.package import Package
+from madang.exchange.refi.positions import Decision
 from madang.exchange.refi.report import Report
 from madang.exchange.refi.taking import take
+from madang.exchange.refi.texts import Counting
 from madang.exchange.refi.work import Wish, Work
 from madang.sources.carried import Carried
 from madang.sources.source import Source
@@ -35,11 +37,23 @@ def take_coded(coded: Coded, corpus: Corpus, carried: Mapping[str, Carried], our
     tell(work, made_of, coded)
     _finish(work, made_of, coded)
     for loss in coded.lost:
-        work.report.loses(loss.kind, loss.name, loss.count)
+        work.report.loses(loss.kind, _words(loss.name), loss.count)
+    work.report.sources = [
+        replace(line, decision=_decision(where))
+        for line, (_, where) in zip(work.report.sources, made_of.placings, strict=True)
+    ]
     for document, where in made_of.placings:
         _say(document, where, work.report)
     work.report.found["coding"] = sum(len(p.codes) for each in coded.documents for p in each.passages)
     return work
+
+
+def _decision(where: Placed) -> Decision | None:
+    """How places were counted, where the words beside them told it; None where no words are kept."""
+    if not where.told:
+        return None
+    counting = Counting(where.unit.name == "utf16", where.unit.crlf_two, where.unit.bom)
+    return Decision(counting, "evidence", where.fitting / where.told)
 
 
 def _finish(work: Work, made_of: Converted, coded: Coded) -> None:
