@@ -8,6 +8,7 @@ ROOMS = (
     "passages",
     "home",
     "uploads",
+    "incoming",
     "sources",
     "people",
     "reading",

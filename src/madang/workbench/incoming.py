@@ -19,13 +19,17 @@ __all__ = [
     "has_comments",
     "import_coded",
     "look_into",
+    "most_bytes",
+    "offered",
     "preview_coded",
+    "program_of",
     "take_in",
 ]
 
 VERB = "import_coded"
 _MAYBE = (".zip", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx")
 _WORD = (".docx", ".docm")
+_PROJECTS = (".zip", ".rqda", ".dna", ".qda", ".sqlite3", ".sqlite", ".db")
 
 
 def preview_coded(project: Project, coded: Coded, wish: Wish = AS_IT_COMES) -> Report:
@@ -77,6 +81,24 @@ def has_comments(path: Path) -> bool:
         return path.suffix.lower() in _WORD and recognising.offered(bytes_of(path, MAX_BYTES), path.name)
     except MadangError:
         return False
+
+
+def program_of(content: bytes, name: str) -> str | None:
+    """The program whose project a file is; None for an ordinary source. Raises `Invalid` for one that is damaged."""
+    if is_refi(name):
+        return "REFI-QDA"
+    coded = recognising.recognised(content, name)
+    return None if coded is None else coded.program
+
+
+def offered(content: bytes, name: str) -> bool:
+    """Whether a source may also be read as codings: a Word document with comments."""
+    return recognising.offered(content, name)
+
+
+def most_bytes(name: str, of_source: int) -> int:
+    """How large a file may be: a project of another program holds more than one source does."""
+    return MAX_BYTES if is_refi(name) or name.lower().endswith(_PROJECTS) else of_source
 
 
 def look_into(

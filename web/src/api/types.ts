@@ -1108,6 +1108,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incoming/{id_}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description What taking it in would do; nothing is changed.
+         */
+        post: operations["look_api_incoming__id___look_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id_}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description Take it in, as one act.
+         */
+        post: operations["take_api_incoming__id___take_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -2603,6 +2643,8 @@ export interface components {
             encoding: string;
             /** File Name */
             file_name: string;
+            /** Has Comments */
+            has_comments: boolean;
             /** Id */
             id: string;
             kind: components["schemas"]["SourceKind"] | null;
@@ -2613,6 +2655,8 @@ export interface components {
             /** Notes */
             notes: components["schemas"]["Said"][];
             overview: components["schemas"]["OverviewShape"] | null;
+            /** Program */
+            program: string;
             /** Reader */
             reader: string;
             sentence: components["schemas"]["Said"];
@@ -2627,7 +2671,7 @@ export interface components {
          * @description What became of a file that arrived.
          * @enum {string}
          */
-        ArrivalStanding: "understood" | "already" | "refused";
+        ArrivalStanding: "understood" | "already" | "refused" | "project";
         /**
          * AssignEach
          * @description Labels that each become their own participant, of one organisation where it is given.
@@ -3408,6 +3452,25 @@ export interface components {
             explanation: components["schemas"]["Said"];
         };
         /**
+         * DifferenceShape
+         * @description Something that is otherwise in the file than here.
+         */
+        DifferenceShape: {
+            /** Approved */
+            approved: boolean;
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            said: components["schemas"]["Said"];
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
+        /**
          * DifferencesShape
          * @description What differs between two codebooks.
          */
@@ -3859,6 +3922,34 @@ export interface components {
             ids: string[];
         };
         /**
+         * IncomingReport
+         * @description All there is to read before a project is taken in, and after.
+         */
+        IncomingReport: {
+            /** Counts */
+            counts: components["schemas"]["KindCounted"][];
+            /** Differences */
+            differences: components["schemas"]["DifferenceShape"][];
+            /** Empty */
+            empty: boolean;
+            /** File */
+            file: string;
+            /** Kept */
+            kept: components["schemas"]["KindNamed"][];
+            /** Lost */
+            lost: components["schemas"]["KindNamed"][];
+            /** Matched */
+            matched: components["schemas"]["KindNamed"][];
+            /** Origin */
+            origin: string;
+            /** Problems */
+            problems: components["schemas"]["Said"][];
+            /** Sources */
+            sources: components["schemas"]["SourceLineShape"][];
+            /** Whole */
+            whole: boolean;
+        };
+        /**
          * JoiningShape
          * @description An organisation to belong to; dates may be empty.
          */
@@ -3929,6 +4020,32 @@ export interface components {
             kind: string;
             /** Way */
             way: string;
+        };
+        /**
+         * KindCounted
+         * @description How many of a kind: new, here already, and altogether in the file.
+         */
+        KindCounted: {
+            /** Already */
+            already: number;
+            /** Kind */
+            kind: string;
+            /** New */
+            new: number;
+            said: components["schemas"]["Said"];
+        };
+        /**
+         * KindNamed
+         * @description Things of a kind by name; `count` of them, of which the first are named.
+         */
+        KindNamed: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /** Names */
+            names: string[];
+            said: components["schemas"]["Said"];
         };
         /**
          * LabelShape
@@ -5785,6 +5902,26 @@ export interface components {
          */
         SourceKind: "interview" | "group_interview" | "minutes" | "document";
         /**
+         * SourceLineShape
+         * @description What becomes of one source; `counted` how its places were counted, where something in it decided.
+         */
+        SourceLineShape: {
+            /** By */
+            by: string;
+            /** Characters */
+            characters: number;
+            /** Codings */
+            codings: number;
+            /** Name */
+            name: string;
+            /** Score */
+            score: number;
+            /** Standing */
+            standing: string;
+            /** Utf16 */
+            utf16: boolean;
+        };
+        /**
          * SourceName
          * @description A source by name.
          */
@@ -6468,6 +6605,43 @@ export interface components {
          * @enum {string}
          */
         Why: "same_label" | "same_name" | "name_in_label" | "asks";
+        /**
+         * WishShape
+         * @description How a person wants a project taken in.
+         */
+        WishShape: {
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+            /**
+             * Cases
+             * @default keep
+             * @enum {string}
+             */
+            cases: "keep" | "participants" | "organisations";
+            /**
+             * Coder
+             * @default
+             */
+            coder: string;
+            /**
+             * Codings
+             * @default false
+             */
+            codings: boolean;
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
+            /**
+             * Yes
+             * @default []
+             */
+            yes: string[];
+        };
         /**
          * Within
          * @description Where two codes have to meet.
@@ -11061,6 +11235,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StudyDescription"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    look_api_incoming__id___look_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id_: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingReport"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    take_api_incoming__id___take_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id_: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingReport"];
                 };
             };
             /** @description Forbidden */

@@ -7,8 +7,8 @@ export const arrivalWords = words({
   },
   choose: { ko: "파일 고르기", en: "Choose files" },
   formats: {
-    ko: "txt, md, rst, html, docx, vtt, srt, sbv · 읽은 것을 본 뒤에 넣습니다",
-    en: "txt, md, rst, html, docx, vtt, srt, sbv · you see what was read before anything is kept",
+    ko: "txt, md, rst, html, docx, vtt, srt, sbv, 다른 프로그램의 프로젝트 · 읽은 것을 본 뒤에 넣습니다",
+    en: "txt, md, rst, html, docx, vtt, srt, sbv, projects of other programs · you see what was read before anything is kept",
   },
   letGo: { ko: "여기에 놓으십시오", en: "Let go to bring them in" },
   title: { ko: "들어오는 자료", en: "Coming in" },
