@@ -8,12 +8,13 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from madang.base.errors import Invalid
 from madang.coding.statement import Stance
 from madang.exchange.incoming.coded import Coded, CodeFound, Document, Loss, Passage, Said
+from madang.exchange.out.cells import unguarded
 from madang.sources.decode import decode
 
 PROGRAM = "table"
@@ -43,6 +44,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "작성자",
     ),
     "memo": ("memo", "comment", "comments", "note", "notes", "메모", "설명", "비고"),
+    "statement": ("statement", "진술"),
     "person": ("person", "speaker", "participant", "사람", "말한 사람", "참여자"),
     "organisation": ("organisation", "organization", "view of", "조직", "기관"),
     "about": ("about", "target", "대상"),
@@ -76,6 +78,7 @@ def read(content: bytes, name: str, coder: str = "") -> Coded:
             f"{name}: 코딩 표가 아닙니다. 자료, 코드, 시작과 끝(또는 인용) 열이 있어야 합니다.",
         )
     found: dict[str, list[Passage]] = defaultdict(list)
+    told: dict[object, int] = {}
     lost: list[Loss] = []
     for number, row in enumerate(sheet.rows, 2):
         cells = {column: _cell(row, at) for column, at in sheet.columns.items()}
@@ -84,7 +87,7 @@ def read(content: bytes, name: str, coder: str = "") -> Coded:
             if any(cell.strip() for cell in cells.values()):
                 lost.append(Loss("no_code", f"{number}: {cells.get('words', '')[:60]}"))
             continue
-        found[cells["source"].strip()].append(_passage(cells, codes, coder))
+        _add(found[unguarded(cells["source"].strip())], _passage(cells, codes, coder), cells.get("statement", ""), told)
     codes_named = dict.fromkeys(code for every in found.values() for each in every for code in each.codes)
     coders = {each.coder for every in found.values() for each in every if each.coder}
     return Coded(
@@ -99,13 +102,25 @@ def read(content: bytes, name: str, coder: str = "") -> Coded:
     )
 
 
+def _add(passages: list[Passage], passage: Passage, statement: str, told: dict[object, int]) -> None:
+    """Add a row; the rows of one statement on one place are one passage with several codes."""
+    key = statement, passage.start, passage.end, passage.coder, id(passages)
+    at = told.get(key) if statement.strip() and passage.start is not None else None
+    if at is None:
+        told[key] = len(passages)
+        passages.append(passage)
+        return
+    before = passages[at]
+    passages[at] = replace(before, codes=tuple(dict.fromkeys((*before.codes, *passage.codes))))
+
+
 def _are_codings(columns: dict[str, int]) -> bool:
     placed = "words" in columns or ("start" in columns and "end" in columns)
     return "source" in columns and "code" in columns and placed
 
 
 def _passage(cells: dict[str, str], codes: tuple[str, ...], coder: str) -> Passage:
-    words = _unguarded(cells.get("words", "")) or None
+    words = unguarded(cells.get("words", "")) or None
     start, end = _number(cells.get("start", "")), _number(cells.get("end", ""))
     who = " ".join(cells.get("coder", "").split()) or coder
     return Passage(start, end, words, codes, who, cells.get("memo", "").strip(), _said(cells))
@@ -113,7 +128,7 @@ def _passage(cells: dict[str, str], codes: tuple[str, ...], coder: str) -> Passa
 
 def _said(cells: dict[str, str]) -> Said | None:
     person, organisation, about = (
-        _unguarded(cells.get(each, "").strip()) for each in ("person", "organisation", "about")
+        unguarded(cells.get(each, "").strip()) for each in ("person", "organisation", "about")
     )
     told = cells.get("stance", "").strip().casefold().removeprefix("'")
     stances = {each.value: each for each in Stance} | _STANCES
@@ -121,11 +136,6 @@ def _said(cells: dict[str, str]) -> Said | None:
     if not (organisation or about or stance):
         return None
     return Said(person, organisation, stance, about)
-
-
-def _unguarded(words: str) -> str:
-    # What `tables` wrote so that a spreadsheet does not run it as a formula.
-    return words[1:] if words[:1] == "'" and words[1:2] in tuple("=+-@\t\r") else words
 
 
 def _cell(row: list[str], at: int) -> str:
