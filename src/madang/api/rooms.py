@@ -20,6 +20,7 @@ ROOMS = (
     "agreement",
     "claims",
     "account",
+    "taking_out",
     "help",
 )
 """All of them, in the order of the work."""

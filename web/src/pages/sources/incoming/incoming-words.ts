@@ -2,10 +2,12 @@ import { words } from "../../../lib/words.svelte";
 
 export const incomingWords = words({
   title: { ko: (file: string) => `${file} 가져오기`, en: (file: string) => `Bring in ${file}` },
+  table: { ko: "코딩 표", en: "a table of codings" },
+  word: { ko: "Word 주석", en: "comments of a Word document" },
   open: { ko: "보고 가져오기…", en: "See and bring in…" },
   isProject: {
-    ko: (program: string) => `${program} 프로젝트입니다. 무엇이 들어오는지 먼저 봅니다.`,
-    en: (program: string) => `A project of ${program}. See what it would bring before it comes in.`,
+    ko: (program: string) => `코딩이 든 파일(${program})입니다. 무엇이 들어오는지 먼저 봅니다.`,
+    en: (program: string) => `Holds codings: ${program}. See what it would bring before it comes in.`,
   },
   asCodes: { ko: "주석을 코드로…", en: "Comments as codes…" },
   asCodesWhy: {
@@ -85,6 +87,12 @@ export const incomingWords = words({
       `${codings} codings and ${sources} sources came in. It can be undone.`,
   },
 });
+
+/** The program a file is of, or what it is. */
+export function programName(origin: string): string {
+  if (origin === "table") return String(incomingWords.table);
+  return origin === "Word" ? String(incomingWords.word) : origin;
+}
 
 export function standingName(standing: string): string {
   if (standing === "same") return String(incomingWords.standingSame);
