@@ -35,13 +35,13 @@ def a_qualcoder(text: str = KOREAN, *codings: tuple[int, int, str | None], old: 
     tables = (
         "create table project (databaseversion text, date text, memo text, about text)",
         (
-            "create table source (id integer primary key, name text, fulltext text, mediapath text, memo text, owner text,"
-            " date text)"
+            "create table source (id integer primary key, name text, fulltext text, mediapath text, memo text,"
+            " owner text, date text)"
         ),
         "create table code_cat (catid integer primary key, name text, owner text, memo text, supercatid int)",
         (
-            "create table code_name (cid integer primary key, name text, memo text, catid integer, owner text, date text,"
-            f" color text{newer})"
+            "create table code_name (cid integer primary key, name text, memo text, catid integer, owner text,"
+            f" date text, color text{newer})"
         ),
         (
             "create table code_text (cid integer, fid integer, seltext text, pos0 integer, pos1 integer, owner text,"
@@ -74,8 +74,8 @@ def a_taguette(html: str, *highlights: tuple[int, int, str]) -> bytes:
     tables = (
         "create table projects (id integer primary key, name text, description text, created text)",
         (
-            "create table documents (id integer primary key, name text, description text, filename text, project_id int,"
-            " contents text)"
+            "create table documents (id integer primary key, name text, description text, filename text, "
+            " project_id int, contents text)"
         ),
         "create table tags (id integer primary key, project_id integer, path text, description text)",
         "create table highlights (id integer, document_id int, start_offset int, end_offset int, snippet text)",

@@ -84,7 +84,7 @@ def tables(content: bytes, name: str) -> Iterator[Tables]:
             if "interrupted" in str(error):
                 raise _too_much(name) from None
             raise _damaged(name) from None
-        except (sqlite3.Error, OverflowError, MemoryError, SystemError):
+        except (sqlite3.Error, UnicodeError, OverflowError, MemoryError, SystemError):
             raise _damaged(name) from None
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import PurePath
 from typing import Any
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from madang.base.errors import Invalid
 from madang.exchange.incoming.coded import Coded, CodeFound, Document, Loss, Note, Passage
-from madang.sources.archive import checked
+from madang.sources.archive import BROKEN, checked
 from madang.text import readers
 
 PROGRAM = "Word"
@@ -105,7 +105,7 @@ def _tree(archive: ZipFile, part: str, name: str) -> Any:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         return etree.fromstring(archive.read(part), parser)
-    except (KeyError, etree.XMLSyntaxError, ValueError):
+    except (*BROKEN, KeyError, NotImplementedError, etree.XMLSyntaxError):
         raise Invalid(
             f"{name} holds no comments that can be read; bring it in as an ordinary source.",
             f"{name}: 읽을 수 있는 주석이 없습니다. 보통 자료로 가져오십시오.",
@@ -147,8 +147,16 @@ def _marked(archive: ZipFile, comments: dict[str, _Comment]) -> bytes:
     with ZipFile(out, "w", ZIP_STORED) as copy:
         for part in archive.infolist():
             is_text = part.filename == "word/document.xml"
-            copy.writestr(part.filename, etree.tostring(tree) if is_text else archive.read(part))
+            copy.writestr(part.filename, etree.tostring(tree) if is_text else _part(archive, part))
     return out.getvalue()
+
+
+def _part(archive: ZipFile, part: ZipInfo) -> bytes:
+    """A part of the document; a picture that is damaged is left empty, because no words are in it."""
+    try:
+        return archive.read(part)
+    except (*BROKEN, NotImplementedError):
+        return b""
 
 
 def _put(node: Any, mark: str) -> None:
