@@ -8,6 +8,7 @@ ROOMS = (
     "passages",
     "home",
     "uploads",
+    "incoming",
     "sources",
     "people",
     "reading",
@@ -21,6 +22,7 @@ ROOMS = (
     "claims",
     "account",
     "refi",
+    "taking_out",
     "help",
 )
 """All of them, in the order of the work."""

@@ -9,6 +9,7 @@ from madang.cli.as_of import as_of_option, looking
 from madang.cli.options import answer, json_option, project_argument
 from madang.coding.statement import Sharing
 from madang.workbench import refi_out
+from madang.workbench.exchange import WHATS
 from madang.workbench.exchange import export as write_export
 from madang.workbench.report import print_account
 
@@ -40,16 +41,15 @@ def account(project: str, out: Path, language: str, level: str, as_of: str | Non
 
 @click.command()
 @project_argument
-@click.option(
-    "-o", "--out", required=True, type=_OUT, help="The file: .qdpx, .qdc, .jsonl, .csv, .graphml, .json (codebook)."
-)
+@click.option("-o", "--out", required=True, type=_OUT, help="The file; its ending says the format.")
+@click.option("--what", type=click.Choice(WHATS), help="What to write, where a format can hold several things.")
 @click.option("--for", "target", type=click.Choice(["nvivo"]), help="Count the places of a .qdpx as NVivo does.")
 @click.option(
     "--language",
     type=click.Choice(["ko", "en"]),
     default="ko",
     show_default=True,
-    help="Which of two names codes and organisations have in a .qdpx or .qdc.",
+    help="Which of two names codes and organisations have, and which comes first.",
 )
 @click.option(
     "--no-side-file", is_flag=True, help="Leave out of a .qdpx what only Madang reads: for files that go out."
@@ -59,6 +59,7 @@ def account(project: str, out: Path, language: str, level: str, as_of: str | Non
 def export(
     project: str,
     out: Path,
+    what: str | None,
     target: str | None,
     language: str,
     no_side_file: bool,
@@ -68,8 +69,9 @@ def export(
     """Take the coded project out.
 
     .qdpx is a REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA and others, .qdc its codebook alone; .jsonl holds
-    everything coded and found and comes in again with `madang code`; .csv is the statement table; .graphml the
-    network; .json the codebook.
+    everything coded and found and comes in again with `madang code`; .xlsx all tables; .csv the statements, or
+    `--what codings` or `codebook`; .md the coded passages; .docx and .html the marked transcripts, .docx also
+    `--what codebook`; .graphml and .gexf the network; .json the codebook for `madang codebook --load`.
 
     Example: madang export welfare.madang -o welfare.qdpx
     """
@@ -81,7 +83,7 @@ def export(
             plain = {"file": str(out), "bytes": size, "report": refi_lines.plain(report)}
             answer(as_json, plain, [f"{out} is written ({size:,} bytes).", *refi_lines.written(report)])
             return
-        size = write_export(opened, out)
+        size = write_export(opened, out, what, language)
     answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
 
 

@@ -1,6 +1,7 @@
 """`madang import`, `madang speakers`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -9,13 +10,15 @@ from madang.base.errors import MadangError
 from madang.cli import refi_lines
 from madang.cli.options import answer, bar, finish, json_option, project_argument, table, who_option
 from madang.sources.source import SourceKind
-from madang.workbench import refi, sources
+from madang.workbench import incoming, refi, sources
 from madang.workbench.project import Project, open_project
 from madang.workbench.sources import Imported, ImportReport
 
 MANY = 5
 """From so many files on the person is shown how far it is."""
 
+Theirs = Path | incoming.Coded
+"""A REFI-QDA file, or what another program's file holds."""
 _KINDS = click.Choice([kind.value for kind in SourceKind])
 
 
@@ -32,8 +35,10 @@ _KINDS = click.Choice([kind.value for kind in SourceKind])
     help="What the cases of a REFI-QDA project become; they are kept in any case.",
 )
 @click.option("--whole-sources", is_flag=True, help="Codings of whole sources become passages of the whole text.")
-@click.option("--dry-run", is_flag=True, help="Of a REFI-QDA file, only say what would happen.")
-@click.option("--yes", is_flag=True, help="Take over what is otherwise in the REFI-QDA file than here.")
+@click.option("--dry-run", is_flag=True, help="Of another program's project, only say what would happen.")
+@click.option("--yes", is_flag=True, help="Take over what is otherwise in the project that comes than here.")
+@click.option("--codings", is_flag=True, help="Read the comments of Word documents, and tables, as codings.")
+@click.option("--coder", default="", help="Who made the codings of a file that names nobody.")
 @who_option
 @json_option
 def import_(
@@ -45,43 +50,78 @@ def import_(
     whole_sources: bool,
     dry_run: bool,
     yes: bool,
+    codings: bool,
+    coder: str,
     who: str,
     as_json: bool,
 ) -> None:
-    """Bring transcripts in, and projects of other programs (.qdpx, .qde, .qdc).
+    """Bring transcripts in, and projects of other programs.
 
-    A file that cannot be read is listed; the others come in.
+    REFI-QDA (.qdpx, .qde, .qdc), QualCoder (its folder), Taguette, RQDA, Discourse Network Analyzer, qc (its folder),
+    labels of doccano and Label Studio, tables of codings: known by what is in them. A file that cannot be read is
+    listed; the others come in.
 
     Example: madang import welfare.madang interviews/*.docx --speakers speakers.csv
     """
-    theirs = [file for file in files if refi.is_refi(file.name)]
-    files = tuple(file for file in files if file not in theirs)
+    report = ImportReport()
+    read = _Reading(refi.Wish(cases, whole_sources, refi.EVERYTHING if yes else frozenset()), codings, coder, dry_run)
+    theirs = {file: coded for file in files if (coded := read.project_at(file, report)) is not None}
+    refused = {file for file, _ in report.refused}
+    files = tuple(file for file in files if file not in theirs and file.name not in refused)
     if dry_run and files:
-        raise click.UsageError("--dry-run looks at .qdpx, .qde and .qdc files only.")
-    wish = refi.Wish(cases, whole_sources, refi.EVERYTHING if yes else frozenset())
+        raise click.UsageError("--dry-run looks at projects of other programs only.")
     quiet = as_json or len(files) < MANY
     with open_project(project, who=who, read_only=dry_run) as opened, bar(len(files), "Reading", quiet=quiet) as step:
-        chosen, report = SourceKind(kind) if kind else None, ImportReport()
+        chosen, before = SourceKind(kind) if kind else None, report.refused
         if files or speakers:
             report = sources.import_files(opened, files, speakers=speakers, kind=chosen, progress=lambda _: step(1))
-        reports = [*_projects(opened, theirs, wish, report, only_look=dry_run)]
+            report.refused[:0] = before
+        reports = [*read.projects(opened, theirs, report)]
     told = [line for each in reports for line in refi_lines.lines(each, done=not dry_run)]
     answer(
         as_json,
         _plain(report) | ({"projects": [refi_lines.plain(each) for each in reports]} if theirs else {}),
-        [*told, *(_lines(report, project) if files or report.refused or not theirs else ())],
+        [*told, *(_lines(report, project) if files or report.refused or not theirs else ()), *_offers(files)],
     )
     finish(bool(report.refused or report.problems))
 
 
-def _projects(
-    opened: Project, files: list[Path], wish: refi.Wish, report: ImportReport, *, only_look: bool
-) -> Iterator[refi.Report]:
+def _offers(files: tuple[Path, ...]) -> Iterator[str]:
     for file in files:
+        if incoming.has_comments(file):
+            yield f"{file.name} has comments. If they are codes, bring it in again with --codings."
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How projects of other programs are read."""
+
+    wish: refi.Wish
+    codings: bool
+    coder: str
+    only_look: bool
+
+    def project_at(self, path: Path, report: ImportReport) -> Theirs | None:
+        """The project in a file or folder; None for an ordinary source. One that cannot be read is listed."""
+        if refi.is_refi(path.name):
+            return path
         try:
-            yield refi.import_refi_file(opened, file, wish, only_look=only_look)
+            return incoming.coded_at(path, codings=self.codings, coder=self.coder)
         except MadangError as trouble:
-            report.refused.append((file.name, str(trouble)))
+            report.refused.append((path.name, str(trouble)))
+            return None
+
+    def projects(self, opened: Project, theirs: Mapping[Path, Theirs], report: ImportReport) -> Iterator[refi.Report]:
+        """Take them in, or only look."""
+        take_in = incoming.preview_coded if self.only_look else incoming.import_coded
+        for path, found in theirs.items():
+            try:
+                if isinstance(found, Path):
+                    yield refi.import_refi_file(opened, found, self.wish, only_look=self.only_look)
+                else:
+                    yield take_in(opened, found, self.wish)
+            except MadangError as trouble:
+                report.refused.append((path.name, str(trouble)))
 
 
 def _counts(imported: Imported) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.queries import Hit
+from madang.exchange.out.cells import guarded
 
 COLUMNS = (
     "source", "date", "turn", "speaker", "organisation", "side", "start", "end", "before", "hit", "after", "codes",
@@ -23,7 +24,7 @@ def hits_csv(corpus: Corpus, hits: Iterable[Hit]) -> str:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     for hit in hits:
-        rows.writerows(_rows(corpus, hit))
+        rows.writerows(map(guarded, row) for row in _rows(corpus, hit))
     return out.getvalue()
 
 
@@ -38,12 +39,7 @@ def _rows(corpus: Corpus, hit: Hit) -> Iterator[list[object]]:
     for start, end in hit.words or ((hit.start, hit.end),):
         around = transcript.text[max(first, start - AROUND) : start], transcript.text[end : min(last, end + AROUND)]
         yield [
-            _safe(source.name), source.date or "", "" if hit.turn is None else hit.turn + 1, _safe(who),
-            _safe(organisation), hit.voice.side or "", start, end, _safe(around[0]),
-            _safe(transcript.text[start:end]), _safe(around[1]), codes,
+            source.name, source.date or "", "" if hit.turn is None else hit.turn + 1, who,
+            organisation, hit.voice.side or "", start, end, around[0],
+            transcript.text[start:end], around[1], codes,
         ]  # fmt: skip
-
-
-def _safe(words: str) -> str:
-    # A spreadsheet would run a cell that starts like this as a formula.
-    return f"'{words}" if words[:1] in "=+-@\t\r" and words else words

@@ -6,6 +6,7 @@ import io
 from madang.analysis.corpus import Corpus
 from madang.analysis.tellings import Telling, tellings
 from madang.base.ids import OrganisationId, SourceId
+from madang.exchange.out.cells import guarded
 from madang.text.span import Span
 
 COLUMNS = (
@@ -24,7 +25,7 @@ def statements_csv(corpus: Corpus) -> str:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     texts = {(t.segment.source, t.segment.span): t.text for t in corpus.translations}
-    rows.writerows(_row(corpus, telling, texts) for telling in tellings(corpus))
+    rows.writerows(map(guarded, _row(corpus, telling, texts)) for telling in tellings(corpus))
     return out.getvalue()
 
 
@@ -33,8 +34,8 @@ def _row(corpus: Corpus, telling: Telling, texts: dict[tuple[SourceId, Span], st
     source = corpus.sources[told.source]
     person = corpus.participants[telling.participant].shown if telling.participant else ""
     return [
-        told.id, told.key, source.name, source.date or "", segment.span.start, segment.span.end, _safe(segment.words),
-        _safe(texts.get((segment.source, segment.span), "")), _safe(person), _safe(telling.position),
+        told.id, told.key, source.name, source.date or "", segment.span.start, segment.span.end, segment.words,
+        texts.get((segment.source, segment.span), ""), person, telling.position,
         _name(corpus, telling.case), telling.side or "", _name(corpus, telling.about), " ".join(sorted(telling.codes)),
         told.stance.value, told.perspective.value, told.modality.value, told.horizon.value, told.owner_side,
         told.blame.value, corpus.episodes[told.episode].name.said("en") if told.episode else "", told.time.value,
@@ -44,8 +45,3 @@ def _row(corpus: Corpus, telling: Telling, texts: dict[tuple[SourceId, Span], st
 
 def _name(corpus: Corpus, organisation: OrganisationId | None) -> str:
     return corpus.organisations[organisation].name("en") if organisation else ""
-
-
-def _safe(words: str) -> str:
-    # A spreadsheet would run a cell that starts like this as a formula.
-    return f"'{words}" if words[:1] in "=+-@\t" and words else words

@@ -80,7 +80,7 @@ class _Standard:
         return self.work.report
 
     def write(self, session: Session) -> None:
-        _write(session, self.work)
+        write_work(session, self.work)
 
 
 def _work(project: Project, content: bytes, name: str, wish: Wish) -> "_Standard | Whole":
@@ -119,7 +119,8 @@ def carried(project: Project) -> Mapping[str, Carried]:
         return {each.id: each for each in session.all(Carried)}
 
 
-def _write(session: Session, work: Work) -> None:
+def write_work(session: Session, work: Work) -> None:
+    """Write down what was worked out."""
     rows: dict[type, list[Any]] = {}
     content = dict(work.content)
     for value in work.add:

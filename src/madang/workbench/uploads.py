@@ -15,6 +15,7 @@ from madang.sources.naming import checked_date, checked_language, checked_name
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.text import readers
 from madang.text.overview import Overview, overview
+from madang.workbench import incoming
 from madang.workbench.korean import in_both, told
 from madang.workbench.project import Project
 from madang.workbench.understanding import Shelf, Understood, free_name, understand
@@ -30,6 +31,8 @@ class ArrivalStanding(StrEnum):
     UNDERSTOOD = "understood"
     ALREADY = "already"
     REFUSED = "refused"
+    PROJECT = "project"
+    """A project of another program: it waits until somebody has seen what it would bring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class Arrival:
     notes: tuple[Bilingual, ...] = ()
     sentence: Bilingual = field(default_factory=Bilingual)
     there: SourceId | None = None
+    program: str = ""
+    """The program whose project it is."""
+    has_comments: bool = False
+    """Whether its comments may be codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +83,17 @@ def look(project: Project, waiting: Waiting[Arrival], file_name: str, stream: Bi
     """
     name = plain_name(file_name)
     try:
-        content = copied(stream, readers.MAX_BYTES, name)
+        content = copied(stream, incoming.most_bytes(name, readers.MAX_BYTES), name)
+        program = incoming.program_of(content, name)
+        if program is not None:
+            return _project(program, waiting, content, name)
         there = _there(project, waiting, content, name)
         if there is not None:
             return there
         understood = understand(name, content, None, _names(project, waiting))
     except MadangError as trouble:
         return Arrival(new_id(), name, 0, ArrivalStanding.REFUSED, sentence=told(trouble))
-    arrival = _arrival(understood, len(content))
+    arrival = _arrival(understood, len(content), has_comments=incoming.offered(content, name))
     waiting.put(arrival.id, arrival, content)
     return arrival
 
@@ -96,7 +106,13 @@ def plain_name(file_name: str) -> str:
     return f"{stem[:NAME_MAX]}{dot}{ending[:20]}" if dot else ending[:NAME_MAX] or "file"
 
 
-def _arrival(understood: Understood, size: int) -> Arrival:
+def _project(program: str, waiting: Waiting[Arrival], content: bytes, name: str) -> Arrival:
+    arrival = Arrival(new_id(), name, len(content), ArrivalStanding.PROJECT, program=program)
+    waiting.put(arrival.id, arrival, content)
+    return arrival
+
+
+def _arrival(understood: Understood, size: int, *, has_comments: bool) -> Arrival:
     source, transcript = understood.source, understood.transcript
     return Arrival(
         new_id(),
@@ -106,6 +122,7 @@ def _arrival(understood: Understood, size: int) -> Arrival:
         source,
         overview(transcript.text, transcript.turns),
         tuple(in_both(note) for note in source.notes),
+        has_comments=has_comments,
     )
 
 

@@ -1010,6 +1010,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/export/{what}.{ending}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Out
+         * @description One file to keep, in the format that its ending names.
+         */
+        get: operations["take_out_api_export__what___ending__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/help": {
         parameters: {
             query?: never;
@@ -1304,6 +1324,46 @@ export interface paths {
          */
         put: operations["describe_api_home_study_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id_}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description What taking it in would do; nothing is changed.
+         */
+        post: operations["look_api_incoming__id___look_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id_}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description Take it in, as one act.
+         */
+        post: operations["take_api_incoming__id___take_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2935,6 +2995,8 @@ export interface components {
             encoding: string;
             /** File Name */
             file_name: string;
+            /** Has Comments */
+            has_comments: boolean;
             /** Id */
             id: string;
             kind: components["schemas"]["SourceKind"] | null;
@@ -2945,6 +3007,8 @@ export interface components {
             /** Notes */
             notes: components["schemas"]["Said"][];
             overview: components["schemas"]["OverviewShape"] | null;
+            /** Program */
+            program: string;
             /** Reader */
             reader: string;
             sentence: components["schemas"]["Said"];
@@ -2959,7 +3023,7 @@ export interface components {
          * @description What became of a file that arrived.
          * @enum {string}
          */
-        ArrivalStanding: "understood" | "already" | "refused";
+        ArrivalStanding: "understood" | "already" | "refused" | "project";
         /**
          * AssignEach
          * @description Labels that each become their own participant, of one organisation where it is given.
@@ -3808,23 +3872,6 @@ export interface components {
             explanation: components["schemas"]["Said"];
         };
         /**
-         * DifferenceShape
-         * @description Something that is otherwise in the file; `way` is changed or absent.
-         */
-        DifferenceShape: {
-            /** Here */
-            here: string;
-            /** Key */
-            key: string;
-            kind: components["schemas"]["Said"];
-            /** Name */
-            name: string;
-            /** There */
-            there: string;
-            /** Way */
-            way: string;
-        };
-        /**
          * DifferencesShape
          * @description What differs between two codebooks.
          */
@@ -4382,6 +4429,34 @@ export interface components {
             ids: string[];
         };
         /**
+         * IncomingReport
+         * @description All there is to read before a project is taken in, and after.
+         */
+        IncomingReport: {
+            /** Counts */
+            counts: components["schemas"]["KindCounted"][];
+            /** Differences */
+            differences: components["schemas"]["madang__api__shapes__incoming__DifferenceShape"][];
+            /** Empty */
+            empty: boolean;
+            /** File */
+            file: string;
+            /** Kept */
+            kept: components["schemas"]["KindNamed"][];
+            /** Lost */
+            lost: components["schemas"]["KindNamed"][];
+            /** Matched */
+            matched: components["schemas"]["KindNamed"][];
+            /** Origin */
+            origin: string;
+            /** Problems */
+            problems: components["schemas"]["Said"][];
+            /** Sources */
+            sources: components["schemas"]["SourceLineShape"][];
+            /** Whole */
+            whole: boolean;
+        };
+        /**
          * IntervalShape
          * @description Where a value lies for other texts or cases; or the reason why that is not said.
          */
@@ -4471,6 +4546,32 @@ export interface components {
             kind: string;
             /** Way */
             way: string;
+        };
+        /**
+         * KindCounted
+         * @description How many of a kind: new, here already, and altogether in the file.
+         */
+        KindCounted: {
+            /** Already */
+            already: number;
+            /** Kind */
+            kind: string;
+            /** New */
+            new: number;
+            said: components["schemas"]["Said"];
+        };
+        /**
+         * KindNamed
+         * @description Things of a kind by name; `count` of them, of which the first are named.
+         */
+        KindNamed: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /** Names */
+            names: string[];
+            said: components["schemas"]["Said"];
         };
         /**
          * LabelShape
@@ -6043,7 +6144,7 @@ export interface components {
             /** Approved */
             approved: number;
             /** Differences */
-            differences: components["schemas"]["DifferenceShape"][];
+            differences: components["schemas"]["madang__api__shapes__refi__DifferenceShape"][];
             /** File */
             file: string;
             /** Has Cases */
@@ -6772,6 +6873,26 @@ export interface components {
          * @enum {string}
          */
         SourceKind: "interview" | "group_interview" | "minutes" | "document";
+        /**
+         * SourceLineShape
+         * @description What becomes of one source; `counted` how its places were counted, where something in it decided.
+         */
+        SourceLineShape: {
+            /** By */
+            by: string;
+            /** Characters */
+            characters: number;
+            /** Codings */
+            codings: number;
+            /** Name */
+            name: string;
+            /** Score */
+            score: number;
+            /** Standing */
+            standing: string;
+            /** Utf16 */
+            utf16: boolean;
+        };
         /**
          * SourceName
          * @description A source by name.
@@ -7544,6 +7665,43 @@ export interface components {
          */
         Why: "same_label" | "same_name" | "name_in_label" | "asks";
         /**
+         * WishShape
+         * @description How a person wants a project taken in.
+         */
+        WishShape: {
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+            /**
+             * Cases
+             * @default keep
+             * @enum {string}
+             */
+            cases: "keep" | "participants" | "organisations";
+            /**
+             * Coder
+             * @default
+             */
+            coder: string;
+            /**
+             * Codings
+             * @default false
+             */
+            codings: boolean;
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
+            /**
+             * Yes
+             * @default []
+             */
+            yes: string[];
+        };
+        /**
          * WithdrawAsked
          * @description A decision that is taken back, as it was seen.
          */
@@ -7570,6 +7728,42 @@ export interface components {
             sentences: components["schemas"]["Said"][];
             /** Wide */
             wide: string[];
+        };
+        /**
+         * DifferenceShape
+         * @description Something that is otherwise in the file than here.
+         */
+        madang__api__shapes__incoming__DifferenceShape: {
+            /** Approved */
+            approved: boolean;
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            said: components["schemas"]["Said"];
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
+        /**
+         * DifferenceShape
+         * @description Something that is otherwise in the file; `way` is changed or absent.
+         */
+        madang__api__shapes__refi__DifferenceShape: {
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["Said"];
+            /** Name */
+            name: string;
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
         };
     };
     responses: never;
@@ -11874,6 +12068,83 @@ export interface operations {
             };
         };
     };
+    take_out_api_export__what___ending__get: {
+        parameters: {
+            query?: {
+                language?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                what: "project" | "statements" | "codings" | "codebook" | "transcripts" | "network";
+                ending: "qdpx" | "qdc" | "jsonl" | "xlsx" | "csv" | "json" | "md" | "docx" | "html" | "graphml" | "gexf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     pages_api_help_get: {
         parameters: {
             query?: never;
@@ -12958,6 +13229,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StudyDescription"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    look_api_incoming__id___look_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id_: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingReport"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    take_api_incoming__id___take_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id_: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingReport"];
                 };
             };
             /** @description Forbidden */

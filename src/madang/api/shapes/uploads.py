@@ -1,6 +1,6 @@
 """Files that arrive, as JSON."""
 
-from pydantic import StrictFloat, StrictInt, StrictStr
+from pydantic import StrictBool, StrictFloat, StrictInt, StrictStr
 
 from madang.api.shapes.shape import Asked, Said, Shape
 from madang.sources.source import SourceKind
@@ -62,6 +62,8 @@ class ArrivalShape(Shape):
     reader: StrictStr
     notes: list[Said]
     overview: OverviewShape | None
+    program: StrictStr
+    has_comments: StrictBool
 
 
 class ChosenShape(Asked):
@@ -120,6 +122,8 @@ def arrival_shape(arrival: Arrival) -> ArrivalShape:
         reader=source.reader if source else "",
         notes=[Said.of(each) for each in arrival.notes],
         overview=None if arrival.overview is None else _overview(arrival.overview),
+        program=arrival.program,
+        has_comments=arrival.has_comments,
     )
 
 

@@ -134,5 +134,9 @@ class Found:
     problems: list[Bilingual] = field(default_factory=list)
     missing: list[tuple[str, int]] = field(default_factory=list)
     """Sources whose text the archive lacks: name, and how many codings wait for it."""
+    placed: bool = False
+    """Whether the places of selections count characters of the text as Madang keeps it."""
+    partial: bool = False
+    """Whether the file says nothing about what it lacks."""
     has: Callable[[str], bool] = field(default=lambda _: True, repr=False)
     """Whether the archive holds the file that a path names."""

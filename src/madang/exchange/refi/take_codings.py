@@ -43,7 +43,7 @@ def take_codings(found: SourceFound, placed: Placed, way: Way, length: int, work
             segments[place] = segment_at(placed.transcript, *place)
         ids = [_apply(each, selection, segments[place], there, placed, work) for each in selection.codings]
         _attach(selection, ids[0], work)
-    if is_known:
+    if is_known and not work.found.partial:
         _absent(found, placed, work)
 
 

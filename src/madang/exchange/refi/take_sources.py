@@ -14,7 +14,7 @@ from madang.exchange.refi.parts import carry_part, carry_whole
 from madang.exchange.refi.positions import Decision, decide
 from madang.exchange.refi.report import SourceLine
 from madang.exchange.refi.take_codings import Placed, take_codings
-from madang.exchange.refi.texts import Stored, stored
+from madang.exchange.refi.texts import STANDARD, Stored, stored
 from madang.exchange.refi.work import Work
 from madang.sources.attribute import AttributeValue, ValueType
 from madang.sources.carried import Carried
@@ -45,6 +45,8 @@ def take_sources(work: Work) -> None:
         for each in work.found.sources
     ]
     decisions = decide(list(zip(texts, ranges, strict=True)), work.found.origin)
+    if work.found.placed:
+        decisions = [Decision(STANDARD, "same")] * len(texts)
     there = {(text.text, work.corpus.sources[id_].name): id_ for id_, text in work.corpus.transcripts.items()}
     names = {source.name for source in work.corpus.sources.values()}
     for found, text, decision in zip(work.found.sources, texts, decisions, strict=True):

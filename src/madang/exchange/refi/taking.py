@@ -42,7 +42,7 @@ def _head(report: Report, found: Found, package: Package) -> None:
     report.problems += [*package.notes, *found.problems]
     for name, count in found.unknown.items():
         report.loses("unknown", name, count)
-    if len(package.qde) <= _CHECKED:
+    if package.qde and len(package.qde) <= _CHECKED:
         for fault in faults(package.qde):
             report.loses("deviation", fault)
     if "qualcoder" in found.origin.lower() and any(part.element == "PDFSelection" for part in _parts(found)):

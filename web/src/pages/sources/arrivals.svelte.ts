@@ -17,7 +17,7 @@ export interface Edits {
 export interface Incoming {
   key: string;
   fileName: string;
-  state: "queued" | "reading" | "understood" | "already" | "refused";
+  state: "queued" | "reading" | "understood" | "already" | "refused" | "project";
   sentence: { ko: string; en: string };
   arrival: Arrival | null;
   edits: Edits;
@@ -93,7 +93,7 @@ async function send(key: string, file: File): Promise<void> {
     // A recalling that ran meanwhile may have met the same file on the server.
     incoming = incoming.filter((each) => each.key === key || each.arrival?.id !== arrival.id);
     if (find(key)) change(key, arrived(arrival));
-    else if (arrival.standing === "understood") await forget([arrival.id]);
+    else if (waits(arrival.standing)) await forget([arrival.id]);
   } catch (trouble) {
     change(key, { state: "refused", sentence: sentenceOf(trouble, file.name) });
   }
@@ -141,12 +141,11 @@ function change(key: string, now: Partial<Incoming>): void {
 /** What waits on the server already, as after a reload of the page. */
 export async function recall(): Promise<void> {
   // Only of these can the answer say that they are gone: others may arrive while it is on its way.
-  const before = arrivals.ready;
+  const before = incoming.filter((each) => waits(each.state));
   const waiting = await got(api.GET("/api/uploads"));
   const known = new Set(incoming.map((each) => each.arrival?.id));
   const there = new Set(waiting.map((each) => each.id));
-  for (const each of before)
-    if (each.state === "understood" && each.arrival && !there.has(each.arrival.id)) lose(each);
+  for (const each of before) if (waits(each.state) && each.arrival && !there.has(each.arrival.id)) lose(each);
   for (const arrival of waiting)
     if (!known.has(arrival.id))
       incoming.push({
@@ -167,7 +166,17 @@ function lose(each: Incoming): void {
 export async function drop(key: string): Promise<void> {
   const found = find(key);
   incoming = incoming.filter((each) => each.key !== key);
-  if (found?.state === "understood" && found.arrival) await forget([found.arrival.id]);
+  if (found && waits(found.state) && found.arrival) await forget([found.arrival.id]);
+}
+
+/** Whether a file of this state waits on the server. */
+function waits(state: string): boolean {
+  return state === "understood" || state === "project";
+}
+
+/** Take a file that came in by another way off the list. */
+export function done(key: string): void {
+  incoming = incoming.filter((each) => each.key !== key);
 }
 
 async function forget(ids: string[]): Promise<void> {
@@ -175,7 +184,7 @@ async function forget(ids: string[]): Promise<void> {
 }
 
 export async function dropAll(): Promise<void> {
-  const ids = arrivals.ready.flatMap((each) => each.arrival?.id ?? []);
+  const ids = incoming.flatMap((each) => (waits(each.state) ? (each.arrival?.id ?? []) : []));
   queue.length = 0;
   incoming = [];
   refusal = null;

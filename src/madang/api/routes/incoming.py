@@ -1,0 +1,22 @@
+"""Projects of other programs: what a waiting one would bring, and taking it in."""
+
+from fastapi import APIRouter
+
+from madang.api.desk import OpenProject
+from madang.api.routes.uploads import Files
+from madang.api.shapes.incoming import IncomingReport, WishShape, incoming_report
+from madang.workbench import incoming_waiting
+
+router = APIRouter(prefix="/api/incoming")
+
+
+@router.post("/{id_}/look")
+def look(project: OpenProject, files: Files, id_: str, asked: WishShape) -> IncomingReport:
+    """What taking it in would do; nothing is changed."""
+    return incoming_report(incoming_waiting.look_at(project, files, id_, asked.value()))
+
+
+@router.post("/{id_}/take")
+def take(project: OpenProject, files: Files, id_: str, asked: WishShape) -> IncomingReport:
+    """Take it in, as one act."""
+    return incoming_report(incoming_waiting.take(project, files, id_, asked.value()))
