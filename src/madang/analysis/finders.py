@@ -7,16 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
+import numpy as np
+
 from madang.analysis.corpus import Corpus
 from madang.analysis.folded import composed_transcript, folded_transcript
 from madang.analysis.known_words import KNOWN
 from madang.base.ids import SourceId
 from madang.text.expressions import Term
+from madang.text.folding import Folded
 from madang.text.formed import Answers, formed
 from madang.text.forms.asked import ways
 from madang.text.page import Spots, spots
 from madang.text.patterns import find_pattern
-from madang.text.search import Spelling, find
+from madang.text.search import Spelling, find, pattern_of, starts_of
 
 Found = Mapping[SourceId, Spots]
 """The places of one term by source; a source without any may be missing."""
@@ -27,8 +30,16 @@ Finder = Callable[[Corpus, Sequence[SourceId], Term, bool], Found]
 
 def within(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bool) -> Found:
     """The letters as typed, also inside longer words."""
-    found = ((each, find(folded_transcript(corpus.transcripts[each]), term, spacing=spacing)) for each in sources)
-    return {source: spots(places) for source, places in found if places}
+    found = ((each, _within(folded_transcript(corpus.transcripts[each]), term, spacing)) for each in sources)
+    return {source: places for source, places in found if len(places)}
+
+
+def _within(text: Folded, term: Term, spacing: bool) -> Spots:
+    wanted = pattern_of(term.text, spacing)
+    if text.starts is not None or not isinstance(wanted, str):
+        return spots(find(text, term, spacing=spacing))
+    starts = np.array(starts_of(text.text, wanted), np.int64)
+    return Spots(starts, starts + len(wanted))
 
 
 def whole(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bool) -> Found:

@@ -63,6 +63,19 @@ class Speaking:
         return ~self._columns.furniture & (speaks[self.label] if len(self.label) else False)
 
 
+@lru_cache(maxsize=2)
+def _speaking(corpus: Corpus) -> dict[SourceId, Speaking]:
+    return {}
+
+
+def speaking(corpus: Corpus, source: SourceId) -> Speaking:
+    """The turns of a source and who speaks in them, worked out once for a corpus."""
+    known = _speaking(corpus)
+    if source not in known:
+        known[source] = Speaking(corpus, source)
+    return known[source]
+
+
 @dataclass(frozen=True, eq=False)
 class InSource:
     """The turns of one source that answer, and their words."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from madang.analysis.beside import CodedPassages, coded
 from madang.analysis.corpus import Corpus
 from madang.analysis.finders import FINDERS
-from madang.analysis.found_words import InSource, Speaking, WordHits, in_source
+from madang.analysis.found_words import InSource, WordHits, in_source, speaking
 from madang.analysis.known_words import KNOWN
 from madang.analysis.queries import Hit, Hits, Search
 from madang.analysis.retrieval import Query, retrieve, source_passes
@@ -69,10 +69,10 @@ def _words(corpus: Corpus, search: Search) -> Iterator[InSource]:
     for source in sources:
         if only is not None and source not in only:
             continue
-        speaking = Speaking(corpus, source)
-        page = Page(corpus.transcripts[source].text, speaking.starts, speaking.ends, search.scope)
+        heard = speaking(corpus, source)
+        page = Page(corpus.transcripts[source].text, heard.starts, heard.ends, search.scope)
         matched = page.answer(expression, lambda term, source=source: found[term].get(source, NOWHERE))  # type: ignore[misc]
-        here = in_source(speaking, speaking.allowed(search), matched, passages)
+        here = in_source(heard, heard.allowed(search), matched, passages)
         if len(here.turns):
             yield here
 

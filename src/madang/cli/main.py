@@ -21,6 +21,7 @@ PLACES = {
     "code": "code",
     "pairs": "looking",
     "search": "search",
+    "index": "index",
     "matrix": "looking",
     "claims": "looking",
     "account": "account",

@@ -30,7 +30,7 @@ from madang.store.session import Session
 from madang.store.upgrading import bring_up, upgraded_copy, version_of
 from madang.store.writing import insert_rows
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Rises with every change of the tables; each step has a migration."""
 
 
@@ -75,6 +75,18 @@ class Database:
                 yield session
                 _end_act(connection, session, before)
             self.line.seen = session.revision
+
+    @contextmanager
+    def derive(self) -> Iterator[Session]:
+        """A transaction for what follows from the project and is no part of its history, such as an index.
+
+        Raises `Forbidden` on a read-only project, `Busy` while others write.
+        """
+        if self.read_only:
+            raise Forbidden(self.why_read_only.en, self.why_read_only.ko)
+        with in_plain_words(self.place), self.line.turn(shown(self.place), engines.BUSY_SECONDS):
+            with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+                yield Session(connection)
 
     def stay_open(self) -> None:
         """Keep the file open between requests, until `engine.dispose()`: for a workbench, which asks all the time."""

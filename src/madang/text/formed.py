@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from madang.text.folding import Folded
-from madang.text.forms.asked import Way
 from madang.text.forms.wanted import Fit, Wanted
 from madang.text.page import NOWHERE, Numbers, Spots
 from madang.text.word_index import WordIndex
@@ -79,7 +78,9 @@ def _way(text: Folded, index: WordIndex, way: Sequence[Answers], letters: bool) 
     ends = index.starts[last] + lengths
     if len(way) == 1:
         return Spots(starts, ends)
-    close = np.array([_close(text.text, index, *each) for each in zip(first.tolist(), last.tolist(), strict=True)], bool)
+    close = np.array(
+        [_close(text.text, index, *each) for each in zip(first.tolist(), last.tolist(), strict=True)], bool
+    )
     return Spots(starts[close], ends[close])
 
 

@@ -1,8 +1,9 @@
 """Which turns of one transcript answer an expression, with the words that make them answer."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -51,6 +52,8 @@ class _Part:
     turns: Truths
     words: Spots
     turn_of: Numbers
+    mixed: bool = False
+    """Whether the words are not in the order of the text, as those of several parts."""
 
 
 class Page:
@@ -106,11 +109,20 @@ class Page:
         for turn in np.intersect1d(one.turn_of, other.turn_of).tolist():
             others = _of_turn(other, turn)
             for a in _of_turn(one, turn):
-                for b in others:
-                    if a != b and self._apart(a, b) <= words:
-                        found += ((*a, turn), (*b, turn))
+                for b in self._beside(a, others, words):
+                    found += ((*a, turn), (*b, turn))
         columns = np.array(found, np.int64).reshape(-1, 3)
-        return self._answering(Spots(columns[:, 0], columns[:, 1]), columns[:, 2])
+        return replace(self._answering(Spots(columns[:, 0], columns[:, 1]), columns[:, 2]), mixed=True)
+
+    def _beside(self, a: tuple[int, int], others: Sequence[tuple[int, int]], words: int) -> Iterator[tuple[int, int]]:
+        """The places that are near enough; beyond the first that is too far lie only farther ones."""
+        here = bisect_left(others, a)
+        for way in (range(here, len(others)), range(here - 1, -1, -1)):
+            for number in way:
+                if self._apart(a, others[number]) > words:
+                    break
+                if others[number] != a:
+                    yield others[number]
 
     def _apart(self, one: tuple[int, int], other: tuple[int, int]) -> int:
         """How many words lie between two places; particles belong to the word they follow."""
@@ -119,15 +131,16 @@ class Page:
 
 
 def _of_turn(part: _Part, turn: int) -> list[tuple[int, int]]:
-    here = part.turn_of == turn
-    return list(zip(part.words.starts[here].tolist(), part.words.ends[here].tolist(), strict=True))
+    """The words of a turn, in the order of the text."""
+    here = part.turn_of == turn if part.mixed else slice(*np.searchsorted(part.turn_of, [turn, turn + 1]))
+    return sorted(zip(part.words.starts[here].tolist(), part.words.ends[here].tolist(), strict=True))
 
 
 def _together(turns: Truths, parts: Sequence[_Part]) -> _Part:
     words = Spots(
         np.concatenate([each.words.starts for each in parts]), np.concatenate([each.words.ends for each in parts])
     )
-    return _Part(turns, words, np.concatenate([each.turn_of for each in parts]))
+    return _Part(turns, words, np.concatenate([each.turn_of for each in parts]), mixed=True)
 
 
 def _in_order(words: Spots, turn_of: Numbers, kept: Truths) -> tuple[Spots, Numbers]:

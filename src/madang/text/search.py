@@ -34,7 +34,7 @@ def find(folded: Folded, term: Term, *, whole: bool = False, spacing: bool = Fal
 
     `whole`: only as a word of its own. `spacing`: also where Korean is spaced otherwise (시민단체, 시민 단체).
     """
-    text, pattern = folded.text, _pattern(term.text, spacing)
+    text, pattern = folded.text, pattern_of(term.text, spacing)
     found = _plain(text, pattern) if isinstance(pattern, str) else [each.span() for each in pattern.finditer(text)]
     if whole:
         found = [(start, end) for start, end in found if _is_word(text, start, end)]
@@ -42,17 +42,23 @@ def find(folded: Folded, term: Term, *, whole: bool = False, spacing: bool = Fal
 
 
 def _plain(text: str, wanted: str) -> Places:
-    found: Places = []
     length = len(wanted)
-    at = text.find(wanted)
+    return [(at, at + length) for at in starts_of(text, wanted)]
+
+
+def starts_of(text: str, wanted: str) -> list[int]:
+    """Where letters begin, each letter at most once."""
+    found: list[int] = []
+    length, find_from = len(wanted), text.find
+    at = find_from(wanted)
     while at >= 0:
-        found.append((at, at + length))
-        at = text.find(wanted, at + length)
+        found.append(at)
+        at = find_from(wanted, at + length)
     return found
 
 
 @lru_cache(maxsize=64)
-def _pattern(typed: str, spacing: bool) -> str | re.Pattern[str]:
+def pattern_of(typed: str, spacing: bool) -> str | re.Pattern[str]:
     """What to look for: plain letters, or a pattern where spaces may be more, fewer or line ends."""
     wanted = normalize("NFC", typed).casefold()
     if not spacing:

@@ -79,6 +79,20 @@ def read(content: bytes) -> WordIndex:
     return WordIndex(found.entries, found.words, np.cumsum(found.starts))
 
 
+def fits(index: WordIndex, text: str) -> bool:
+    """Whether an index has the words of this folded text, whatever their readings."""
+    words = indexed(text)
+    return (
+        np.array_equal(index.starts, words.starts)
+        and len(index.words) == len(words.words)
+        and np.array_equal(_keys(index), _keys(words))
+    )
+
+
+def _keys(index: WordIndex) -> npt.NDArray[np.str_]:
+    return np.array([each.partition("\t")[0] for each in index.entries], object)[index.words]
+
+
 def indexed(text: str, readings: Callable[[], Iterable[Reading]] | None = None) -> WordIndex:
     """The index of a folded text; `readings` answers one for each word in order, None leaves them empty."""
     told: Iterator[Reading] = iter(readings()) if readings else iter(())

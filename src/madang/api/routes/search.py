@@ -5,7 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from madang.api.desk import OpenProject
-from madang.api.shapes.hits import MentionShape, ResultsShape, mention_shape, results_shape
+from madang.api.shapes.hits import (
+    MentionShape,
+    ReadingShape,
+    ResultsShape,
+    mention_shape,
+    reading_shape,
+    results_shape,
+)
 from madang.api.shapes.search import (
     CodeHitsAsked,
     FindAsked,
@@ -22,7 +29,7 @@ from madang.api.shapes.search import (
     search_asked,
 )
 from madang.base.ids import MemoId
-from madang.workbench import coding_hits, elsewhere, saved_searches, search
+from madang.workbench import coding_hits, elsewhere, saved_searches, search, word_index
 
 router = APIRouter(prefix="/api/search")
 
@@ -31,6 +38,12 @@ router = APIRouter(prefix="/api/search")
 def hits(project: OpenProject, asked: FindAsked) -> ResultsShape:
     """The turns and coded passages that answer, counted by side and by case, and some of them as they are read."""
     return results_shape(search.search(project, asked.search.value(), asked.first, asked.most))
+
+
+@router.get("/reading")
+def reading(project: OpenProject) -> ReadingShape:
+    """How far the analyser has read the words of the sources."""
+    return reading_shape(word_index.standing(project))
 
 
 @router.post("/elsewhere")

@@ -5,17 +5,96 @@ from functools import lru_cache
 from madang.text.forms.endings import ends_copula
 from madang.text.forms.jamo import final, is_hangul
 
-_EITHER = (
-    "의 도 만 에 에서 에게 에게서 에서부터 에다 에다가 에야 한테 한테서 께 께서 께옵서 부터 까지 마저 조차 처럼 보다 마다 "
-    "밖에 대로 만큼 하고 하며 따라 치고 뿐 같이 끼리 더러 보고 서 서부터 말고 요 인들 커녕 이라도 이야 이야말로 이나 이나마 "
-    "이든 이든지 이든가 이라든가 이라든지 이라고 이라는 이란 이라면 이며 이랑"
-).split()
-_AFTER_CONSONANT = "이 은 을 과 으로 으로서 으로써 으로부터 으로의 아 이여 은커녕".split()
-_AFTER_VOWEL = (
-    "가 는 를 와 로 로서 로써 로부터 로의 야 여 는커녕 라도 야말로 나 나마 든 든지 든가 라든가 라든지 "
-    "라고 라는 란 라면 며 랑"
-).split()
-_LIQUID = "로 로서 로써 로부터 로의".split()
+_EITHER = [
+    "의",
+    "도",
+    "만",
+    "에",
+    "에서",
+    "에게",
+    "에게서",
+    "에서부터",
+    "에다",
+    "에다가",
+    "에야",
+    "한테",
+    "한테서",
+    "께",
+    "께서",
+    "께옵서",
+    "부터",
+    "까지",
+    "마저",
+    "조차",
+    "처럼",
+    "보다",
+    "마다",
+    "밖에",
+    "대로",
+    "만큼",
+    "하고",
+    "하며",
+    "따라",
+    "치고",
+    "뿐",
+    "같이",
+    "끼리",
+    "더러",
+    "보고",
+    "서",
+    "서부터",
+    "말고",
+    "요",
+    "인들",
+    "커녕",
+    "이라도",
+    "이야",
+    "이야말로",
+    "이나",
+    "이나마",
+    "이든",
+    "이든지",
+    "이든가",
+    "이라든가",
+    "이라든지",
+    "이라고",
+    "이라는",
+    "이란",
+    "이라면",
+    "이며",
+    "이랑",
+]
+_AFTER_CONSONANT = ["이", "은", "을", "과", "으로", "으로서", "으로써", "으로부터", "으로의", "아", "이여", "은커녕"]
+_AFTER_VOWEL = [
+    "가",
+    "는",
+    "를",
+    "와",
+    "로",
+    "로서",
+    "로써",
+    "로부터",
+    "로의",
+    "야",
+    "여",
+    "는커녕",
+    "라도",
+    "야말로",
+    "나",
+    "나마",
+    "든",
+    "든지",
+    "든가",
+    "라든가",
+    "라든지",
+    "라고",
+    "라는",
+    "란",
+    "라면",
+    "며",
+    "랑",
+]
+_LIQUID = ["로", "로서", "로써", "로부터", "로의"]
 """After ㄹ these go without 으."""
 PLURAL = "들"
 DEEPEST = 5
@@ -43,7 +122,7 @@ def _particles(last: str, tail: str, deep: int) -> bool:
     )
 
 
-_ONLY = {each: True for each in _AFTER_CONSONANT} | {each: False for each in _AFTER_VOWEL}
+_ONLY = dict.fromkeys(_AFTER_CONSONANT, True) | dict.fromkeys(_AFTER_VOWEL, False)
 
 
 def _agrees(last: str, particle: str) -> bool:
@@ -56,4 +135,3 @@ def _agrees(last: str, particle: str) -> bool:
     if particle in _LIQUID and sound == "ㄹ":
         return True
     return wants_consonant is (sound != " ")
-

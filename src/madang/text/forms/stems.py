@@ -91,7 +91,7 @@ def _on_consonant(stem: str, sound: str) -> Iterator[Shape]:
     if sound == "ㅂ" and last not in _B_REGULAR:
         base = f"{head}{closed(last, ' ')}우"
         yield from _leaning(base)
-        for joined in ({base[:-1] + "와", base[:-1] + "워"} if last in "돕곱" else {base[:-1] + "워"}):
+        for joined in {base[:-1] + "와", base[:-1] + "워"} if last in "돕곱" else {base[:-1] + "워"}:
             yield from _and_past(joined)
     elif sound == "ㅎ" and last not in _H_REGULAR:
         yield from _on_h(head, last)
