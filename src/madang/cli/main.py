@@ -21,6 +21,7 @@ PLACES = {
     "code": "code",
     "pairs": "looking",
     "search": "search",
+    "words": "words",
     "index": "index",
     "matrix": "looking",
     "claims": "looking",

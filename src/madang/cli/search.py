@@ -138,11 +138,8 @@ def _lines(corpus: Corpus, found: Results, language: str) -> Iterator[str]:
     if len(hits.hits) > len(found.shown):
         yield from ("", f"… and {len(hits.hits) - len(found.shown)} more; --limit shows more of them.")
     if found.unread:
-        yield from (
-            "",
-            f"{found.unread} sources have not been read by the analyser: there letters alone decide. "
-            "madang index reads them.",
-        )
+        unread = f"{found.unread} sources have not been read by the analyser, and letters alone decide there"
+        yield from ("", f"{unread}; madang index reads them.")
 
 
 def _cited(corpus: Corpus, shown: Shown, language: str) -> str:

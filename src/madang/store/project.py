@@ -84,9 +84,10 @@ class Database:
         """
         if self.read_only:
             raise Forbidden(self.why_read_only.en, self.why_read_only.ko)
-        with in_plain_words(self.place), self.line.turn(shown(self.place), engines.BUSY_SECONDS):
-            with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
-                yield Session(connection)
+        waiting = self.line.turn(shown(self.place), engines.BUSY_SECONDS)
+        writer = self.engine.connect().execution_options
+        with in_plain_words(self.place), waiting, writer(**WRITES) as connection, connection.begin():
+            yield Session(connection)
 
     def stay_open(self) -> None:
         """Keep the file open between requests, until `engine.dispose()`: for a workbench, which asks all the time."""

@@ -28,8 +28,16 @@ from madang.api.shapes.search import (
     saved_shape,
     search_asked,
 )
+from madang.api.shapes.word_lists import (
+    BesideAsked,
+    CollocationsShape,
+    WordListShape,
+    WordsAsked,
+    collocations_shape,
+    word_list_shape,
+)
 from madang.base.ids import MemoId
-from madang.workbench import coding_hits, elsewhere, saved_searches, search, word_index
+from madang.workbench import coding_hits, elsewhere, saved_searches, search, word_index, word_lists
 
 router = APIRouter(prefix="/api/search")
 
@@ -44,6 +52,22 @@ def hits(project: OpenProject, asked: FindAsked) -> ResultsShape:
 def reading(project: OpenProject) -> ReadingShape:
     """How far the analyser has read the words of the sources."""
     return reading_shape(word_index.standing(project))
+
+
+@router.post("/words")
+def words(project: OpenProject, asked: WordsAsked) -> WordListShape:
+    """What one side says more often than another, with the cases that say it."""
+    return word_list_shape(
+        word_lists.word_list(project, asked.side, asked.against, least_cases=asked.least_cases, small=asked.small)
+    )
+
+
+@router.post("/beside")
+def beside(project: OpenProject, asked: BesideAsked) -> CollocationsShape:
+    """The words that stand beside the words of a search."""
+    return collocations_shape(
+        word_lists.beside(project, asked.search.value(), asked.window, least_cases=asked.least_cases, small=asked.small)
+    )
 
 
 @router.post("/elsewhere")

@@ -1,7 +1,7 @@
 """A term in any form: the ways in which its words may stand in a text, apart or written together."""
 
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from unicodedata import normalize
 
 from madang.text.expressions import Both, Either, Expression, Near, Term, Without
@@ -70,7 +70,7 @@ def with_joined(expression: Expression) -> Expression:
 
 def _as_one(parts: tuple[Expression, ...]) -> list[Expression]:
     found: list[Expression] = []
-    for at, (one, other) in enumerate(zip(parts, parts[1:], strict=False)):
+    for at, (one, other) in enumerate(pairwise(parts)):
         if _plain(one) and _plain(other):
             both = Term(one.text + other.text, True, True)  # type: ignore[union-attr]
             rest = (*parts[:at], both, *parts[at + 2 :])

@@ -10,8 +10,8 @@ from madang.text.forms.stems import Joint, Shape
 
 GOES_ON = "-"
 _KINDS = (
-    ("NNB", "N"), ("NN", "N"), ("NP", "N"), ("NR", "N"), ("XSN", "S"), ("XSM", "M"), ("XS", "V"), ("XR", "N"), ("XPN", "X"),
-    ("VCP", "C"), ("V", "P"), ("E", "E"), ("J", "J"), ("M", "M"), ("IC", "M"), ("S", "N"), ("U", "U"),
+    ("N", "N"), ("XSN", "S"), ("XSM", "M"), ("XS", "V"), ("XR", "N"), ("XPN", "X"), ("VCP", "C"), ("V", "P"),
+    ("E", "E"), ("J", "J"), ("M", "M"), ("IC", "M"), ("S", "N"), ("U", "U"),
 )  # fmt: skip
 NOMINAL = frozenset("NUSXM")
 

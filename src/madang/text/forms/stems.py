@@ -8,7 +8,7 @@ from madang.text.forms.jamo import closed, final, is_hangul, voiced, vowel
 
 
 class Joint(StrEnum):
-    """What follows a shape: any ending, one that wants a vowel or drops ㄹ, ㄴ ㄹ ㅁ ㅂ closing it, 아/어, or the past."""
+    """What follows a shape: any ending, one that wants a vowel or drops ㄹ, a closing consonant, 아/어, or the past."""
 
     PLAIN = "plain"
     OPEN = "open"
