@@ -28,8 +28,16 @@ def found(text: str, term: str, *, spacing: bool = False, solid: bool = False) -
         ("길", "길로 가는 길에서만큼은", ["길", "길"]),
         ("단체", "단체들에게는 단체였고 단체라도", ["단체", "단체", "단체"]),
         ("신뢰", "‘신뢰’라는 말과 “신뢰”", ["신뢰", "신뢰"]),
-        ("협력하다", "협력했고 협력하지 협력합니다 협력을 협력할수록", ["협력했고", "협력하지", "협력합니다", "협력할수록"]),
-        ("돕다", "돕는 도와서 도우면 도왔습니다 도와주셨어요 도둑", ["돕는", "도와서", "도우면", "도왔습니다", "도와주셨어요"]),
+        (
+            "협력하다",
+            "협력했고 협력하지 협력합니다 협력을 협력할수록",
+            ["협력했고", "협력하지", "협력합니다", "협력할수록"],
+        ),
+        (
+            "돕다",
+            "돕는 도와서 도우면 도왔습니다 도와주셨어요 도둑",
+            ["돕는", "도와서", "도우면", "도왔습니다", "도와주셨어요"],
+        ),
         ("살다", "사는 삽니다 살고 살아서 여러", ["사는", "삽니다", "살고", "살아서"]),
         ("모르다", "몰라요 모릅니다 몰랐고 모르셨는데", ["몰라요", "모릅니다", "몰랐고", "모르셨는데"]),
         ("그렇다", "그런 그래서 그렇습니다 그랬는데", ["그런", "그래서", "그렇습니다", "그랬는데"]),
@@ -73,7 +81,10 @@ def test_a_reading_tells_a_word_from_one_that_is_written_like_its_form() -> None
     told = iter([("NJ", ""), ("N-J", "")])
     index = indexed(text, lambda: told)
 
-    spots = [formed(folded(text), index, [[Answers(each) for each in way] for way in ways(Term(word))], letters=False) for word in "법정"]
+    spots = [
+        formed(folded(text), index, [[Answers(each) for each in way] for way in ways(Term(word))], letters=False)
+        for word in "법정"
+    ]
 
     assert [each.starts.tolist() for each in spots] == [[0], []]
 

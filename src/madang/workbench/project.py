@@ -39,7 +39,7 @@ class Project:
 
     The loaded corpus is kept, and brought up to date when the project's revision number has changed. `keeper` makes
     the backups; `hold` says to others that it is open here; `told` is what was found amiss when it was opened;
-    `words_looked_for` is at which revision, and with how many texts missing, stored word indexes were last looked for.
+    `words_looked_for` is at which revision, of the project and of what is at hand, word indexes were last looked for.
     """
 
     database: Database

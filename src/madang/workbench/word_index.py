@@ -51,7 +51,7 @@ def _is_korean(text: str) -> bool:
 def bring_in(project: Project) -> None:
     """Have at hand what the project keeps of its words; what is damaged is left out and read anew."""
     missing = _missing(project)
-    if not missing or project.words_looked_for == (now := (project.corpus().revision, len(missing))):
+    if not missing or project.words_looked_for == (now := (project.corpus().revision, KNOWN.generation)):
         return
     project.words_looked_for = now
     with project.reading() as session:

@@ -146,7 +146,7 @@ _LONG = 3
 _LONG_VERB = 4
 """Letters (with 다) from which on a verb's forms are hardly ever other words: unlike 사고 and 도움."""
 _LEXICAL = frozenset("NMXS")
-_DEPENDENT = ("만큼", "대로", "뿐", "밖에", "만", "같이")
+_DEPENDENT = ("만큼", "대로", "뿐", "밖에", "만", "같이", "일")
 """Particles that are nouns as well, which the analyser may take them for."""
 
 
