@@ -4,18 +4,22 @@
 `python -m benchmarks peers S M`: the work the peers were measured on, beside their figures.
 `python -m benchmarks durable`: what safety costs: one coding on the disk, undo, check, the size of the history.
 `python -m benchmarks corrections`: a word corrected under 2,000 codings, and in 200 transcripts under 50,000.
+`python -m benchmarks search`: words in any form on the shared load, beside a bare scan and a regular expression.
 `python -m benchmarks web`: the workbench in headless Chromium, beside Taguette where it is installed.
 """
 
 import platform
 import sys
 
-from benchmarks import corrections, durable, peers, run, web
+from benchmarks import corrections, durable, peers, run, search, web
 
 print(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}")
 wanted = sys.argv[1:]
 if wanted[:1] == ["web"]:
     web.run()
+    sys.exit()
+if wanted[:1] == ["search"]:
+    search.run()
     sys.exit()
 if wanted[:1] == ["durable"]:
     durable.run()

@@ -35,7 +35,7 @@ TAKES_SECOND = set(
     _words(
         """
         에 에서 에게 으로 로 부터 까지 만 처럼 보다 으로서 로서 으로써 로써 만큼 대로 께서 한테 하고 으로부터 로부터
-        에서부터 밖에 끼리 
+        에서부터 밖에 끼리
         """
     )
 )
@@ -194,7 +194,10 @@ def _with_particles(noun: str) -> Iterator[str]:
 
 
 def verb_forms(verb: str, kind: str) -> Iterator[str]:
-    """A verb or adjective (ending in 다) in all its forms; `kind`: 규칙, ㅂ, ㄷ, ㅅ, ㅎ, 르, 러, 여, 형 (an adjective)."""
+    """A verb or adjective (ending in 다) in all its forms.
+
+    `kind` is its class (규칙, ㅂ, ㄷ, ㅅ, ㅎ, 르, 러, 여), with 형 at the end for an adjective.
+    """
     stem = verb[:-1]
     adjective = kind.endswith("형")
     kind = kind.removesuffix("형") or "규칙"

@@ -20,9 +20,12 @@ NOUNS = _words(
 )
 VERBS = {
     "규칙": (
-        "믿다 받다 얻다 먹다 읽다 찾다 막다 잡다 입다 뽑다 웃다 벗다 씻다 앉다 남다 참다 넘다 만나다 떠나다 나누다 배우다 "
-        "가르치다 지키다 바뀌다 느끼다 마시다 모이다 보이다 버리다 기다리다 움직이다 늘리다 줄이다 높이다 만들다 살다 알다 열다 "
-        "팔다 울다 풀다 이끌다 흔들다 바라보다 주다 두다 나오다 들어오다 바꾸다 다투다 맞추다 갖추다 쓰다 크다 모으다 따르다 치르다 "
+        "믿다 받다 얻다 먹다 읽다 찾다 막다 잡다 입다 뽑다 웃다 벗다 씻다 앉다 남다 참다 넘다 만나다 "
+        "떠나다 나누다 배우다 "
+        "가르치다 지키다 바뀌다 느끼다 마시다 모이다 보이다 버리다 기다리다 움직이다 늘리다 줄이다 높이다 "
+        "만들다 살다 알다 열다 "
+        "팔다 울다 풀다 이끌다 흔들다 바라보다 주다 두다 나오다 들어오다 바꾸다 다투다 맞추다 갖추다 쓰다 "
+        "크다 모으다 따르다 치르다 "
         "되다 시작되다 진행되다 논의되다 넣다 놓다 쌓다"
     ),
     "규칙형": "높다 많다 작다 좁다 넓다 좋다 같다 나쁘다 바쁘다 아프다 기쁘다 느리다",
@@ -75,5 +78,5 @@ ALSO: dict[str, tuple[str, ...]] = {
     "말": ("말고", "말"),
     "물": ("물을", "물은"),
 }
-"""Forms that are also written like another word (안 “not”, 책임 “responsibility”): judged by hand, counted for
-neither; a star stands for whatever follows."""
+"""Forms that are also written like another word (안 “not”, 책임 “responsibility”): judged by hand,
+counted for neither; a star stands for whatever follows."""

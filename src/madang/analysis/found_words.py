@@ -38,7 +38,11 @@ def columns(transcript: Transcript) -> Columns:
     label = [numbers.setdefault(each, len(numbers)) for each in labels]
     furniture = [kind is TurnKind.FURNITURE for kind in transcript.turn_kinds()]
     return Columns(
-        *(np.array(each, np.int64) for each in (starts, ends, label)), tuple(numbers), np.array(furniture, bool)
+        np.array(starts, np.int64),
+        np.array(ends, np.int64),
+        np.array(label, np.int64),
+        tuple(numbers),
+        np.array(furniture, bool),
     )
 
 

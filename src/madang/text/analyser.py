@@ -44,8 +44,13 @@ class Analyser:
     def lines(self, lines: Iterable[str]) -> Iterator[list[Reading]]:
         """For each line one reading a word, in order; the threads are a few lines ahead."""
         read, asked = tee(lines)
-        for line, tokens in zip(read, self._kiwi.tokenize(map(_plain, asked)), strict=True):
+        for line, tokens in zip(read, self.raw(asked), strict=True):
             yield _of_line(line, tokens)
+
+    def raw(self, lines: Iterable[str]) -> Iterator[list[Any]]:
+        """What the analyser itself answers for each line."""
+        found: Iterator[list[Any]] = self._kiwi.tokenize(map(_plain, lines))
+        return found
 
 
 def _plain(line: str) -> str:

@@ -56,8 +56,9 @@ class WordIndex:
     def written(self) -> bytes:
         """The index as bytes. `read` makes it again."""
         gaps = np.diff(self.starts, prepend=0)
-        parts = [_packed("\n".join(self.entries).encode()), *(_packed(_small(each)) for each in (self.words, gaps))]
-        sizes = [_small(each).dtype.itemsize for each in (self.words, gaps)]
+        numbers = [_small(each) for each in (self.words, gaps)]
+        parts = [_packed("\n".join(self.entries).encode()), *(_packed(each.tobytes()) for each in numbers)]
+        sizes = [each.dtype.itemsize for each in numbers]
         return b"".join((_HEADER.pack(_FORMAT, *sizes, *map(len, parts)), *parts))
 
 
@@ -130,8 +131,8 @@ def _letters(entry: str) -> int:
     return len(rest) - 1 if key[0] == FOREIGN else len(key)
 
 
-def _packed(content: bytes | Numbers) -> bytes:
-    return zlib.compress(bytes(content), 1)
+def _packed(content: bytes) -> bytes:
+    return zlib.compress(content, 1)
 
 
 def _small(numbers: Numbers) -> npt.NDArray[np.unsignedinteger]:
