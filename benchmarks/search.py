@@ -81,14 +81,16 @@ def _reading(project: Project) -> None:
     alone = _timed(lambda: [len(tokens) for tokens in analyser.raw(lines)])
     korean = [folded(text).text for text in texts if is_korean(text)]
     ours = _timed(lambda: [word_index.read_words(text, analyser) for text in korean])
-    print(f"the analyser alone {alone:.1f} s, with its words kept {ours:.1f} s: {alone / ours:.0%} of its throughput")
+    print(
+        f"the analyser alone {alone:.1f} s, with its words kept {ours:.1f} s: {alone / ours:.0%} of its throughput",
+        flush=True,
+    )
     whole = _timed(lambda: word_index.read_all(project, lambda _: None))
     size = sum(len(text.encode()) for text in texts)
     with project.reading() as session:
         kept = sum(map(len, rows.indexes(session, rows.texts(session), version_of_readings()).values()))
-    print(
-        f"all {size / 1e6:.0f} MB read and stored in {whole:.1f} s; the index is {kept / size:.2f} of the text (at most 1.5)"
-    )
+    print(f"all {size / 1e6:.0f} MB read and stored in {whole:.1f} s")
+    print(f"the index is {kept / size:.2f} of the text (at most 1.5)", flush=True)
     KNOWN.forget()
     print(f"brought in again in {_timed(lambda: word_index.bring_in(project)):.2f} s")
 

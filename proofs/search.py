@@ -51,7 +51,8 @@ class Score:
 
     def line(self, what: str) -> str:
         """The score in words."""
-        return f"{what}: {self.known:,} known, {self.found:,} found; recall {self.recall:.4f}, precision {self.precision:.4f}"
+        shares = f"recall {self.recall:.4f}, precision {self.precision:.4f}"
+        return f"{what}: {self.known:,} known, {self.found:,} found; {shares}"
 
     @property
     def recall(self) -> float:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pytest import approx
 
 from madang.analysis.collocations import collocations, likelihood_of, log_dice
 from madang.analysis.queries import Search
@@ -38,11 +37,11 @@ def study(tmp_path: Path) -> Project:
 
 def test_log_likelihood_is_that_of_rayson_and_garside() -> None:
     # 100 times in 10,000 words against 50 in 20,000: expected 50 and 100.
-    assert log_likelihood(100, 50, 10_000, 20_000) == approx(2 * (100 * 0.693147 + 50 * -0.693147), rel=1e-4)
+    assert log_likelihood(100, 50, 10_000, 20_000) == pytest.approx(2 * (100 * 0.693147 + 50 * -0.693147), rel=1e-4)
 
 
 def test_a_word_said_as_often_on_both_sides_says_nothing() -> None:
-    assert (log_likelihood(5, 10, 100, 200), log_ratio(5, 10, 100, 200)) == (approx(0), approx(0))
+    assert (log_likelihood(5, 10, 100, 200), log_ratio(5, 10, 100, 200)) == (pytest.approx(0), pytest.approx(0))
 
 
 def test_words_that_never_part_have_a_log_dice_of_fourteen() -> None:

@@ -1,7 +1,8 @@
-"""The words of the texts, kept beside them: on both databases, through corrections, and never in the way of an answer."""
+"""The words of the texts, kept beside them: on both databases, through corrections, never in the way."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from sqlalchemy import update
@@ -25,7 +26,7 @@ TEXT = "박정순: 정도가 심해요.\n이하은: 정도 많고 법도 있죠.
 class Fake:
     """Reads 정도 as one word, and remembers what it was asked."""
 
-    asked: list[str] = []
+    asked: ClassVar[list[str]] = []
 
     def __init__(self, workers: int = 0) -> None:
         pass
