@@ -6,6 +6,8 @@
 `corrections`: a word corrected under 2,000 codings, and in 200 transcripts under 50,000.
 `merge`: two copies with 50,000 codings each, beside reading both.
 `documents`: 200 Word documents of 10,000 words, beside the library's own reading.
+`search`: words in any form on the shared load, beside a bare scan and a regular expression.
+`refi`: REFI-QDA out and in, beside the library's own parsing.
 `agreement`: measures of agreement beside their peers (`alpha`, `gamma` … for some of it).
 `web`: the workbench in headless Chromium, beside Taguette where it is installed.
 """

@@ -1,9 +1,8 @@
 """A REFI-QDA project out and in, beside parsing its XML and a bare insert of the rows it leaves.
 
-`python -m benchmarks.refi S M`: 20 sources with 2,000 codings, and 200 with 50,000.
+`python -m benchmarks refi S M`: 20 sources with 2,000 codings, and 200 with 50,000.
 """
 
-import sys
 import tempfile
 from io import BytesIO
 from pathlib import Path
@@ -20,9 +19,9 @@ from madang.workbench.project import new, open_project
 TABLES = ("coder", "source", "content", "transcript", "code", "coding")
 
 
-def main(sizes: list[str]) -> None:
-    """Print each step in seconds, and import in multiples of the bare work."""
-    for size in sizes:
+def run(*sizes: str) -> None:
+    """Print each step in seconds, and import in multiples of the bare work; by default the small and the middle one."""
+    for size in sizes or ("S", "M"):
         with tempfile.TemporaryDirectory(prefix="madang-bench-") as folder:
             _run(size, Path(folder))
 
@@ -68,7 +67,3 @@ def _parsed(content: bytes) -> int:
             count += 1
             node.clear(keep_tail=False)
     return count
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:] or ["S", "M"])

@@ -1,5 +1,6 @@
 """A workbench served on loopback, for tests that ask it from outside: over HTTP, or with a browser."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from madang.api.app import application
 from madang.api.server import server
 from madang.cli.serve import listen
 from madang.workbench.project import Project
+from madang.workbench.word_index import SWITCH
 
 TOKEN = "the-token-of-this-test"
 
@@ -35,6 +37,8 @@ class Served:
 @contextmanager
 def served(project: Project) -> Iterator[Served]:
     """Serve `project` for as long as the block lasts."""
+    # A journey need not wait for the analyser, nor every one of them bring in its half a gigabyte.
+    os.environ.setdefault(SWITCH, "off")
     listening = listen(0)
     port = listening.getsockname()[1]
     opened = server(partial(application, project), token=TOKEN, port=port)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from madang.base.errors import Invalid
 from madang.text.expressions import Both, Either, Near, Term, Without, parse
 from madang.text.folding import folded
-from madang.text.search import Page, Scope, find
+from madang.text.page import Page, spots
+from madang.text.search import Scope, find
 from madang.text.sentences import sentence_at
 from madang.text.span import Span
 
@@ -24,8 +25,8 @@ def words(typed: str, **how: bool) -> list[str]:
 def turns(typed: str, scope: Scope = Scope.TURN) -> list[int]:
     expression = parse(typed)
     assert expression is not None
-    answer = Page(TEXT, STARTS, ENDS, scope).answer(expression, lambda term: find(folded(TEXT), term))
-    return sorted(answer.turns)
+    answer = Page(TEXT, STARTS, ENDS, scope).answer(expression, lambda term: spots(find(folded(TEXT), term)))
+    return answer.turns.tolist()
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_whatever_is_typed_is_answered_or_refused(letters: list[str]) -> None:
     except Invalid:
         return
     if expression is not None:
-        Page("a b", [0], [3]).answer(expression, lambda term: find(folded("a b"), term))
+        Page("a b", [0], [3]).answer(expression, lambda term: spots(find(folded("a b"), term)))
 
 
 @given(st.text(st.sampled_from(list("가 .?!\n\"'3")), min_size=1, max_size=40), st.data())

@@ -21,7 +21,7 @@ test("a search comes back from its address as it was", () => {
 });
 
 test.each([
-  ["as=loudly", "spelling", "within"],
+  ["as=loudly", "spelling", "form"],
   ["side=civic,nobody", "sides", ["civic"]],
   ["turns=-4", "turns", 1],
   ["answers=yes", "no_interviewers", false],

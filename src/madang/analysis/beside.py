@@ -25,6 +25,11 @@ class CodedPassages:
             _rows(corpus, coded(corpus, replace(query, match=Match.ANY), search.without)) if search.without else {}
         )
 
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked about codings at all."""
+        return self._asked or bool(self._against)
+
     def none_in(self, source: SourceId) -> bool:
         """Whether no word of this source can answer."""
         return self._asked and source not in self._for

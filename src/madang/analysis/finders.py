@@ -1,21 +1,27 @@
 """Where terms stand in the transcripts of a corpus: one function for each way of spelling.
 
-A further way, such as an index of Korean morphemes, is one more function in `FINDERS`; nothing
-else asks how words are found.
+A further way is one more function in `FINDERS`; nothing else asks how words are found.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from unicodedata import normalize
+
+import numpy as np
 
 from madang.analysis.corpus import Corpus
+from madang.analysis.folded import composed_transcript, folded_transcript
+from madang.analysis.known_words import KNOWN
 from madang.base.ids import SourceId
 from madang.text.expressions import Term
-from madang.text.folding import Folded, composed, folded
+from madang.text.folding import Folded
+from madang.text.formed import Answers, formed
+from madang.text.forms.asked import ways
+from madang.text.page import Spots, spots
 from madang.text.patterns import find_pattern
-from madang.text.search import Places, Spelling, find
-from madang.text.transcript import Transcript
+from madang.text.search import Spelling, find, pattern_of, starts_of
 
-Found = Mapping[SourceId, Places]
+Found = Mapping[SourceId, Spots]
 """The places of one term by source; a source without any may be missing."""
 
 Finder = Callable[[Corpus, Sequence[SourceId], Term, bool], Found]
@@ -24,14 +30,57 @@ Finder = Callable[[Corpus, Sequence[SourceId], Term, bool], Found]
 
 def within(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bool) -> Found:
     """The letters as typed, also inside longer words."""
-    return {each: find(folded_transcript(corpus.transcripts[each]), term, spacing=spacing) for each in sources}
+    found = ((each, _within(folded_transcript(corpus.transcripts[each]), term, spacing)) for each in sources)
+    return {source: places for source, places in found if len(places)}
+
+
+def _within(text: Folded, term: Term, spacing: bool) -> Spots:
+    wanted = pattern_of(term.text, spacing)
+    if text.starts is not None or not isinstance(wanted, str):
+        return spots(find(text, term, spacing=spacing))
+    starts = np.array(starts_of(text.text, wanted), np.int64)
+    return Spots(starts, starts + len(wanted))
 
 
 def whole(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bool) -> Found:
     """The letters as typed, where no letter stands beside them."""
-    return {
-        each: find(folded_transcript(corpus.transcripts[each]), term, whole=True, spacing=spacing) for each in sources
-    }
+    texts = ((each, folded_transcript(corpus.transcripts[each])) for each in sources)
+    found = ((each, find(text, term, whole=True, spacing=spacing)) for each, text in texts)
+    return {source: spots(places) for source, places in found if places}
+
+
+def form(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bool) -> Found:
+    """The words as they are inflected, and other names of an organisation that is named so."""
+    asked = [[Answers(each) for each in way] for one in names_like(corpus, term) for way in ways(one, spacing)]
+    indexes = {each: KNOWN.get(corpus.transcripts[each]) for each in sources}
+    # What is written just like a form of another word answers only where the word asked for never occurs.
+    every = (KNOWN.get(each) for each in corpus.transcripts.values())
+    letters = not any(len(way) == 1 and way[0].has_form(index) for index in every for way in asked)
+    found = (
+        (each, formed(folded_transcript(corpus.transcripts[each]), index, asked, letters))
+        for each, index in indexes.items()
+    )
+    return {source: places for source, places in found if len(places)}
+
+
+def names_like(corpus: Corpus, term: Term) -> tuple[Term, ...]:
+    """The term, and the other names of every organisation that has it for a name or an alias."""
+    others = _names(corpus).get(_plain(term.text), ())
+    return (term, *(Term(each, True) for each in others if _plain(each) != _plain(term.text)))
+
+
+@lru_cache(maxsize=2)
+def _names(corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for each in corpus.organisations.values():
+        names = tuple(filter(None, (each.ko, each.en, *each.aliases)))
+        for name in names:
+            found[_plain(name)] = (*found.get(_plain(name), ()), *names)
+    return {name: tuple(dict.fromkeys(those)) for name, those in found.items()}
+
+
+def _plain(name: str) -> str:
+    return "".join(normalize("NFC", name).casefold().split())
 
 
 def pattern(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bool) -> Found:
@@ -42,31 +91,19 @@ def pattern(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bo
         [text.text[start:end] for start, end in zip(starts, ends, strict=True)] if text.starts is None else [text.text]
         for text, (starts, ends, _labels) in zip(texts, turns, strict=True)
     ]
-    answer: dict[SourceId, Places] = {}
+    answer: dict[SourceId, Spots] = {}
     for source, text, (begins, _, _), places in zip(
         sources, texts, turns, find_pattern(term.text, stretches), strict=True
     ):
         shift = begins if text.starts is None else (0,)
-        answer[source] = [text.place(shift[turn] + start, shift[turn] + end) for turn, start, end in places]
+        answer[source] = spots([text.place(shift[turn] + start, shift[turn] + end) for turn, start, end in places])
     return answer
 
 
-FINDERS: dict[Spelling, Finder] = {Spelling.WITHIN: within, Spelling.WHOLE: whole, Spelling.PATTERN: pattern}
+FINDERS: dict[Spelling, Finder] = {
+    Spelling.FORM: form,
+    Spelling.WITHIN: within,
+    Spelling.WHOLE: whole,
+    Spelling.PATTERN: pattern,
+}
 """The function for each way of spelling."""
-
-
-class _Kept:
-    """Texts made comparable once: a transcript never changes under its id."""
-
-    MOST = 4_000
-    """Transcripts kept; more than that are folded again for each question."""
-
-    def __init__(self, fold: Callable[[str], Folded]) -> None:
-        self._fold = lru_cache(maxsize=self.MOST)(fold)
-
-    def __call__(self, transcript: Transcript) -> Folded:
-        return self._fold(transcript.text)
-
-
-folded_transcript = _Kept(folded)
-composed_transcript = _Kept(composed)

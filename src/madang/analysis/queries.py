@@ -1,5 +1,6 @@
 """`Search`: what somebody looks for, as a value; `Hits`: the places that answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -74,7 +75,7 @@ class Hits:
     whom nobody has placed. `cases_of_side` counts the cases that a side's hits come from.
     """
 
-    hits: tuple[Hit, ...]
+    hits: Sequence[Hit]
     words: int
     sources: int
     sides: dict[Side | None, int]

@@ -46,12 +46,15 @@ def application(project: Project, closing: Event | None = None, rooms: tuple[str
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     # Every reading is needed here; the first page is answered without them.
     from madang.workbench.warming import keep_warm
+    from madang.workbench.word_index import keep_reading, reads_words
 
     closing: Event = app.state.closing
     app.state.project.stay_open()
     # A daemon, hardly waited for: closing the workbench never hangs on a reading nobody will see.
     warmer = Thread(target=keep_warm, args=(app.state.project, closing), daemon=True)
     warmer.start()
+    if reads_words():
+        Thread(target=keep_reading, args=(app.state.project, closing), daemon=True).start()
     Thread(target=keep_watch, args=(app.state.project, closing), daemon=True).start()
     yield
     closing.set()

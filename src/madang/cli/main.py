@@ -21,6 +21,8 @@ PLACES = {
     "code": "code",
     "pairs": "looking",
     "search": "search",
+    "words": "words",
+    "index": "index",
     "matrix": "looking",
     "agreement": "agreement",
     "claims": "looking",

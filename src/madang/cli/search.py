@@ -40,9 +40,9 @@ _ENDS = {PieceKind.WORDS: "", PieceKind.CUT: "", PieceKind.HIT: "*"}
     "--as",
     "spelling",
     type=click.Choice([each.value for each in Spelling]),
-    default=Spelling.WITHIN.value,
+    default=Spelling.FORM.value,
     show_default=True,
-    help="Letters also inside words, only whole words, or a regular expression.",
+    help="Any form of a word, letters also inside words, only whole words, or a regular expression.",
 )
 @click.option("--spacing", is_flag=True, help="Ignore how Korean is spaced.")
 @click.option("--in-source", is_flag=True, help="Several words need only stand in the same source, not the same turn.")
@@ -93,6 +93,7 @@ def _plain(corpus: Corpus, found: Results) -> dict[str, Any]:
     return {
         "hits": len(hits.hits),
         "words": hits.words,
+        "unread": found.unread,
         "sides": {side.value if side else None: count for side, count in hits.sides.items()},
         "cases": [{"case": _case(corpus, case, "en"), "hits": count} for case, count in hits.cases.items()],
         "shown": [_hit_plain(corpus, each) for each in found.shown],
@@ -121,6 +122,8 @@ def _case(corpus: Corpus, case: Any, language: str) -> str | None:
 
 def _lines(corpus: Corpus, found: Results, language: str) -> Iterator[str]:
     hits = found.hits
+    if found.names:
+        yield f"Also looked for: {', '.join(found.names)}"
     if not hits.hits:
         yield "Nothing was found."
         return
@@ -134,6 +137,9 @@ def _lines(corpus: Corpus, found: Results, language: str) -> Iterator[str]:
         yield f"  {_cited(corpus, each, language)}"
     if len(hits.hits) > len(found.shown):
         yield from ("", f"… and {len(hits.hits) - len(found.shown)} more; --limit shows more of them.")
+    if found.unread:
+        unread = f"{found.unread} sources have not been read by the analyser, and letters alone decide there"
+        yield from ("", f"{unread}; madang index reads them.")
 
 
 def _cited(corpus: Corpus, shown: Shown, language: str) -> str:

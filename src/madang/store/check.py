@@ -12,6 +12,8 @@ from madang.store import tables
 from madang.store.kinds import Row
 from madang.store.registry import KINDS
 from madang.store.session import Session
+from madang.text.folding import folded
+from madang.text.word_index import fits, read
 
 State = dict[str, dict[str, Row]]
 """Kind to id to row."""
@@ -57,6 +59,7 @@ def faults(session: Session) -> list[str]:
         *_passage_faults(session, state),
         *_left_behind(state),
         *_twice_numbered(state),
+        *_index_faults(session, state),
     ]
 
 
@@ -124,6 +127,18 @@ def _twice_numbered(state: State) -> Iterator[str]:
         if place in seen:
             yield f"The source {row['source']} has two transcripts with the number {row['number']}."
         seen.add(place)
+
+
+def _index_faults(session: Session, state: State) -> Iterator[str]:
+    """Word indexes that say something else than the text they belong to; search makes them again."""
+    named = {row["text"] for row in state["transcript"].values()}
+    for text, content in session.connection.execute(select(tables.word_index.c.text, tables.word_index.c.bytes)):
+        try:
+            stands = text not in named or fits(read(bytes(content)), folded(session.content(text).decode()).text)
+        except MadangError:
+            stands = False
+        if not stands:
+            yield f"The word index of the text {text} is not that of its words; make it again with: madang index"
 
 
 def _text(session: Session, state: State, transcript: str, texts: dict[str, Any]) -> str:

@@ -369,5 +369,14 @@ carried = _table(
     _number("order"),
 )
 
-NOT_OF_HISTORY = frozenset({"project", "content", "act", "event", "brought_act", "brought_event"})
-"""Tables that events do not describe: history itself, and bytes named by their own fingerprint."""
+word_index = Table(
+    "word_index",
+    metadata,
+    Column("text", Text, ForeignKey("content.fingerprint"), primary_key=True),
+    _text("version"),
+    Column("bytes", LargeBinary, nullable=False),
+)
+"""The words of a transcript's text with their readings, by the analyser of this version: it follows from the text."""
+
+NOT_OF_HISTORY = frozenset({"project", "content", "act", "event", "brought_act", "brought_event", "word_index"})
+"""Tables that events do not describe: history itself, bytes named by their own fingerprint, what follows from them."""

@@ -21,10 +21,11 @@ NEAR = 5
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Letters to find; `phrase` where they stood in quotation marks."""
+    """Letters to find; `phrase` where they stood in quotation marks, `solid` where only one word answers."""
 
     text: str
     phrase: bool = False
+    solid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,11 @@ def places(asked: Replacing, texts: Sequence[str]) -> list[list[Place]]:
     """
     if not asked.words.strip():
         raise Invalid("Type the words to be replaced.", "바꿀 말을 적으십시오.")
+    if asked.spelling is Spelling.FORM:
+        raise Invalid(
+            "Words are replaced letter for letter; choose whole words or letters within words.",
+            "말은 글자 그대로 바꿉니다. 띄어 쓴 그대로나 낱말 안에서도를 고르십시오.",
+        )
     found = _by_pattern(asked, texts) if asked.spelling is Spelling.PATTERN else _by_words(asked, texts)
     return [
         [each for each in here if each.span.of(text) != each.instead] for here, text in zip(found, texts, strict=True)

@@ -1,6 +1,6 @@
 """Apply a code to what a search found: looked at first, then one act."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -90,7 +90,7 @@ def code_hits(project: Project, order: Order, expected: int) -> int:
 
 def _places(corpus: Corpus, order: Order) -> list[_Place]:
     """The places to be coded, each once, in the order of the text. Raises `Stale` for keys that answer no more."""
-    hits = search_hits(corpus, order.search).hits
+    hits: Sequence[Hit] = search_hits(corpus, order.search).hits
     if order.keys is not None:
         hits = tuple(each for each in hits if _key(corpus, each) in order.keys)
         if len(hits) < len(order.keys):

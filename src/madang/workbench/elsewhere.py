@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from madang.analysis.corpus import Corpus
+from madang.analysis.finders import names_like
 from madang.analysis.hits import expression_of
 from madang.analysis.queries import Search
 from madang.coding.code import Bilingual, Code
@@ -13,9 +15,13 @@ from madang.findings.claim import Claim
 from madang.sources.organisation import Organisation
 from madang.text.excerpt import Piece, excerpt
 from madang.text.expressions import Expression, Term, terms
-from madang.text.folding import composed, folded
+from madang.text.folding import Folded, composed, folded
+from madang.text.formed import Answers, formed
+from madang.text.forms.asked import ways
+from madang.text.page import Page, Spots, spots
 from madang.text.patterns import find_pattern
-from madang.text.search import Page, Places, Spelling, find
+from madang.text.search import Spelling, find
+from madang.text.word_index import WordIndex, indexed
 from madang.workbench.project import Project
 
 
@@ -55,7 +61,7 @@ def elsewhere(project: Project, asked: Search) -> list[Mention]:
     if expression is None:
         return []
     written = [*_written(project)]
-    found = {term: _places(written, term, asked) for term in {*terms(expression)}}
+    found = {term: _places(project.corpus(), written, term, asked) for term in {*terms(expression)}}
     return [
         mention
         for number, each in enumerate(written)
@@ -63,22 +69,40 @@ def elsewhere(project: Project, asked: Search) -> list[Mention]:
     ]
 
 
-def _answer(written: _Written, expression: Expression, places: dict[Term, Places]) -> Mention | None:
+def _answer(written: _Written, expression: Expression, places: dict[Term, Spots]) -> Mention | None:
     matched = Page(written.text, [0], [len(written.text)]).answer(expression, places.__getitem__)
-    if 0 not in matched.turns or 0 not in matched.places:
+    if not len(matched.words):
         return None
     given = written.mention
-    pieces = excerpt(written.text, 0, len(written.text), matched.places[0])
+    words = zip(matched.words.starts.tolist(), matched.words.ends.tolist(), strict=True)
+    pieces = excerpt(written.text, 0, len(written.text), tuple(words))
     return Mention(given.room, given.id, given.title, pieces, given.of, given.of_id)
 
 
-def _places(written: list[_Written], term: Term, asked: Search) -> list[Places]:
+def _places(corpus: Corpus, written: list[_Written], term: Term, asked: Search) -> list[Spots]:
     if asked.spelling is Spelling.PATTERN:
         texts = [composed(each.text) for each in written]
         found = find_pattern(term.text, [[each.text] for each in texts])
-        return [[text.place(start, end) for _, start, end in those] for text, those in zip(texts, found, strict=True)]
+        return [
+            spots([text.place(start, end) for _, start, end in those]) for text, those in zip(texts, found, strict=True)
+        ]
+    if asked.spelling is Spelling.FORM:
+        return _formed(corpus, written, term, asked.spacing)
     whole = asked.spelling is Spelling.WHOLE
-    return [find(folded(each.text), term, whole=whole, spacing=asked.spacing) for each in written]
+    return [spots(find(folded(each.text), term, whole=whole, spacing=asked.spacing)) for each in written]
+
+
+def _formed(corpus: Corpus, written: list[_Written], term: Term, spacing: bool) -> list[Spots]:
+    asked = [[Answers(each) for each in way] for one in names_like(corpus, term) for way in ways(one, spacing)]
+    texts = [_folded(each.text) for each in written]
+    return [formed(text, index, asked, letters=True) for text, index in texts]
+
+
+@lru_cache(maxsize=10_000)
+def _folded(text: str) -> tuple[Folded, WordIndex]:
+    """A written text made comparable, with its words: most stay as they are from one search to the next."""
+    found = folded(text)
+    return found, indexed(found.text)
 
 
 def _written(project: Project) -> Iterator[_Written]:

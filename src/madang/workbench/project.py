@@ -38,7 +38,8 @@ class Project:
     """An open project. `who` is the person at work; every act is theirs.
 
     The loaded corpus is kept, and brought up to date when the project's revision number has changed. `keeper` makes
-    the backups; `hold` says to others that it is open here; `told` is what was found amiss when it was opened.
+    the backups; `hold` says to others that it is open here; `told` is what was found amiss when it was opened;
+    `words_looked_for` is at which revision, of the project and of what is at hand, word indexes were last looked for.
     """
 
     database: Database
@@ -46,6 +47,7 @@ class Project:
     keeper: Keeper
     hold: Hold | None = None
     told: tuple[Bilingual, ...] = ()
+    words_looked_for: tuple[int, int] = (-1, -1)
     _loaded: tuple[Corpus, Findings] | None = field(default=None, repr=False)
     _loading: RLock = field(default_factory=RLock, repr=False)
 

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from madang.analysis.corpus import Corpus
-from madang.analysis.hits import search_hits
+from madang.analysis.finders import names_like
+from madang.analysis.hits import expression_of, search_hits
 from madang.analysis.places import Stretch, coded_places
 from madang.analysis.queries import Hit, Hits, Search
 from madang.base.ids import CodeId
 from madang.exchange.hits_csv import hits_csv
 from madang.text.excerpt import Piece, excerpt
+from madang.text.expressions import terms
+from madang.text.search import Spelling
 from madang.text.sentences import sentence_at
 from madang.text.span import Span
+from madang.workbench import word_index
 from madang.workbench.place_keys import place_key
 from madang.workbench.project import Project
 
@@ -52,11 +56,17 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All hits of a search, and some of them as they are read, at one revision of the project."""
+    """All hits of a search, and some of them as they are read, at one revision of the project.
+
+    `unread` are the sources whose words the analyser has not read yet: there, in any form, letters alone decide.
+    `names` are the other names of an organisation that were looked for as well.
+    """
 
     revision: int
     hits: Hits
     shown: tuple[Shown, ...]
+    unread: int = 0
+    names: tuple[str, ...] = ()
 
 
 def search(project: Project, asked: Search, first: int = 0, most: int = 50) -> Results:
@@ -64,9 +74,25 @@ def search(project: Project, asked: Search, first: int = 0, most: int = 50) -> R
 
     Raises `Invalid` for words that cannot be looked for, `NotFound` for an unknown code.
     """
+    found = _found(project, asked)
     corpus = project.corpus()
-    found = search_hits(corpus, asked)
-    return Results(corpus.revision, found, tuple(shown(corpus, each) for each in found.hits[first : first + most]))
+    some = tuple(shown(corpus, each) for each in found.hits[first : first + most])
+    if asked.spelling is not Spelling.FORM or not asked.asks_words:
+        return Results(corpus.revision, found, some)
+    read = word_index.standing(project)
+    return Results(corpus.revision, found, some, read.sources - read.read, _names(corpus, asked))
+
+
+def _found(project: Project, asked: Search) -> Hits:
+    if asked.spelling is Spelling.FORM:
+        word_index.bring_in(project)
+    return search_hits(project.corpus(), asked)
+
+
+def _names(corpus: Corpus, asked: Search) -> tuple[str, ...]:
+    expression = expression_of(asked.words, asked.spelling)
+    others = (each.text for term in terms(expression) for each in names_like(corpus, term)[1:])
+    return tuple(dict.fromkeys(others))
 
 
 def shown(corpus: Corpus, hit: Hit) -> Shown:
@@ -98,9 +124,9 @@ def speaker(corpus: Corpus, hit: Hit) -> str:
 
 def hits_table(project: Project, asked: Search) -> bytes:
     """All hits as CSV that a spreadsheet reads right. Raises as `search` does."""
-    corpus = project.corpus()
+    found = _found(project, asked)
     # Without the mark, Excel takes Korean for something else.
-    return hits_csv(corpus, search_hits(corpus, asked).hits).encode("utf-8-sig")
+    return hits_csv(project.corpus(), found.hits).encode("utf-8-sig")
 
 
 def _turn(corpus: Corpus, hit: Hit) -> Span:

@@ -2102,6 +2102,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/beside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Beside
+         * @description The words that stand beside the words of a search.
+         */
+        post: operations["beside_api_search_beside_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/codings": {
         parameters: {
             query?: never;
@@ -2222,6 +2242,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reading
+         * @description How far the analyser has read the words of the sources.
+         */
+        get: operations["reading_api_search_reading_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/saved": {
         parameters: {
             query?: never;
@@ -2265,6 +2305,26 @@ export interface paths {
          * @description Forget a saved search.
          */
         delete: operations["remove_api_search_saved__saved__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Words
+         * @description What one side says more often than another, with the cases that say it.
+         */
+        post: operations["words_api_search_words_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3110,6 +3170,46 @@ export interface components {
          */
         Beside: "inside" | "turn" | "near";
         /**
+         * BesideAsked
+         * @description A search with words, and within how many words of them to look (0: in the whole turn).
+         */
+        BesideAsked: {
+            /**
+             * Least Cases
+             * @default 1
+             */
+            least_cases: number;
+            search: components["schemas"]["SearchAsked"];
+            /**
+             * Small
+             * @default false
+             */
+            small: boolean;
+            /**
+             * Window
+             * @default 5
+             */
+            window: number;
+        };
+        /**
+         * BesideShape
+         * @description A word beside those found: times together and in all, cases, log-likelihood and logDice.
+         */
+        BesideShape: {
+            /** All */
+            all: number;
+            /** Cases */
+            cases: number;
+            /** Likelihood */
+            likelihood: number;
+            /** Log Dice */
+            log_dice: number;
+            /** Together */
+            together: number;
+            /** Word */
+            word: string;
+        };
+        /**
          * Blame
          * @description Where a barrier is located, seen from the view's side.
          * @enum {string}
@@ -3717,6 +3817,18 @@ export interface components {
             units: number;
             /** Value */
             value: number | null;
+        };
+        /**
+         * CollocationsShape
+         * @description What stands beside the words found, by logDice.
+         */
+        CollocationsShape: {
+            /** Found */
+            found: number;
+            /** Window */
+            window: number;
+            /** Words */
+            words: components["schemas"]["BesideShape"][];
         };
         /**
          * CorrectionAsked
@@ -6110,6 +6222,18 @@ export interface components {
             words: string;
         };
         /**
+         * ReadingShape
+         * @description How many sources there are, how many have been read by the analyser, and whether any is Korean.
+         */
+        ReadingShape: {
+            /** Korean */
+            korean: boolean;
+            /** Read */
+            read: number;
+            /** Sources */
+            sources: number;
+        };
+        /**
          * Reference
          * @description All names of the project at one revision; `who` is the person at work.
          */
@@ -6299,6 +6423,8 @@ export interface components {
         /**
          * ResultsShape
          * @description What answers a search: how much in all, by side and by case, and some hits. `words` counts places of words.
+         *
+         *     `unread` counts sources whose words have not been read by the analyser yet; `names` were looked for as well.
          */
         ResultsShape: {
             /** By Case */
@@ -6309,12 +6435,16 @@ export interface components {
             cases: number;
             /** Hits */
             hits: number;
+            /** Names */
+            names: string[];
             /** Revision */
             revision: number;
             /** Shown */
             shown: components["schemas"]["HitShape"][];
             /** Sources */
             sources: number;
+            /** Unread */
+            unread: number;
             /** Words */
             words: number;
         };
@@ -7008,10 +7138,10 @@ export interface components {
         };
         /**
          * Spelling
-         * @description How letters are looked for: within words, as whole words, or as a regular expression.
+         * @description How words are looked for: in any form, as letters also within words, as whole words, as a regular expression.
          * @enum {string}
          */
-        Spelling: "within" | "whole" | "pattern";
+        Spelling: "form" | "within" | "whole" | "pattern";
         /**
          * Split
          * @description Codings, and the code they get: one that is there, or a new one; and the revision of the one they have.
@@ -7715,6 +7845,62 @@ export interface components {
          * @enum {string}
          */
         Within: "passage" | "turn" | "episode" | "case";
+        /**
+         * WordListShape
+         * @description The words of a side, the furthest from chance first; what was counted on both.
+         */
+        WordListShape: {
+            against: components["schemas"]["Side"];
+            /** Cases Here */
+            cases_here: number;
+            /** Cases There */
+            cases_there: number;
+            /** Said Here */
+            said_here: number;
+            /** Said There */
+            said_there: number;
+            side: components["schemas"]["Side"];
+            /** Words */
+            words: components["schemas"]["WordShape"][];
+        };
+        /**
+         * WordShape
+         * @description A word: times and cases here and there, the log-likelihood, and the log ratio (doublings).
+         */
+        WordShape: {
+            /** Cases Here */
+            cases_here: number;
+            /** Cases There */
+            cases_there: number;
+            /** Here */
+            here: number;
+            /** Likelihood */
+            likelihood: number;
+            /** Ratio */
+            ratio: number;
+            /** There */
+            there: number;
+            /** Word */
+            word: string;
+        };
+        /**
+         * WordsAsked
+         * @description Which side beside which; `small` also words that say little by themselves.
+         */
+        WordsAsked: {
+            against: components["schemas"]["Side"];
+            /**
+             * Least Cases
+             * @default 2
+             */
+            least_cases: number;
+            side: components["schemas"]["Side"];
+            /**
+             * Small
+             * @default false
+             */
+            small: boolean;
+        };
         /**
          * WrittenShape
          * @description The report of a file that goes out; `wide` are the sources that NVivo counts otherwise than the standard.
@@ -16784,6 +16970,84 @@ export interface operations {
             };
         };
     };
+    beside_api_search_beside_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BesideAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollocationsShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     apply_api_search_codings_post: {
         parameters: {
             query?: never;
@@ -17246,6 +17510,80 @@ export interface operations {
             };
         };
     };
+    reading_api_search_reading_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     saved_api_search_saved_get: {
         parameters: {
             query?: never;
@@ -17498,6 +17836,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    words_api_search_words_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordListShape"];
                 };
             };
             /** @description Forbidden */

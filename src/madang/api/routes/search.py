@@ -5,7 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from madang.api.desk import OpenProject
-from madang.api.shapes.hits import MentionShape, ResultsShape, mention_shape, results_shape
+from madang.api.shapes.hits import (
+    MentionShape,
+    ReadingShape,
+    ResultsShape,
+    mention_shape,
+    reading_shape,
+    results_shape,
+)
 from madang.api.shapes.search import (
     CodeHitsAsked,
     FindAsked,
@@ -21,8 +28,16 @@ from madang.api.shapes.search import (
     saved_shape,
     search_asked,
 )
+from madang.api.shapes.word_lists import (
+    BesideAsked,
+    CollocationsShape,
+    WordListShape,
+    WordsAsked,
+    collocations_shape,
+    word_list_shape,
+)
 from madang.base.ids import MemoId
-from madang.workbench import coding_hits, elsewhere, saved_searches, search
+from madang.workbench import coding_hits, elsewhere, saved_searches, search, word_index, word_lists
 
 router = APIRouter(prefix="/api/search")
 
@@ -31,6 +46,28 @@ router = APIRouter(prefix="/api/search")
 def hits(project: OpenProject, asked: FindAsked) -> ResultsShape:
     """The turns and coded passages that answer, counted by side and by case, and some of them as they are read."""
     return results_shape(search.search(project, asked.search.value(), asked.first, asked.most))
+
+
+@router.get("/reading")
+def reading(project: OpenProject) -> ReadingShape:
+    """How far the analyser has read the words of the sources."""
+    return reading_shape(word_index.standing(project))
+
+
+@router.post("/words")
+def words(project: OpenProject, asked: WordsAsked) -> WordListShape:
+    """What one side says more often than another, with the cases that say it."""
+    return word_list_shape(
+        word_lists.word_list(project, asked.side, asked.against, least_cases=asked.least_cases, small=asked.small)
+    )
+
+
+@router.post("/beside")
+def beside(project: OpenProject, asked: BesideAsked) -> CollocationsShape:
+    """The words that stand beside the words of a search."""
+    return collocations_shape(
+        word_lists.beside(project, asked.search.value(), asked.window, least_cases=asked.least_cases, small=asked.small)
+    )
 
 
 @router.post("/elsewhere")

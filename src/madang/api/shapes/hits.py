@@ -1,12 +1,13 @@
 """What a search finds, as JSON."""
 
-from pydantic import StrictInt, StrictStr
+from pydantic import StrictBool, StrictInt, StrictStr
 
 from madang.api.shapes.shape import Said, Shape
 from madang.sources.organisation import Side
 from madang.text.excerpt import Piece, PieceKind
 from madang.workbench.elsewhere import Mention, Room
 from madang.workbench.search import Line, Results, Shown
+from madang.workbench.word_index import Standing
 
 
 class PieceShape(Shape):
@@ -65,7 +66,10 @@ class SideCount(Shape):
 
 
 class ResultsShape(Shape):
-    """What answers a search: how much in all, by side and by case, and some hits. `words` counts places of words."""
+    """What answers a search: how much in all, by side and by case, and some hits. `words` counts places of words.
+
+    `unread` counts sources whose words have not been read by the analyser yet; `names` were looked for as well.
+    """
 
     revision: StrictInt
     hits: StrictInt
@@ -75,6 +79,8 @@ class ResultsShape(Shape):
     by_side: list[SideCount]
     by_case: list[CaseCount]
     shown: list[HitShape]
+    unread: StrictInt
+    names: list[StrictStr]
 
 
 class MentionShape(Shape):
@@ -103,7 +109,22 @@ def results_shape(results: Results) -> ResultsShape:
         ],
         by_case=[CaseCount(organisation=case, hits=count) for case, count in hits.cases.items()],
         shown=[_hit(each) for each in results.shown],
+        unread=results.unread,
+        names=list(results.names),
     )
+
+
+class ReadingShape(Shape):
+    """How many sources there are, how many have been read by the analyser, and whether any is Korean."""
+
+    sources: StrictInt
+    read: StrictInt
+    korean: StrictBool
+
+
+def reading_shape(standing: Standing) -> ReadingShape:
+    """A standing as JSON."""
+    return ReadingShape(sources=standing.sources, read=standing.read, korean=standing.korean)
 
 
 def _hit(shown: Shown) -> HitShape:

@@ -6,7 +6,7 @@ export type View = "quotations" | "columns";
 
 export const NOTHING: Asking = {
   words: "",
-  spelling: "within",
+  spelling: "form",
   spacing: false,
   scope: "turn",
   codes: [],
@@ -55,7 +55,7 @@ const NAMES: Record<keyof Asking, string> = {
 
 /** Fields with few values: anything else in an address is passed over. */
 const CHOICES: Partial<Record<keyof Asking, readonly string[]>> = {
-  spelling: ["within", "whole", "pattern"],
+  spelling: ["form", "within", "whole", "pattern"],
   scope: ["turn", "source"],
   match: ["any", "all", "none", "overlap", "within", "turn", "near", "followed_by"],
   beside: ["inside", "turn", "near"],

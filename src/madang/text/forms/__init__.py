@@ -1,0 +1,1 @@
+"""How a word is written when it is used: Korean particles and endings, English stems."""
