@@ -76,6 +76,19 @@ class Database:
                 _end_act(connection, session, before)
             self.line.seen = session.revision
 
+    @contextmanager
+    def derive(self) -> Iterator[Session]:
+        """A transaction for what follows from the project and is no part of its history, such as an index.
+
+        Raises `Forbidden` on a read-only project, `Busy` while others write.
+        """
+        if self.read_only:
+            raise Forbidden(self.why_read_only.en, self.why_read_only.ko)
+        waiting = self.line.turn(shown(self.place), engines.BUSY_SECONDS)
+        writer = self.engine.connect().execution_options
+        with in_plain_words(self.place), waiting, writer(**WRITES) as connection, connection.begin():
+            yield Session(connection)
+
     def stay_open(self) -> None:
         """Keep the file open between requests, until `engine.dispose()`: for a workbench, which asks all the time."""
         engines.stay_open(self.engine, self.place)
