@@ -29,6 +29,7 @@ from madang.store.project import Database
 from madang.store.registry import KINDS
 from madang.store.session import Session
 from madang.store.text import Revision, StoredTurns, revision_of, turns_content
+from madang.text.hiding.hidden_name import HiddenName, NameKind
 from madang.text.span import Span
 from madang.text.transcript import Transcript
 from madang.text.turn import Turn, TurnKind
@@ -73,6 +74,7 @@ VALUES: tuple[Any, ...] = (
     Summary("g1", "o2", "b2", Bilingual("요약", "summary"), "c1"),  # type: ignore[arg-type]
     Citation("h1", "g1", "d1"),  # type: ignore[arg-type]
     Decision("i1", "stage", ("o1", "o2"), Bilingual("초기", "early"), False, Bilingual("까닭", "why"), "c1"),  # type: ignore[arg-type]
+    HiddenName("j1", NameKind.PERSON, "김민서", "P01", ("김민서", "민서")),  # type: ignore[arg-type]
 )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ EvidenceId = NewType("EvidenceId", str)
 SummaryId = NewType("SummaryId", str)
 CitationId = NewType("CitationId", str)
 DecisionId = NewType("DecisionId", str)
+HiddenNameId = NewType("HiddenNameId", str)
 ActId = NewType("ActId", str)
 EventId = NewType("EventId", str)
 

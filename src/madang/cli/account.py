@@ -39,18 +39,25 @@ def account(project: str, out: Path, language: str, level: str, as_of: str | Non
 @click.command()
 @project_argument
 @click.option("-o", "--out", required=True, type=_OUT, help="The file: .jsonl, .csv, .graphml, .json (codebook).")
+@click.option(
+    "--level",
+    type=click.Choice([level.value for level in Sharing]),
+    default=Sharing.RESEARCHER.value,
+    show_default=True,
+    help="For whom: refused where a passage has a narrower level.",
+)
 @as_of_option
 @json_option
-def export(project: str, out: Path, as_of: str | None, as_json: bool) -> None:
+def export(project: str, out: Path, level: str, as_of: str | None, as_json: bool) -> None:
     """Take the coded project out.
 
     .jsonl holds everything coded and found and comes in again with `madang code`; .csv is the
-    statement table; .graphml the network; .json the codebook.
+    statement table; .graphml the network; .json the codebook. Hidden names are replaced.
 
     Example: madang export welfare.madang -o statements.csv
     """
     with looking(project, as_of) as opened:
-        size = write_export(opened, out)
+        size = write_export(opened, out, Sharing(level))
     answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
 
 

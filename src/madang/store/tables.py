@@ -346,5 +346,7 @@ decision = _table(
     _to("coder", "coder"),
 )
 
+hidden_name = _table("hidden_name", _text("kind"), _text("name"), _text("instead"), _text("forms"))
+
 NOT_OF_HISTORY = frozenset({"project", "content", "act", "event", "brought_act", "brought_event"})
 """Tables that events do not describe: history itself, and bytes named by their own fingerprint."""

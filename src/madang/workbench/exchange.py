@@ -5,10 +5,13 @@ from pathlib import Path
 
 from madang.base.errors import Invalid
 from madang.coding import framework
+from madang.coding.statement import Sharing
 from madang.exchange import marks
 from madang.exchange.graphml import graphml
 from madang.exchange.tables import statements_csv
+from madang.workbench.covered import covered_project
 from madang.workbench.files import write_whole
+from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project
 
 
@@ -30,10 +33,15 @@ FORMATS: dict[str, Callable[[Project], bytes]] = {
 """File ending to what is written: marks, the statement table, the network, the codebook."""
 
 
-def export(project: Project, path: Path) -> int:
-    """Write the project in the format that the file's ending names; answer the size in bytes.
+QUOTING = frozenset({".jsonl", ".csv"})
+"""Formats that hold passages word for word."""
 
-    Raises `Invalid` for an ending Madang does not write.
+
+def export(project: Project, path: Path, level: Sharing = Sharing.RESEARCHER) -> int:
+    """Write the project in the format that the file's ending names, for readers at a level; answer the size in bytes.
+
+    Hidden names are replaced. Raises `Invalid` for an ending Madang does not write, `Forbidden` where a passage may
+    not be shown to these readers, or where the file would still name somebody who is hidden.
     """
     render = FORMATS.get(path.suffix.lower())
     if render is None:
@@ -41,6 +49,10 @@ def export(project: Project, path: Path) -> int:
             f"Madang does not write “{path.suffix}” files; it writes {', '.join(FORMATS)}.",
             f"“{path.suffix}” 파일은 쓰지 않습니다. 쓸 수 있는 것: {', '.join(FORMATS)}",
         )
-    content = render(project)
+    shown = covered_project(project)
+    if path.suffix.lower() in QUOTING:
+        require_shared(shown, level)
+    content = render(shown)
+    require_no_names(project, content)
     write_whole(path, content)
     return len(content)

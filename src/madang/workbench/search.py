@@ -12,6 +12,8 @@ from madang.exchange.hits_csv import hits_csv
 from madang.text.excerpt import Piece, excerpt
 from madang.text.sentences import sentence_at
 from madang.text.span import Span
+from madang.workbench.covered import covered_project
+from madang.workbench.leaving import require_no_names
 from madang.workbench.place_keys import place_key
 from madang.workbench.project import Project
 
@@ -97,10 +99,12 @@ def speaker(corpus: Corpus, hit: Hit) -> str:
 
 
 def hits_table(project: Project, asked: Search) -> bytes:
-    """All hits as CSV that a spreadsheet reads right. Raises as `search` does."""
-    corpus = project.corpus()
+    """All hits as CSV that a spreadsheet reads right, with hidden names replaced. Raises as `search` does."""
+    corpus = covered_project(project).corpus()
     # Without the mark, Excel takes Korean for something else.
-    return hits_csv(corpus, search_hits(corpus, asked).hits).encode("utf-8-sig")
+    content = hits_csv(corpus, search_hits(corpus, asked).hits).encode("utf-8-sig")
+    require_no_names(project, content)
+    return content
 
 
 def _turn(corpus: Corpus, hit: Hit) -> Span:
