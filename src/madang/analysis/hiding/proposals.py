@@ -125,8 +125,8 @@ def _made(kind: NameKind, name: str, forms: tuple[str, ...] = (), instead: str =
 
 
 _GENERIC = words_of(
-    "동 구 시 주민센터 동주민센터 행정복지센터 복지관 의회 구의회 시의회 군의회 구청 시청 군청 도청 센터 협의회 위원회 연대 "
-    "시민단체 단체 협회 재단 법인 조합 지원센터 복지과 자치과 감시단 사무국"
+    "동 구 시 주민센터 동주민센터 행정복지센터 복지관 의회 구의회 시의회 군의회 구청 시청 군청 도청 센터 협의회 "
+    "위원회 연대 시민단체 단체 협회 재단 법인 조합 지원센터 복지과 자치과 감시단 사무국"
 )
 """Aliases that name a kind of organisation: hiding them would hide every other of the kind."""
 
