@@ -76,6 +76,22 @@ def decide_names(project: Project, choices: Sequence[Choice]) -> list[HiddenName
     return [each.id for each in made]
 
 
+def decide_from_table(project: Project, rows: Sequence[tuple[NameKind, str, str, tuple[str, ...] | None]]) -> int:
+    """Decide as a table says (kind, name, replacement, forms), as one act; answers how many names that were.
+
+    A name decided on before is decided anew. Raises as `decide_names` does.
+    """
+    with project.reading() as session:
+        known = {_key(each): each.id for each in session.all(HiddenName)}
+        revisions = session.revisions(HiddenName)
+    choices = []
+    for kind, name, instead, forms in rows:
+        id_ = known.get(_key(HiddenName(HiddenNameId(""), kind, name)))
+        choices.append(Choice(kind, name, instead, forms, id_, revisions.get(id_ or "", 0)))
+    decide_names(project, choices)
+    return len(choices)
+
+
 def forget_name(project: Project, id_: HiddenNameId, revision: int) -> None:
     """Take a decision back: the name is read again, and proposed again. Raises `Stale`, `NotFound`."""
     with project.change("forget_name") as session:

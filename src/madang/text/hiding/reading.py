@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from unicodedata import normalize
 
+from madang.text.folding import composed
 from madang.text.hiding.finding import Finder, Found
 from madang.text.hiding.tails import agreement
 from madang.text.span import Span
@@ -88,17 +90,27 @@ def _put_together(text: str, found: Sequence[Found]) -> Hidden:
     return Hidden(text, "".join((*parts, text[done:])), tuple(replaced), tuple(found))
 
 
+_TAIL = 12
+"""Letters behind a name in which its particle stands, also where they are written decomposed."""
+
+
 def _changes(text: str, found: Iterable[Found]) -> Iterable[tuple[Span, str]]:
     for each in found:
         apart = " " if _runs_into_title(text, each) else ""
         yield each.span, each.name.instead + apart
-        agreed = (
-            None
-            if each.whole.end > each.span.end
-            else agreement(text, each.span.end, each.name.instead, each.span.of(text))
-        )
-        if agreed is not None:
-            yield Span(each.span.end, each.span.end + agreed.length), agreed.instead
+        if each.whole.end == each.span.end:
+            yield from _agreed(text, each)
+
+
+def _agreed(text: str, found: Found) -> Iterable[tuple[Span, str]]:
+    """The particle behind a name, where it has to change."""
+    end = found.span.end
+    tail = composed(text[end : end + _TAIL])
+    was = normalize("NFC", found.span.of(text))
+    change = agreement(tail.text, 0, found.name.instead, was)
+    if change is not None:
+        start, until = tail.place(0, change.length)
+        yield Span(end + start, end + until), change.instead
 
 
 def _runs_into_title(text: str, found: Found) -> bool:

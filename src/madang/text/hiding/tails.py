@@ -41,7 +41,7 @@ CHILD = re.compile(rf"이(?=(?:{_either('가 는 를 랑 도 한테 네 의 만 
 
 _AGREEING = words_of(
     "은/는 이/가 을/를 과/와 으로/로 이나/나 아/야 이라/라 이랑/랑 이든/든 이며/며 이고/고 이지/지 이야/야 이여/여 "
-    "이에요/예요 이었/였 이다/다 이네/네 이란/란 이니/니 이거나/거나 이거든/거든 이잖/잖 이죠/죠 이나마/나마"
+    "이에요/예요 이었/였 이다/다 이네/네 이란/란 이니/니 이거나/거나 이거든/거든 이잖/잖 이죠/죠 이나마/나마 이요/요"
 )
 _PAIRS = {pair.partition("/")[0]: pair.partition("/")[2] for pair in _AGREEING}
 """What stands after a closing consonant, and what stands in its place after a vowel."""
