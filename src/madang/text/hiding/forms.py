@@ -9,7 +9,7 @@ from unicodedata import normalize
 from madang.text.hiding.common_words import COMMON
 from madang.text.hiding.hidden_name import NUMBERS, HiddenName, NameKind
 from madang.text.hiding.tails import GAP
-from madang.text.hiding.titles import DETERMINERS, TITLES, parted
+from madang.text.hiding.titles import DETERMINERS, TITLES, parted, partings
 
 _BETWEEN_DIGITS = r"[\s.\-‐-―()·,/]{0,3}"
 _HANGUL = re.compile(r"[가-힣]")
@@ -119,12 +119,12 @@ def _titled(name: HiddenName, written: str) -> Form | None:
 def _addressed(name: HiddenName) -> Iterator[Form]:
     """What an address or a title gives away, also where the bare word is a common one."""
     whole = plain(name.name)
-    surname, given = parted(whole)
-    if not surname:
+    if not parted(whole)[0]:
         return
     yield Form(name, whole, "addressed")
-    if len(given) >= 2:
-        yield Form(name, given, "called" if given in COMMON else "addressed")
+    for _, given in partings(whole):
+        if len(given) >= 2:
+            yield Form(name, given, "called" if given in COMMON else "addressed")
     if len(whole) >= 3:
         yield Form(name, _leads(whole), "word")
 
@@ -152,8 +152,7 @@ def usual_forms(kind: NameKind, name: str, others: tuple[str, ...] = ()) -> tupl
     as well; one that is also a common word is left out."""
     found = [name, *others]
     if kind is NameKind.PERSON:
-        given = parted(name)[1]
-        found += [given] if len(given) >= 2 else []
+        found += [given for _, given in partings(name) if len(given) >= 2]
         found += _latin(name)
     short = [each for each in found if (len(plain(each)) > 2 and each == name) or plain(each) not in COMMON]
     return tuple(dict.fromkeys(short))

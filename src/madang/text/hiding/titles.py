@@ -33,12 +33,15 @@ DETERMINERS = words_of("이 한 전 현 주 신 구 양 단 온 제 반 두")
 """Surnames that, written apart, are read as "this", "one", "former" before a noun."""
 
 
-def parted(name: str) -> tuple[str, str]:
-    """A Korean name as surname and given name; both are empty where it does not look like one."""
+def partings(name: str) -> list[tuple[str, str]]:
+    """A Korean name as surname and given name, in every way it may be read (황보람: 황보·람, 황·보람)."""
     plain = "".join(name.split())
     if not 2 <= len(plain) <= 5 or not all("가" <= letter <= "힣" for letter in plain):
-        return "", ""
-    for length in (2, 1):
-        if len(plain) > length and plain[:length] in SURNAMES and (length == 1 or len(plain) >= 3):
-            return plain[:length], plain[length:]
-    return "", ""
+        return []
+    found = [(plain[:length], plain[length:]) for length in (2, 1) if length == 1 or len(plain) >= 3]
+    return [(surname, given) for surname, given in found if surname in SURNAMES]
+
+
+def parted(name: str) -> tuple[str, str]:
+    """A Korean name as surname and given name; both are empty where it does not look like one."""
+    return next(iter(partings(name)), ("", ""))
