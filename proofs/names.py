@@ -45,7 +45,9 @@ def sentences(count: int, seed: int = 7) -> None:
     for number in range(count):
         chance = random.Random(seed * 1_000_003 + number)
         surname, given = a_name(chance, COMMON_NAMES if number % 4 == 0 else None)
-        title, instead = chance.choice(TITLES), chance.choice(("P01", "P02", "P07", "느티", "억새", "이솔", "윤슬"))
+        if surname + given in COMMON_NAMES:
+            given = "영희"
+        title, instead = chance.choice(TITLES), chance.choice(("P01", "P02", "P07", "느티", "억새", "갯버들", "자작"))
         finder = Finder([_person(surname, given, title, instead)])
         written, expected = _sentence(chance, surname, given, title, instead)
         shown = hidden(written, finder).text

@@ -63,7 +63,7 @@ class Finder:
             if start < done:
                 continue
             key = _key(text[start], place["second"])
-            found = next(filter(None, (_standing(form, text, start) for form in self._by_head[key])), None)
+            found = next(filter(None, (_standing(form, text, start, done) for form in self._by_head[key])), None)
             if found is not None:
                 yield found
                 done = found.span.end
@@ -110,10 +110,10 @@ def _class(letters: Iterable[str]) -> str:
     return f"[{''.join(_cased(letters))}]"
 
 
-def _standing(form: Form, text: str, start: int) -> Found | None:
-    """The form at a place of the text, if it may stand there."""
+def _standing(form: Form, text: str, start: int, done: int) -> Found | None:
+    """The form at a place of the text, if it may stand there; the name before it ended at `done`."""
     match = form.pattern.match(text, start)
     if match is None:
         return None
-    stands = standing(form, text, start, match.end())
+    stands = standing(form, text, start, match.end(), behind_name=start == done > 0)
     return None if stands is None else Found(form.name, stands.span, stands.whole)

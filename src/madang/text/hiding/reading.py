@@ -72,10 +72,30 @@ def hidden(text: str, finder: Finder, also: Iterable[Found] = ()) -> Hidden:
 
     `also` are places known to be names for another reason, such as a speaker's label.
     """
-    found = finder.find(text)
+    found = _with(finder.find(text), also)
+    if not found:
+        return Hidden(text, text)
+    reading = _put_together(text, found)
+    for _ in range(_AGAIN):
+        # Where a replacement now stands, a name that ran into the one before it can be told.
+        left = finder.find(reading.text)
+        if not left:
+            break
+        found = _with(found, (_back(each, reading) for each in left))
+        reading = _put_together(text, found)
+    return reading
+
+
+_AGAIN = 3
+
+
+def _with(found: Sequence[Found], also: Iterable[Found]) -> list[Found]:
     free = [each for each in also if not any(each.span.overlaps(other.span) for other in found)]
-    found = sorted([*found, *free], key=lambda each: each.span) if free else found
-    return _put_together(text, found) if found else Hidden(text, text)
+    return sorted([*found, *free], key=lambda each: each.span) if free else list(found)
+
+
+def _back(found: Found, reading: Hidden) -> Found:
+    return Found(found.name, reading.to_text(found.span), reading.to_text(found.whole))
 
 
 def _put_together(text: str, found: Sequence[Found]) -> Hidden:

@@ -22,11 +22,14 @@ class Standing:
     whole: Span
 
 
-def standing(form: Form, text: str, start: int, end: int) -> Standing | None:
-    """How a form stands whose letters were found from `start` to `end`; None where they are another word."""
+def standing(form: Form, text: str, start: int, end: int, *, behind_name: bool = False) -> Standing | None:
+    """How a form stands whose letters were found from `start` to `end`; None where they are another word.
+
+    `behind_name`: another name ends right before it.
+    """
     if form.name.kind in NUMBERS:
         return _number(text, start, end)
-    if not _begins(form, text, start):
+    if not behind_name and not _begins(form, text, start):
         return None
     after = _korean(form, text, start, end) if _is_hangul(text[end - 1]) else _latin(text, end)
     if after is None:
