@@ -7,7 +7,7 @@ import pytest
 from madang.base.errors import Conflict, Invalid
 from madang.base.ids import HiddenNameId
 from madang.sources.participant import Participant
-from madang.store import check, undoing
+from madang.store import check, history, undoing
 from madang.store.project import Database, open_database
 from madang.store.sealing.key import key_between, key_bytes, key_of_bytes
 from madang.store.sealing.seal import free_pages, sealed, write_project
@@ -17,8 +17,8 @@ from madang.text.hiding.hidden_name import HiddenName, NameKind
 from store.test_values import CONTENT, ORIGINAL, VALUES
 from madang.sources.source import fingerprint
 
-HIDDEN = ("선생님", "이하은")
-"""Words of the values that stand for names here: one in texts, labels and titles, one made and removed again."""
+HIDDEN = ("박정순", "이하은")
+"""Two speakers of the text; the second was also made a participant and removed again, and did every act."""
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def study(database: Database) -> Database:
         session.add(
             [
                 HiddenName(HiddenNameId("h1"), NameKind.PERSON, "이하은", "P77", ("이하은", "하은")),
-                HiddenName(HiddenNameId("h2"), NameKind.OTHER, words_of(database), "가린 말", (words_of(database),)),
+                HiddenName(HiddenNameId("h2"), NameKind.PERSON, "박정순", "느티", ("박정순",)),
             ]
         )
     return database
@@ -42,12 +42,7 @@ def study(database: Database) -> Database:
 
 def undo(database: Database) -> None:
     with database.change(who="이하은", verb="undo") as session:
-        undoing.undo(session, 2)
-
-
-def words_of(database: Database) -> str:
-    """A word that codings, translations and evidence of the values quote."""
-    return "신뢰"
+        undoing.undo(session, history.the_act(session, 2))
 
 
 def copies(study: Database, folder: Path) -> tuple[Path, bytes]:
@@ -62,7 +57,7 @@ def test_no_hidden_word_stands_in_any_byte_of_the_copy(study: Database, tmp_path
     path, _ = copies(study, tmp_path)
     content = path.read_bytes()
 
-    found = [(w, e) for w in ("이하은",) for e in ("utf-8", "utf-16-le", "utf-16-be") if w.encode(e) in content]
+    found = [(w, e) for w in HIDDEN for e in ("utf-8", "utf-16-le", "utf-16-be") if w.encode(e) in content]
 
     assert found == []
     assert free_pages(path) == 0

@@ -10,6 +10,7 @@ ROOMS = (
     "uploads",
     "sources",
     "people",
+    "names",
     "reading",
     "correcting",
     "codebook",
