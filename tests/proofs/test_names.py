@@ -1,7 +1,8 @@
 """Hidden names, in the short form of their proof."""
 
-from proofs import names
 from proofs.names_sealed import sealed_project
+
+from proofs import names
 
 
 def test_no_name_is_left_in_sentences_and_every_particle_agrees() -> None:

@@ -7,6 +7,7 @@ import pytest
 from madang.base.errors import Conflict, Invalid
 from madang.base.ids import HiddenNameId
 from madang.sources.participant import Participant
+from madang.sources.source import fingerprint
 from madang.store import check, history, undoing
 from madang.store.project import Database, open_database
 from madang.store.sealing.key import key_between, key_bytes, key_of_bytes
@@ -15,7 +16,6 @@ from madang.store.sealing.unseal import unseal
 from madang.store.sealing.whole import digest, whole
 from madang.text.hiding.hidden_name import HiddenName, NameKind
 from store.test_values import CONTENT, ORIGINAL, VALUES
-from madang.sources.source import fingerprint
 
 HIDDEN = ("박정순", "이하은")
 """Two speakers of the text; the second was also made a participant and removed again, and did every act."""
