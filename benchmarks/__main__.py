@@ -8,6 +8,7 @@
 `documents`: 200 Word documents of 10,000 words, beside the library's own reading.
 `search`: words in any form on the shared load, beside a bare scan and a regular expression.
 `refi`: REFI-QDA out and in, beside the library's own parsing.
+`names`: an account of 300 pages looked through for every form of a hundred hidden names.
 `agreement`: measures of agreement beside their peers (`alpha`, `gamma` … for some of it).
 `web`: the workbench in headless Chromium, beside Taguette where it is installed.
 """

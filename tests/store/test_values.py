@@ -31,6 +31,7 @@ from madang.store.project import Database
 from madang.store.registry import KINDS
 from madang.store.session import Session
 from madang.store.text import Revision, StoredTurns, revision_of, turns_content
+from madang.text.hiding.hidden_name import HiddenName, NameKind
 from madang.text.span import Span
 from madang.text.transcript import Transcript
 from madang.text.turn import Turn, TurnKind
@@ -79,6 +80,7 @@ VALUES: tuple[Any, ...] = (
     Citation("h1", "g1", "d1"),  # type: ignore[arg-type]
     Carried("j1", "Case", "g-1", "s-1", "구청", "<Case/>", fingerprint(ORIGINAL), 3),  # type: ignore[arg-type]
     Decision("i1", "stage", ("o1", "o2"), Bilingual("초기", "early"), False, Bilingual("까닭", "why"), "c1"),  # type: ignore[arg-type]
+    HiddenName("j1", NameKind.PERSON, "김민서", "P01", ("김민서", "민서")),  # type: ignore[arg-type]
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ ROOMS = (
     "incoming",
     "sources",
     "people",
+    "names",
     "reading",
     "correcting",
     "codebook",

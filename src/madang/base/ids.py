@@ -31,6 +31,7 @@ DecisionId = NewType("DecisionId", str)
 SettlingId = NewType("SettlingId", str)
 SettlingCodingId = NewType("SettlingCodingId", str)
 CarriedId = NewType("CarriedId", str)
+HiddenNameId = NewType("HiddenNameId", str)
 ActId = NewType("ActId", str)
 EventId = NewType("EventId", str)
 

@@ -54,6 +54,13 @@ def account(project: str, out: Path, language: str, level: str, as_of: str | Non
 @click.option(
     "--no-side-file", is_flag=True, help="Leave out of a .qdpx what only Madang reads: for files that go out."
 )
+@click.option(
+    "--level",
+    type=click.Choice([level.value for level in Sharing]),
+    default=Sharing.RESEARCHER.value,
+    show_default=True,
+    help="For whom: refused where a passage has a narrower level.",
+)
 @as_of_option
 @json_option
 def export(
@@ -63,6 +70,7 @@ def export(
     target: str | None,
     language: str,
     no_side_file: bool,
+    level: str,
     as_of: str | None,
     as_json: bool,
 ) -> None:
@@ -72,18 +80,19 @@ def export(
     everything coded and found and comes in again with `madang code`; .xlsx all tables; .csv the statements, or
     `--what codings` or `codebook`; .md the coded passages; .docx and .html the marked transcripts, .docx also
     `--what codebook`; .graphml and .gexf the network; .json the codebook for `madang codebook --load`.
+    Hidden names are replaced.
 
     Example: madang export welfare.madang -o welfare.qdpx
     """
     with looking(project, as_of) as opened:
         if out.suffix.lower() in (".qdpx", ".qdc"):
             choice = refi_out.Choice(language, utf16=target == "nvivo")
-            handed = refi_out.export_refi(opened, out, choice, side=not no_side_file)
+            handed = refi_out.export_refi(opened, out, choice, side=not no_side_file, level=Sharing(level))
             size, report = len(handed.content), handed.report
             plain = {"file": str(out), "bytes": size, "report": refi_lines.plain(report)}
             answer(as_json, plain, [f"{out} is written ({size:,} bytes).", *refi_lines.written(report)])
             return
-        size = write_export(opened, out, what, language)
+        size = write_export(opened, out, what, language, Sharing(level))
     answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
 
 

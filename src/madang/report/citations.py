@@ -21,7 +21,8 @@ from madang.sources.organisation import Membership
 from madang.sources.participant import Speaker, SpeakerRole
 from madang.text.span import Span
 
-_WIDTH = {Sharing.RESEARCHER: 0, Sharing.TEAM: 1, Sharing.PUBLIC: 2}
+WIDTH = {Sharing.RESEARCHER: 0, Sharing.TEAM: 1, Sharing.PUBLIC: 2}
+"""How wide each circle of readers is."""
 _NOBODY = Bilingual("화자가 배정되지 않음", "speaker not assigned")
 _OTHER = Bilingual("그 밖의 화자", "another speaker")
 
@@ -118,15 +119,15 @@ class Citations:
             levels += [
                 level for span, level in self._kept_back.get(segment.transcript, ()) if span.overlaps(segment.span)
             ]
-        held = [level for level in levels if _WIDTH[level] < _WIDTH[self.level]]
-        return min(held, key=_WIDTH.__getitem__) if held else None
+        held = [level for level in levels if WIDTH[level] < WIDTH[self.level]]
+        return min(held, key=WIDTH.__getitem__) if held else None
 
     @cached_property
     def _kept_back(self) -> dict[TranscriptId, list[tuple[Span, Sharing]]]:
         """Every stretch that some statement keeps from this level, by the revision it stands in."""
         found: dict[TranscriptId, list[tuple[Span, Sharing]]] = defaultdict(list)
         for statement in self.corpus.statements.values():
-            if _WIDTH[statement.sharing] < _WIDTH[self.level]:
+            if WIDTH[statement.sharing] < WIDTH[self.level]:
                 for coding in self.corpus.all_codings_of.get(statement.id, ()):
                     found[coding.segment.transcript].append((coding.segment.span, statement.sharing))
         return dict(found)

@@ -378,5 +378,7 @@ word_index = Table(
 )
 """The words of a transcript's text with their readings, by the analyser of this version: it follows from the text."""
 
+hidden_name = _table("hidden_name", _text("kind"), _text("name"), _text("instead"), _text("forms"))
+
 NOT_OF_HISTORY = frozenset({"project", "content", "act", "event", "brought_act", "brought_event", "word_index"})
 """Tables that events do not describe: history itself, bytes named by their own fingerprint, what follows from them."""

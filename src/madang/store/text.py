@@ -15,6 +15,7 @@ from madang.base.ids import SourceId, TranscriptId
 from madang.sources.source import fingerprint
 from madang.store import tables
 from madang.store.kinds import Kind, field_kind
+from madang.text.hiding.hidden_name import HiddenName
 from madang.text.span import Span
 from madang.text.transcript import Transcript
 from madang.text.turn import Turn, TurnKind, Turns
@@ -31,7 +32,10 @@ class Revision:
     turns: str
 
 
-KINDS: tuple[Kind[Any], ...] = (field_kind(tables.transcript, Revision),)
+KINDS: tuple[Kind[Any], ...] = (
+    field_kind(tables.transcript, Revision),
+    field_kind(tables.hidden_name, HiddenName),
+)
 
 
 def turns_content(turns: Iterable[Turn]) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from madang.base.errors import Invalid
 from madang.coding import framework
+from madang.coding.statement import Sharing
 from madang.exchange import marks
 from madang.exchange.cells import csv_of
 from madang.exchange.graphml import graphml
@@ -14,7 +15,9 @@ from madang.exchange.out.markdown import passages_md
 from madang.exchange.out.marked_docx import transcripts_docx
 from madang.exchange.out.marked_html import transcripts_html
 from madang.exchange.tables import statements_csv
+from madang.workbench.covered import covered_project
 from madang.workbench.files import write_whole
+from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project
 from madang.workbench.refi_out import Choice, refi_codebook, refi_project
 
@@ -61,17 +64,35 @@ WHATS = tuple(dict.fromkeys(what for each in FORMATS.values() for what in each))
 """Everything that can be taken out."""
 
 
-def export(project: Project, path: Path, what: str | None = None, language: str = "ko") -> int:
-    """Write the project in the format that the file's ending names; answer the size in bytes.
+_NO_PASSAGES = ("codebook", "network")
+"""What holds no passage word for word."""
 
-    Raises `Invalid` for an ending Madang does not write, or one in which it does not write `what`.
+
+def export(
+    project: Project,
+    path: Path,
+    what: str | None = None,
+    language: str = "ko",
+    level: Sharing = Sharing.RESEARCHER,
+) -> int:
+    """Write the project in the format that the file's ending names, for readers at a level; answer the size in bytes.
+
+    Hidden names are replaced. Raises `Invalid` for an ending Madang does not write, or one in which it does not write
+    `what`; `Forbidden` where a passage may not be shown to these readers, or where the file would still name somebody
+    who is hidden.
     """
-    content = exported(project, path.suffix, what, language)
+    content = exported(project, path.suffix, what, language, level)
     write_whole(path, content)
     return len(content)
 
 
-def exported(project: Project, ending: str, what: str | None = None, language: str = "ko") -> bytes:
+def exported(
+    project: Project,
+    ending: str,
+    what: str | None = None,
+    language: str = "ko",
+    level: Sharing = Sharing.RESEARCHER,
+) -> bytes:
     """The bytes of the file. Raises as `export` does."""
     renders = FORMATS.get(ending.lower())
     if renders is None:
@@ -79,10 +100,16 @@ def exported(project: Project, ending: str, what: str | None = None, language: s
             f"Madang does not write “{ending}” files; it writes {', '.join(FORMATS)}.",
             f"“{ending}” 파일은 쓰지 않습니다. 쓸 수 있는 것: {', '.join(FORMATS)}",
         )
-    render = renders.get(what or next(iter(renders)))
+    what = what or next(iter(renders))
+    render = renders.get(what)
     if render is None:
         raise Invalid(
             f"Madang does not write {what} as “{ending}”; in it it writes {', '.join(renders)}.",
             f"{what}은(는) “{ending}”(으)로 쓰지 않습니다. 쓸 수 있는 것: {', '.join(renders)}",
         )
-    return render(project, language)
+    shown = covered_project(project)
+    if what not in _NO_PASSAGES:
+        require_shared(shown, level)
+    content = render(shown, language)
+    require_no_names(project, content)
+    return content

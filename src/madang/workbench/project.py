@@ -21,6 +21,7 @@ from madang.store.locks import Hold, Note, hold, left_behind
 from madang.store.project import Database
 from madang.store.refresh import refreshed
 from madang.store.session import Session
+from madang.text.hiding.hidden_name import HiddenName
 from madang.workbench.keeping import Keeper
 from madang.workbench.safety import dangers, left_log, lost, note_of, spoilt, warn, why_only_read
 
@@ -48,6 +49,8 @@ class Project:
     hold: Hold | None = None
     told: tuple[Bilingual, ...] = ()
     words_looked_for: tuple[int, int] = (-1, -1)
+    hidden_since: tuple[HiddenName, ...] = ()
+    """Names that were hidden after the moment at which this project is looked at: they stay hidden."""
     _loaded: tuple[Corpus, Findings] | None = field(default=None, repr=False)
     _loading: RLock = field(default_factory=RLock, repr=False)
 

@@ -1,17 +1,20 @@
 """Hand a project over as REFI-QDA, checked against the standard before it leaves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid
+from madang.coding.statement import Sharing
 from madang.exchange.refi import Choice, Report, Writing, faults, is_wide, write_book, write_project
 from madang.store.engines import is_url
 from madang.store.session import Session
 from madang.workbench import refi_side
+from madang.workbench.covered import covered_project
 from madang.workbench.files import write_whole
+from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project, program
 from madang.workbench.refi import carried
 
@@ -33,11 +36,33 @@ class Handed:
     report: Report
 
 
-def refi_project(project: Project, choice: Choice = AS_THE_STANDARD_SAYS, *, side: bool = True) -> Handed:
+def refi_project(
+    project: Project,
+    choice: Choice = AS_THE_STANDARD_SAYS,
+    *,
+    side: bool = True,
+    level: Sharing = Sharing.RESEARCHER,
+) -> Handed:
     """The project as a .qdpx; `side`: with the side file that makes it whole for Madang.
 
-    Raises `Invalid` where what was written would break the standard: then nothing is handed over.
+    Where names are hidden they are replaced, and there is no side file, which would hold them. Raises `Invalid` where
+    what was written would break the standard, `Forbidden` where a passage may not be shown to readers at this level
+    or the file would still name somebody who is hidden: then nothing is handed over.
     """
+    shown = covered_project(project)
+    require_shared(shown, level)
+    if shown is project:
+        return _project(project, choice, side=side)
+    handed = _project(shown, replace(choice, originals=False), side=False)
+    require_no_names(project, handed.content)
+    handed.report.says(
+        "가린 이름이 있어 원본 파일(PDF, 사진, 녹음)과 부속 파일은 넣지 않았습니다.",
+        "Names are hidden, so the original files (PDF, pictures, recordings) and the side file are left out.",
+    )
+    return handed
+
+
+def _project(project: Project, choice: Choice, *, side: bool) -> Handed:
     with in_bulk():
         corpus, findings = project.corpus(), project.findings()
         name = _title(project)
@@ -51,18 +76,27 @@ def refi_project(project: Project, choice: Choice = AS_THE_STANDARD_SAYS, *, sid
 
 
 def refi_codebook(project: Project, choice: Choice = AS_THE_STANDARD_SAYS) -> Handed:
-    """The codebook as a .qdc. Raises `Invalid` for an empty one, which the standard does not know."""
+    """The codebook as a .qdc, hidden names replaced. Raises `Invalid` for an empty one, unknown to the standard."""
+    whole, project = project, covered_project(project)
     book, writing = write_book(project.corpus(), carried(project), choice, program())
     if not book:
         raise Invalid("The codebook is empty, so there is nothing to hand over.", "코드북이 비어 내보낼 것이 없습니다.")
     _require_valid(book)
+    require_no_names(whole, book)
     return Handed(book, writing.report)
 
 
-def export_refi(project: Project, path: Path, choice: Choice = AS_THE_STANDARD_SAYS, *, side: bool = True) -> Handed:
-    """Write a .qdpx or .qdc, by the ending of `path`."""
+def export_refi(
+    project: Project,
+    path: Path,
+    choice: Choice = AS_THE_STANDARD_SAYS,
+    *,
+    side: bool = True,
+    level: Sharing = Sharing.RESEARCHER,
+) -> Handed:
+    """Write a .qdpx or .qdc, by the ending of `path`. Raises as `refi_project` and `refi_codebook` do."""
     is_book = path.suffix.lower() == ".qdc"
-    handed = refi_codebook(project, choice) if is_book else refi_project(project, choice, side=side)
+    handed = refi_codebook(project, choice) if is_book else refi_project(project, choice, side=side, level=level)
     write_whole(path, handed.content)
     return handed
 

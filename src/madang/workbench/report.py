@@ -16,7 +16,9 @@ from madang.report.document import Document
 from madang.report.history import Correction, HistoryLine
 from madang.store import history, trail
 from madang.workbench.coding import codebook_version
+from madang.workbench.covered import cover_of, covered_project
 from madang.workbench.files import write_whole
+from madang.workbench.leaving import require_no_names, require_withheld
 from madang.workbench.project import Project, program
 
 __all__ = ["APPENDICES", "FORMATS", "SECTIONS", "Watch", "compose", "print_account", "printed"]
@@ -41,6 +43,7 @@ def compose(
     The last two that were composed are kept, so that a preview and its downloads are one piece of work.
     Raises `Invalid` for an unknown language or section, and whatever `watch` raises to stop it.
     """
+    project = covered_project(project)
     corpus, findings = project.corpus(), project.findings()
     options = AccountOptions(
         language=language,
@@ -59,15 +62,17 @@ def compose(
 
 
 def _history(project: Project) -> tuple[HistoryLine, ...]:
+    cover = cover_of(project)
+    shown = cover.text if cover is not None else _as_it_is
     with project.reading() as session:
         acts, corrected, settled = history.acts(session), trail.corrections(session), trail.settled(session)
     return tuple(
         HistoryLine(
             act.number,
             f"{act.at:%Y-%m-%d %H:%M}",
-            act.who,
+            shown(act.who),
             act.verb,
-            act.summary,
+            shown(act.summary),
             act.changes,
             act.undoes,
             act.undone_by,
@@ -76,6 +81,10 @@ def _history(project: Project) -> tuple[HistoryLine, ...]:
         )
         for act in reversed(acts)
     )
+
+
+def _as_it_is(text: str) -> str:
+    return text
 
 
 def _correction(carried: trail.Carried | None) -> Correction | None:
@@ -115,11 +124,15 @@ def printed(
 ) -> bytes:
     """The bytes of the account as a file with this ending (.html, .docx, .json); the same project gives the same.
 
-    Raises `Invalid` for another ending.
+    Raises `Invalid` for another ending, `Forbidden` where it would name somebody who is hidden, or where its text
+    quotes a passage that these readers may not be shown.
     """
     render = _renderer(ending)
     with in_bulk():
-        return render(compose(project, language, level, sections))
+        content = render(compose(project, language, level, sections))
+    require_no_names(project, content)
+    require_withheld(covered_project(project), content, level)
+    return content
 
 
 def print_account(project: Project, path: Path, language: str = "both", level: Sharing = Sharing.PUBLIC) -> int:

@@ -16,6 +16,8 @@ from madang.text.search import Spelling
 from madang.text.sentences import sentence_at
 from madang.text.span import Span
 from madang.workbench import word_index
+from madang.workbench.covered import covered_project
+from madang.workbench.leaving import require_no_names
 from madang.workbench.place_keys import place_key
 from madang.workbench.project import Project
 
@@ -123,10 +125,16 @@ def speaker(corpus: Corpus, hit: Hit) -> str:
 
 
 def hits_table(project: Project, asked: Search) -> bytes:
-    """All hits as CSV that a spreadsheet reads right. Raises as `search` does."""
-    found = _found(project, asked)
+    """All hits as CSV that a spreadsheet reads right, with hidden names replaced. Raises as `search` does.
+
+    Where names are hidden the replaced texts are searched by letters and endings alone: no analyser has read them.
+    """
+    open_ = covered_project(project)
+    found = _found(project, asked) if open_ is project else search_hits(open_.corpus(), asked)
     # Without the mark, Excel takes Korean for something else.
-    return hits_csv(project.corpus(), found.hits).encode("utf-8-sig")
+    content = hits_csv(open_.corpus(), found.hits).encode("utf-8-sig")
+    require_no_names(project, content)
+    return content
 
 
 def _turn(corpus: Corpus, hit: Hit) -> Span:

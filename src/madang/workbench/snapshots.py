@@ -20,6 +20,7 @@ from madang.store import asof, history
 from madang.store.history import Act, Asked
 from madang.store.session import Session
 from madang.workbench.coders import coder_named
+from madang.workbench.hiding import look_back
 from madang.workbench.project import Project, open_project
 
 LONGEST = 120
@@ -92,7 +93,7 @@ def as_it_was(project: Project, act: int) -> Iterator[Project]:
         place = Path(folder) / f"{Path(project.name).stem}-{act}.madang"
         save_as_it_was(project, act, place)
         with open_project(str(place), who=project.who, read_only=True) as past:
-            yield past
+            yield look_back(past, project)
     # A project that was open leaves circles behind, which would otherwise stay for long.
     gc.collect()
 

@@ -1450,6 +1450,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every Name
+         * @description Every name that is proposed, hidden or left as it is.
+         */
+        get: operations["every_name_api_names_get"];
+        put?: never;
+        /**
+         * Decide
+         * @description Hide names or leave them as they are; answers the ids of the decisions.
+         */
+        post: operations["decide_api_names_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/names/{name}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget
+         * @description Take a decision back.
+         */
+        post: operations["forget_api_names__name__forget_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairs": {
         parameters: {
             query?: never;
@@ -5169,6 +5213,106 @@ export interface components {
             state: components["schemas"]["Placing"];
             /** Was */
             was: string;
+        };
+        /**
+         * NameChoice
+         * @description What is decided: `instead` empty leaves the name as it is; `id` and `revision` change an earlier decision.
+         */
+        NameChoice: {
+            /** Forms */
+            forms?: string[] | null;
+            /**
+             * Id
+             * @default
+             */
+            id: string;
+            /** Instead */
+            instead: string;
+            kind: components["schemas"]["NameKind"];
+            /** Name */
+            name: string;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+        };
+        /**
+         * NameChoices
+         * @description Decisions made at once.
+         */
+        NameChoices: {
+            /** Choices */
+            choices: components["schemas"]["NameChoice"][];
+        };
+        /**
+         * NameKind
+         * @description What a name names.
+         * @enum {string}
+         */
+        NameKind: "person" | "organisation" | "place" | "phone" | "email" | "resident_number" | "account_number" | "other";
+        /**
+         * NamePlace
+         * @description Where a name stands: a place of the source's current text, and its line as it is and as it is shown.
+         */
+        NamePlace: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** End */
+            end: number;
+            /** Key */
+            key: string;
+            /** Shown */
+            shown: string;
+            /** Source */
+            source: string;
+            /** Source Name */
+            source_name: string;
+            /** Start */
+            start: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * NameShape
+         * @description A name: `decided` whether a person has decided on it, `by` how a proposal was found, the first of its places.
+         *
+         *     `instead` is what stands in its place, for a proposal what is proposed; empty where it was left as it is.
+         */
+        NameShape: {
+            /** By */
+            by: string;
+            /** Count */
+            count: number;
+            /** Decided */
+            decided: boolean;
+            /** Forms */
+            forms: string[];
+            /** Id */
+            id: string;
+            /** Instead */
+            instead: string;
+            /** Keys */
+            keys: string[];
+            kind: components["schemas"]["NameKind"];
+            /** Name */
+            name: string;
+            /** Places */
+            places: components["schemas"]["NamePlace"][];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * NamesShape
+         * @description Every name, those to be decided on first; `alone` are participants whom a description gives away.
+         */
+        NamesShape: {
+            /** Alone */
+            alone: string[];
+            /** Names */
+            names: components["schemas"]["NameShape"][];
         };
         /**
          * NewClaimAsked
@@ -13881,6 +14025,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeedShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    every_name_api_names_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamesShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    decide_api_names_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameChoices"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    forget_api_names__name__forget_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromRevision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Forbidden */

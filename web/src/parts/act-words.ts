@@ -46,6 +46,8 @@ const VERBS: Record<string, { ko: string; en: string }> = {
   remove_summary: { ko: "요약 지우기", en: "removed a summary" },
   write_claim: { ko: "주장 쓰기", en: "wrote a claim" },
   edit_claim: { ko: "주장 고치기", en: "changed a claim" },
+  decide_names: { ko: "이름 가리기", en: "decided on names" },
+  forget_name: { ko: "이름에 대한 결정 거두기", en: "took back a decision on a name" },
   decide_claim: { ko: "주장의 상태 정하기", en: "decided where a claim stands" },
   withdraw_claim: { ko: "주장 거두기", en: "withdrew a claim" },
   move_claim: { ko: "주장 차례 바꾸기", en: "moved a claim" },

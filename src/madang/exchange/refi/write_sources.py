@@ -44,7 +44,7 @@ def _source(id_: SourceId, codings: list[Coding], variables: Variables, writing:
     came = writing.particulars.get(id_, {})
     told: dict[str, str] = came.get("source", {})
     guid = known_as(id_)
-    is_pdf = source.media_type == "application/pdf" and told.get("element") == "PDFSource"
+    is_pdf = source.media_type == "application/pdf" and told.get("element") == "PDFSource" and writing.choice.originals
     text_guid = known_as(told.get("text") or made("text", guid)) if is_pdf else guid
     writing.files[f"sources/{text_guid}.txt"] = transcript.text.encode("utf-8", "replace")
     units = writing.units(transcript.text)
@@ -88,7 +88,7 @@ def _fit(each: Carried, type_: str, writing: Writing) -> str:
 
 def _kept(each: Carried, writing: Writing) -> str:
     node = parse(each.text)
-    if node is None:
+    if node is None or (each.content is not None and not writing.choice.originals):
         return ""
     changed = {"currentPath": ""}
     if each.content is not None:

@@ -22,10 +22,14 @@ from madang.sources.carried import Carried
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How to write: in which of two names, and in UTF-16 units as NVivo counts, instead of code points."""
+    """How to write: in which of two names, and in UTF-16 units as NVivo counts, instead of code points.
+
+    `originals`: with the files that sources and other programs' media came in; without them a PDF is its text.
+    """
 
     language: str = "ko"
     utf16: bool = False
+    originals: bool = True
 
 
 @dataclass

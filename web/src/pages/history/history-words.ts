@@ -57,6 +57,7 @@ const KINDS: Record<string, { ko: string; en: string }> = {
   answer: { ko: "말한 연결", en: "told link" },
   coding: { ko: "코딩", en: "coding" },
   reach: { ko: "닿음", en: "reach" },
+  hidden_name: { ko: "가린 이름", en: "hidden name" },
   memo: { ko: "메모", en: "memo" },
   translation: { ko: "번역", en: "translation" },
   claim: { ko: "주장", en: "claim" },
