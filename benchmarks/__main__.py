@@ -1,33 +1,26 @@
-"""How fast Madang is.
+"""How fast Madang is: `python -m benchmarks NAME …` runs one module of this package.
 
-`python -m benchmarks S M`: the whole way on studies of 20, 200 or 2,000 (L) interviews, beside bare loops.
-`python -m benchmarks peers S M`: the work the peers were measured on, beside their figures.
-`python -m benchmarks durable`: what safety costs: one coding on the disk, undo, check, the size of the history.
-`python -m benchmarks corrections`: a word corrected under 2,000 codings, and in 200 transcripts under 50,000.
-`python -m benchmarks agreement`: measures of agreement beside their peers (`alpha`, `gamma` … for some of it).
-`python -m benchmarks web`: the workbench in headless Chromium, beside Taguette where it is installed.
+`run S M`: the whole way on studies of 20, 200 or 2,000 (L) interviews, beside bare loops; also without a name.
+`peers S M`: the work the peers were measured on, beside their figures.
+`durable`: what safety costs: one coding on the disk, undo, check, the size of the history.
+`corrections`: a word corrected under 2,000 codings, and in 200 transcripts under 50,000.
+`merge`: two copies with 50,000 codings each, beside reading both.
+`documents`: 200 Word documents of 10,000 words, beside the library's own reading.
+`agreement`: measures of agreement beside their peers (`alpha`, `gamma` … for some of it).
+`web`: the workbench in headless Chromium, beside Taguette where it is installed.
 """
 
 import platform
 import sys
+from importlib import import_module
 
-from benchmarks import agreement, corrections, durable, peers, run, web
 
-print(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}")
-wanted = sys.argv[1:]
-if wanted[:1] == ["web"]:
-    web.run()
-    sys.exit()
-if wanted[:1] == ["agreement"]:
-    agreement.run(wanted[1:])
-    sys.exit()
-if wanted[:1] == ["durable"]:
-    durable.run()
-    sys.exit()
-if wanted[:1] == ["corrections"]:
-    corrections.run()
-    sys.exit()
-step = peers.run if wanted[:1] == ["peers"] else run.run
-for size in [each for each in wanted if each in "SML"] or ["S", "M"]:
-    print(f"\nstudy {size}")
-    step(size)
+def main() -> None:
+    """Run the benchmark that is named, with the words after its name."""
+    print(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}")
+    named = sys.argv[1:] or ["run"]
+    name, *wanted = named if len(named[0]) > 1 else ["run", *named]
+    import_module(f"benchmarks.{name}").run(*wanted)
+
+
+main()

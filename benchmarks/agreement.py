@@ -161,7 +161,7 @@ STEPS: dict[str, Callable[[Bench], None]] = {
 }
 
 
-def run(wanted: list[str]) -> None:
+def run(*wanted: str) -> None:
     """The steps that are named, all without a name."""
     if not PEERS:
         print("MADANG_PEERS_PYTHON names no Python with the peers, so only our side is measured.")

@@ -1,10 +1,9 @@
 """Merging two copies of 50,000 codings each, 25,000 of them new on either side, against reading both.
 
-`python -m benchmarks.merge [CODINGS]`
+`python -m benchmarks merge [CODINGS]`
 """
 
 import shutil
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -23,8 +22,9 @@ SOURCES = 50
 TEXT = "말이 오갔고 적어 두었다. It was said and written down. " * 400
 
 
-def main(count: int) -> None:
-    """Print how long merging takes for each second that reading both takes."""
+def run(codings: str = "50000") -> None:
+    """Print how long merging takes for each second that reading both takes, with so many codings in each copy."""
+    count = int(codings)
     with tempfile.TemporaryDirectory() as folder:
         here, there = Path(folder) / "here.madang", Path(folder) / "there.madang"
         with new(str(here), codebook="") as project:
@@ -80,7 +80,3 @@ def _code(project: Project, texts: list[Transcript], code: CodeId, count: int) -
                 Coding(CodingId(new_id()), segment_at(texts[n % SOURCES], n % 9000, n % 9000 + 30), code, coder.id)
                 for n in range(first, min(count, first + 100))
             )
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 50_000)

@@ -39,8 +39,14 @@ PEERS = {
 }
 
 
-def run(size: str) -> None:
-    """All steps on one size of the shared generator."""
+def run(*sizes: str) -> None:
+    """All steps on each size of the shared generator; by default the small and the middle one."""
+    for size in sizes or ("S", "M"):
+        print(f"\nstudy {size}")
+        _run(size)
+
+
+def _run(size: str) -> None:
     if not GENERATOR.exists():
         print("The shared generator is not beside the repository, so the peers' studies cannot be made.")
         return

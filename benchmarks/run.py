@@ -38,8 +38,14 @@ def say(step: str, seconds: float, unavoidable: float | None = None) -> None:
     print(f"  {step:12} {seconds:8.2f} s{ratio}  [{memory():,.0f} MB]", flush=True)
 
 
-def run(size: str) -> None:
-    """All steps on one size."""
+def run(*sizes: str) -> None:
+    """All steps on each size; by default the small and the middle one."""
+    for size in sizes or ("S", "M"):
+        print(f"\nstudy {size}")
+        _run(size)
+
+
+def _run(size: str) -> None:
     folder = Path(tempfile.mkdtemp(prefix="madang-bench-"))
     try:
         print(f"  {SIZES[size]}")

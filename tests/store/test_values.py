@@ -21,6 +21,7 @@ from madang.findings.claim import Bearing, Claim, ClaimStatus, DeviantCase, Evid
 from madang.findings.decision import Decision
 from madang.findings.summary import Citation, Summary
 from madang.sources.attribute import AttributeValue, ValueType
+from madang.sources.carried import Carried
 from madang.sources.organisation import Membership, Organisation, Side
 from madang.sources.participant import Participant, Speaker, SpeakerRole
 from madang.sources.source import Source, SourceKind, fingerprint
@@ -76,6 +77,7 @@ VALUES: tuple[Any, ...] = (
     Evidence("f1", "z1", SEGMENT, Bearing.QUALIFYING, "d1", Bilingual("주", "note")),  # type: ignore[arg-type]
     Summary("g1", "o2", "b2", Bilingual("요약", "summary"), "c1"),  # type: ignore[arg-type]
     Citation("h1", "g1", "d1"),  # type: ignore[arg-type]
+    Carried("j1", "Case", "g-1", "s-1", "구청", "<Case/>", fingerprint(ORIGINAL), 3),  # type: ignore[arg-type]
     Decision("i1", "stage", ("o1", "o2"), Bilingual("초기", "early"), False, Bilingual("까닭", "why"), "c1"),  # type: ignore[arg-type]
 )  # fmt: skip
 

@@ -47,23 +47,29 @@ def test_noise() -> None:
 @pytest.mark.parametrize(
     ("content", "name", "what"),
     [
-        (b"%PDF-1.7 ...", "a.txt", "a PDF"),
-        (b"{\\rtf1 x}", "a.docx", "an RTF document"),
+        (b"HWP Document File V3.00", "a.hwp", "a Hangul document older than HWP 5"),
         (b"\x89PNG\r\n", "a.docx", "a picture"),
         (b"\xff\xd8\xff\xe0", "a.jpg", "a picture"),
         (b"ID3\x03", "a.txt", "a recording"),
         (b"\0\0\0\x20ftypM4A ", "a.m4a", "a recording"),
         (b"RIFF\0\0\0\0WAVE", "a.wav", "a recording"),
         (OLE + "WordDocument".encode("utf-16-le"), "a.docx", "an old Word document (.doc)"),
-        (OLE + b"HWP Document File", "a.hwp", "a Hangul document (.hwp)"),
+        (OLE + "__substg1.0_".encode("utf-16-le"), "a.eml", "an Outlook message (.msg)"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "protected by a password"),
-        (a_zip({"mimetype": "application/hwp+zip"}), "a.txt", "a Hangul document (.hwpx)"),
-        (a_zip({"mimetype": "application/vnd.oasis.opendocument.text"}), "a.odt", "an OpenDocument text (.odt)"),
-        (a_zip({"xl/workbook.xml": "<x/>"}), "a.docx", "a spreadsheet"),
+        (a_zip({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "a.ods", "an OpenDocument spreadsheet"),
+        (a_zip({"ppt/presentation.xml": "<x/>"}), "a.pptx", "a presentation"),
+        (a_zip({"project.qde": "<x/>"}), "a.qdpx", "a project of another program"),
+        (a_zip({"a.txt": "x"}), "a.hwpx", "not a Hangul document"),
         (a_zip({"a.txt": "x"}), "a.zip", "a packed archive"),
         (a_zip({"a.txt": "x"}), "a.docx", "not a Word document"),
         (b"Ana: Yes.", "a.docx", "not a Word document"),
-        (b"a,b\n1,2", "a.csv", "a table"),
+        (b"a,b\n1,2", "a.csv", "a table without open answers"),
+        (b"speaker,participant\nAna,Ana Lee", "a.csv", "a speakers sheet"),
+        (b"words", "a.pdf", "not a PDF"),
+        (b"words", "a.hwp", "not a Hangul document"),
+        (b"words", "a.eml", "not an e-mail"),
+        (b"{}", "a.json", "JSON without a transcript"),
+        (b"{", "a.json", "not complete JSON"),
         (b"x", "a.xyz", "in a format that is not read (.xyz)"),
         (b"words", "a.vtt", "not a WebVTT file"),
         (b"words", "a.srt", "not a SubRip file"),
@@ -150,3 +156,43 @@ def test_a_word_document_with_a_byte_changed_ends_in_words_or_a_sentence(data: s
     content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
 
     assert words_or_refusal(bytes(content), "a.docx").strip()
+
+
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("a.odt", {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": LAUGHS}),
+        ("a.hwpx", {"mimetype": "application/hwp+zip", "Contents/section0.xml": LAUGHS}),
+        ("a.hwpx", {"mimetype": "application/hwp+zip", "Contents/content.hpf": LAUGHS}),
+        ("a.xlsx", {"xl/workbook.xml": LAUGHS}),
+    ],
+)
+def test_entities_are_expanded_in_no_office_document(name: str, parts: dict[str, str]) -> None:
+    assert "declares XML entities" in refusal(a_zip(parts), name)
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a.hwpx", "a.xlsx"])
+def test_an_archive_that_unpacks_to_far_too_much_is_not_opened(name: str) -> None:
+    kinds = {"a.odt": "application/vnd.oasis.opendocument.text", "a.hwpx": "application/hwp+zip", "a.xlsx": ""}
+    bomb = a_zip({"mimetype": kinds[name], "xl/workbook.xml": "<x/>", "content.xml": b" " * (25 * 1024 * 1024)})
+
+    assert "far more" in refusal(bomb, name)
+
+
+def test_brackets_fifty_thousand_deep_in_rtf_end_in_words() -> None:
+    deep = b"{\\rtf1 " + b"{" * 50_000 + b"Ana: Yes." + b"}" * 50_000 + b"}"
+
+    assert words_or_refusal(deep, "a.rtf") == "Ana: Yes."
+
+
+def test_lists_fifty_thousand_deep_in_json_end_in_a_sentence() -> None:
+    assert "not complete JSON" in refusal(b"[" * 50_000 + b"]" * 50_000, "a.json")
+
+
+def test_parts_fifty_thousand_deep_in_a_mail_end_in_words_or_a_sentence() -> None:
+    opening = b"".join(b"Content-Type: multipart/mixed; boundary=%d\r\n\r\n--%d\r\n" % (n, n) for n in range(50_000))
+
+    assert words_or_refusal(b"From: Ana <a@x.org>\r\n" + opening + b"\r\nYes.", "a.eml").strip()

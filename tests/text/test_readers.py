@@ -37,7 +37,10 @@ def test_the_reader_names_itself() -> None:
 def test_every_reader_is_found() -> None:
     found = {reader.name for reader in readers.READERS.values()}
 
-    assert found == {"plain", "markdown", "rst", "html", "docx", "vtt", "srt", "sbv"}
+    assert found == {
+        *("plain", "markdown", "rst", "html", "docx", "vtt", "srt", "sbv"),
+        *("pdf", "rtf", "odt", "hangul", "answers", "json", "mail"),
+    }
 
 
 def test_markdown_loses_its_marks() -> None:
@@ -197,7 +200,7 @@ def test_headers_of_a_word_document_are_mentioned() -> None:
 
     read = readers.read(a_docx(p("Ana: Yes."), {"word/header1.xml": header}), "a.docx")
 
-    assert "The headers and footers of its pages were left out." in read.notes
+    assert "Left out as nobody's speech: headers and footers (1)." in read.notes
 
 
 def test_voices_of_webvtt_are_labels() -> None:

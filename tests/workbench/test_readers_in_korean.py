@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import madang
-from madang.text.readers import sniff
+from madang.text.readers import unread_kinds
 from madang.workbench.korean import in_both, in_korean
 
 ROOT = Path(madang.__file__).parent
@@ -22,6 +22,11 @@ FILLED = "3"
 
 WHOLE = {
     "3 left out, at line 3.": "3 cues could not be read and were left out, at line 3.",
+    "Each row became one case: 3, 3.": "Each row became one case: 3, numbered by their rows.",
+    "3 of earlier mail stand without a speaker, since somebody else wrote them.": (
+        "3 stretches of earlier mail stand without a speaker, since somebody else wrote them."
+    ),
+    "3 is 3, whatever its name says.": "3 is a spreadsheet, whatever its name says.",
     "Line 3: 3 keeps its side; 3.": "Line 3: 3 keeps its side; the sheet says 3, the project 3.",
 }
 """Sentences that are put together from pieces."""
@@ -31,7 +36,8 @@ def sentences(path: Path) -> Iterator[str]:
     """The English sentences a module may say: those that end like one and are not said in Korean beside it."""
     tree = ast.parse(path.read_text("utf-8"))
     documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    told = {id(node.args[0]) for node in ast.walk(tree) if isinstance(node, ast.Call) and len(node.args) == 2}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and len(node.args) == 2]
+    told = {id(argument) for call in calls for argument in call.args}
     within = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
     for node in ast.walk(tree):
         if id(node) in documentation | told:
@@ -56,14 +62,39 @@ def test_every_sentence_of_a_reader_is_there_in_korean(module: str, sentence: st
     assert in_korean(sentence), f"{module} says this in English only"
 
 
-@pytest.mark.parametrize("reason", sorted({*sniff.KNOWN_ENDINGS.values(), *(said for _, said in sniff.MAGIC)}))
-def test_every_format_that_is_not_read_is_named_in_korean(reason: str) -> None:
-    assert in_korean(f"talk is {reason}.").startswith("talk: ")
+KINDS = sorted({*unread_kinds.ENDINGS.values(), *(kind for _, kind in unread_kinds.MAGIC)})
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind[0][:20])
+def test_every_kind_that_is_not_read_says_what_to_do_in_both_languages(kind: tuple[str, str]) -> None:
+    english, korean = kind
+
+    assert ";" in english
+    assert korean.endswith(("십시오", "엽니다"))
+
+
+NOTES = [
+    "Left out as nobody's speech: tracked deletions (2), headers and footers (1).",
+    "Attributes of the cases: “나이” (number), “area (number)” (text).",
+    "Taken as on a speakers sheet: “org” (organisation).",
+    "Open answers, read as words: “Why?”.",
+    "Each row became one case: 3, named by “id”.",
+    "Running heads and feet were left out: “Interview” (3).",
+    "Only the first sheet was read; left aside: “Two”.",
+]
+"""Notes that quote the file."""
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_note_that_quotes_the_file_is_there_in_korean(note: str) -> None:
+    assert in_korean(note)
+
+
+def test_the_kinds_of_what_is_left_out_are_named_in_korean() -> None:
+    assert in_korean(NOTES[0]) == "말이 아닌 것을 뺐습니다: 변경 추적으로 지운 글 (2), 머리말·꼬리말 (1)."
 
 
 def test_a_file_name_stays_as_it_is_in_both_languages() -> None:
-    said = in_both(
-        "{0} 면담.hwp is a Hangul document (.hwp); save it as .docx or .txt in its own program and bring that in."
-    )
+    said = in_both("{0} 면담.hwp is damaged inside; open it in Word, save it again and bring that in.")
 
-    assert said.ko.startswith("{0} 면담.hwp: 한글 문서(.hwp)입니다.")
+    assert said.ko.startswith("{0} 면담.hwp: 안이 깨져 있습니다.")

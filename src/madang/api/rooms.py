@@ -20,6 +20,7 @@ ROOMS = (
     "disagreements",
     "claims",
     "account",
+    "refi",
     "help",
 )
 """All of them, in the order of the work."""

@@ -30,6 +30,7 @@ CitationId = NewType("CitationId", str)
 DecisionId = NewType("DecisionId", str)
 SettlingId = NewType("SettlingId", str)
 SettlingCodingId = NewType("SettlingCodingId", str)
+CarriedId = NewType("CarriedId", str)
 ActId = NewType("ActId", str)
 EventId = NewType("EventId", str)
 

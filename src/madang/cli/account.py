@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
+from madang.cli import refi_lines
 from madang.cli.as_of import as_of_option, looking
 from madang.cli.options import answer, json_option, project_argument
 from madang.coding.statement import Sharing
+from madang.workbench import refi_out
 from madang.workbench.exchange import export as write_export
 from madang.workbench.report import print_account
 
@@ -38,18 +40,47 @@ def account(project: str, out: Path, language: str, level: str, as_of: str | Non
 
 @click.command()
 @project_argument
-@click.option("-o", "--out", required=True, type=_OUT, help="The file: .jsonl, .csv, .graphml, .json (codebook).")
+@click.option(
+    "-o", "--out", required=True, type=_OUT, help="The file: .qdpx, .qdc, .jsonl, .csv, .graphml, .json (codebook)."
+)
+@click.option("--for", "target", type=click.Choice(["nvivo"]), help="Count the places of a .qdpx as NVivo does.")
+@click.option(
+    "--language",
+    type=click.Choice(["ko", "en"]),
+    default="ko",
+    show_default=True,
+    help="Which of two names codes and organisations have in a .qdpx or .qdc.",
+)
+@click.option(
+    "--no-side-file", is_flag=True, help="Leave out of a .qdpx what only Madang reads: for files that go out."
+)
 @as_of_option
 @json_option
-def export(project: str, out: Path, as_of: str | None, as_json: bool) -> None:
+def export(
+    project: str,
+    out: Path,
+    target: str | None,
+    language: str,
+    no_side_file: bool,
+    as_of: str | None,
+    as_json: bool,
+) -> None:
     """Take the coded project out.
 
-    .jsonl holds everything coded and found and comes in again with `madang code`; .csv is the
-    statement table; .graphml the network; .json the codebook.
+    .qdpx is a REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA and others, .qdc its codebook alone; .jsonl holds
+    everything coded and found and comes in again with `madang code`; .csv is the statement table; .graphml the
+    network; .json the codebook.
 
-    Example: madang export welfare.madang -o statements.csv
+    Example: madang export welfare.madang -o welfare.qdpx
     """
     with looking(project, as_of) as opened:
+        if out.suffix.lower() in (".qdpx", ".qdc"):
+            choice = refi_out.Choice(language, utf16=target == "nvivo")
+            handed = refi_out.export_refi(opened, out, choice, side=not no_side_file)
+            size, report = len(handed.content), handed.report
+            plain = {"file": str(out), "bytes": size, "report": refi_lines.plain(report)}
+            answer(as_json, plain, [f"{out} is written ({size:,} bytes).", *refi_lines.written(report)])
+            return
         size = write_export(opened, out)
     answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
 

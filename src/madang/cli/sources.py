@@ -5,10 +5,12 @@ from pathlib import Path
 
 import click
 
+from madang.base.errors import MadangError
+from madang.cli import refi_lines
 from madang.cli.options import answer, bar, finish, json_option, project_argument, table, who_option
 from madang.sources.source import SourceKind
-from madang.workbench import sources
-from madang.workbench.project import open_project
+from madang.workbench import refi, sources
+from madang.workbench.project import Project, open_project
 from madang.workbench.sources import Imported, ImportReport
 
 MANY = 5
@@ -22,21 +24,64 @@ _KINDS = click.Choice([kind.value for kind in SourceKind])
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--speakers", type=click.Path(path_type=Path), help="A speakers sheet (CSV or XLSX) to apply at once.")
 @click.option("--kind", type=_KINDS, help="What the files are; by default guessed from their names.")
+@click.option(
+    "--cases",
+    type=click.Choice(["keep", "participants", "organisations"]),
+    default="keep",
+    show_default=True,
+    help="What the cases of a REFI-QDA project become; they are kept in any case.",
+)
+@click.option("--whole-sources", is_flag=True, help="Codings of whole sources become passages of the whole text.")
+@click.option("--dry-run", is_flag=True, help="Of a REFI-QDA file, only say what would happen.")
+@click.option("--yes", is_flag=True, help="Take over what is otherwise in the REFI-QDA file than here.")
 @who_option
 @json_option
 def import_(
-    project: str, files: tuple[Path, ...], speakers: Path | None, kind: str | None, who: str, as_json: bool
+    project: str,
+    files: tuple[Path, ...],
+    speakers: Path | None,
+    kind: str | None,
+    cases: str,
+    whole_sources: bool,
+    dry_run: bool,
+    yes: bool,
+    who: str,
+    as_json: bool,
 ) -> None:
-    """Bring transcripts in. A file that cannot be read is listed; the others come in.
+    """Bring transcripts in, and projects of other programs (.qdpx, .qde, .qdc).
+
+    A file that cannot be read is listed; the others come in.
 
     Example: madang import welfare.madang interviews/*.docx --speakers speakers.csv
     """
+    theirs = [file for file in files if refi.is_refi(file.name)]
+    files = tuple(file for file in files if file not in theirs)
+    if dry_run and files:
+        raise click.UsageError("--dry-run looks at .qdpx, .qde and .qdc files only.")
+    wish = refi.Wish(cases, whole_sources, refi.EVERYTHING if yes else frozenset())
     quiet = as_json or len(files) < MANY
-    with open_project(project, who=who) as opened, bar(len(files), "Reading", quiet=quiet) as step:
-        chosen = SourceKind(kind) if kind else None
-        report = sources.import_files(opened, files, speakers=speakers, kind=chosen, progress=lambda _: step(1))
-    answer(as_json, _plain(report), _lines(report, project))
+    with open_project(project, who=who, read_only=dry_run) as opened, bar(len(files), "Reading", quiet=quiet) as step:
+        chosen, report = SourceKind(kind) if kind else None, ImportReport()
+        if files or speakers:
+            report = sources.import_files(opened, files, speakers=speakers, kind=chosen, progress=lambda _: step(1))
+        reports = [*_projects(opened, theirs, wish, report, only_look=dry_run)]
+    told = [line for each in reports for line in refi_lines.lines(each, done=not dry_run)]
+    answer(
+        as_json,
+        _plain(report) | ({"projects": [refi_lines.plain(each) for each in reports]} if theirs else {}),
+        [*told, *(_lines(report, project) if files or report.refused or not theirs else ())],
+    )
     finish(bool(report.refused or report.problems))
+
+
+def _projects(
+    opened: Project, files: list[Path], wish: refi.Wish, report: ImportReport, *, only_look: bool
+) -> Iterator[refi.Report]:
+    for file in files:
+        try:
+            yield refi.import_refi_file(opened, file, wish, only_look=only_look)
+        except MadangError as trouble:
+            report.refused.append((file.name, str(trouble)))
 
 
 def _counts(imported: Imported) -> dict[str, object]:

@@ -1,8 +1,8 @@
-"""Opening zipped files (.docx, .xlsx) without being hurt by them."""
+"""Opening zipped files (.docx, .xlsx, .odt, .hwpx) without being hurt by them."""
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -74,6 +74,19 @@ def checked(content: bytes, file_name: str) -> ZipFile:
     return archive
 
 
+def unpacks_to_more_than(size: int) -> Callable[[bytes], bool]:
+    """Whether the XML in an archive is more than so many bytes: a small file may unpack to much."""
+
+    def tells(content: bytes) -> bool:
+        try:
+            with ZipFile(BytesIO(content)) as archive:
+                return sum(part.file_size for part in _xml_parts(archive)) > size
+        except BROKEN:
+            return False
+
+    return tells
+
+
 def _unpacks_too_large(parts: list[ZipInfo]) -> bool:
     # The zip module never unpacks more of a part than its directory declares, so the declared
     # sizes are a true upper bound, also where parts share the same compressed bytes.
@@ -86,4 +99,4 @@ def _xml_parts(archive: ZipFile) -> Iterator[ZipInfo]:
 
 
 def _is_xml(part: ZipInfo) -> bool:
-    return part.filename.lower().endswith((".xml", ".rels"))
+    return part.filename.lower().endswith((".xml", ".rels", ".hpf", ".opf", ".rdf"))

@@ -30,6 +30,9 @@ BOMS = (
 # What pages claim, and what browsers take it for.
 ALIASES = {"euc-kr": "cp949", "ks_c_5601-1987": "cp949", "iso-8859-1": "cp1252", "latin1": "cp1252", "utf-8": None}
 
+NO_ENCODINGS = frozenset(("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"))
+"""What Python would decode and no page or mail is written in; some take very long."""
+
 # C0 and C1 controls that no transcript holds; tab, line ends, page break and escape may occur.
 ODD = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -80,9 +83,11 @@ def _certain(content: bytes) -> Decoded | None:
 
 def _claimed(content: bytes, declared: str | None) -> Decoded | None:
     encoding = ALIASES.get(declared or "", declared)
+    if encoding is not None and encoding.lower().replace("-", "_") in NO_ENCODINGS:
+        return None
     try:
         return None if encoding is None else Decoded(content.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return None
 
 

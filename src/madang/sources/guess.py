@@ -18,7 +18,13 @@ _SAID: tuple[tuple[SourceKind, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    (SourceKind.DOCUMENT, re.compile(r"조례|document", re.I)),
+    (
+        SourceKind.DOCUMENT,
+        re.compile(
+            r"조례|공고|입법\s?예고|고시\b|보도\s?자료|보고서|계획서|설문|\b(?:document|report|survey|press release)\b",
+            re.I,
+        ),
+    ),
 )
 """The first that is said counts: an interview about minutes is an interview."""
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from madang.sources.attribute import AttributeValue
+from madang.sources.carried import Carried
 from madang.sources.organisation import Membership, Organisation
 from madang.sources.participant import Participant, Speaker
 from madang.sources.source import Source
@@ -29,4 +30,5 @@ KINDS: tuple[Kind[Any], ...] = (
     field_kind(tables.membership, Membership),
     field_kind(tables.speaker, Speaker),
     field_kind(tables.attribute_value, AttributeValue),
+    field_kind(tables.carried, Carried),
 )

@@ -358,5 +358,16 @@ decision = _table(
     _to("coder", "coder"),
 )
 
+carried = _table(
+    "carried",
+    _text("element"),
+    _text("guid"),
+    _text("owner"),
+    _text("name"),
+    _text("text"),
+    _to("content", "content", required=False),
+    _number("order"),
+)
+
 NOT_OF_HISTORY = frozenset({"project", "content", "act", "event", "brought_act", "brought_event"})
 """Tables that events do not describe: history itself, and bytes named by their own fingerprint."""

@@ -10,6 +10,7 @@ from madang.exchange.graphml import graphml
 from madang.exchange.tables import statements_csv
 from madang.workbench.files import write_whole
 from madang.workbench.project import Project
+from madang.workbench.refi_out import refi_codebook, refi_project
 
 
 def _marks(project: Project) -> bytes:
@@ -26,8 +27,10 @@ FORMATS: dict[str, Callable[[Project], bytes]] = {
     ".csv": lambda project: statements_csv(project.corpus()).encode("utf-8-sig"),
     ".graphml": lambda project: graphml(project.corpus()),
     ".json": _codebook,
+    ".qdpx": lambda project: refi_project(project).content,
+    ".qdc": lambda project: refi_codebook(project).content,
 }
-"""File ending to what is written: marks, the statement table, the network, the codebook."""
+"""File ending to what is written: marks, the statement table, the network, the codebook, REFI-QDA."""
 
 
 def export(project: Project, path: Path) -> int:

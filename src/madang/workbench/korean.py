@@ -1,9 +1,11 @@
 """The readers' sentences in Korean: they are kept in English with the source, and shown in both languages."""
 
 import re
+from collections.abc import Mapping
 
 from madang.base.errors import MadangError
 from madang.coding.code import Bilingual
+from madang.text.readers.unsaid import left_out_ko
 
 _SAVE = "원래 프로그램에서 .docx 나 .txt 로 저장해서 가져오십시오"
 _AGAIN = "원래 있던 곳에서 다시 복사해 오십시오"
@@ -11,30 +13,6 @@ _CUES = "원래 프로그램에서 다시 내보내십시오"
 _CELLS = ".xlsx 나 .csv 로 저장해서 가져오십시오"
 
 _WHOLE: tuple[tuple[str, str], ...] = (
-    # What a file is, by its bytes or its name.
-    (r"(.+) is a picture; .+", "{0}: 그림 파일입니다. 글을 .txt 나 .docx 로 옮겨 적으십시오."),
-    (r"(.+) is a recording; .+", "{0}: 녹음·녹화 파일입니다. 전사록(.vtt, .srt, .txt, .docx)을 가져오십시오."),
-    (r"(.+) is a packed archive; .+", "{0}: 압축 파일입니다. 풀어서 안의 파일을 가져오십시오."),
-    (r"(.+) is a PDF; .+", f"{{0}}: PDF 파일입니다. {_SAVE}."),
-    (r"(.+) is an RTF document(?: \(.rtf\))?; .+", f"{{0}}: RTF 문서입니다. {_SAVE}."),
-    (r"(.+) is an old Hangul document \(.hwp\); .+", f"{{0}}: 옛 한글 문서(.hwp)입니다. {_SAVE}."),
-    (r"(.+) is a Hangul document (\(.hwpx?\)); .+", f"{{0}}: 한글 문서{{1}}입니다. {_SAVE}."),
-    (r"(.+) is an OpenDocument text \(.odt\); .+", f"{{0}}: 오픈도큐먼트 문서(.odt)입니다. {_SAVE}."),
-    (r"(.+) is an old Word document \(.doc\); .+", f"{{0}}: 옛 워드 문서(.doc)입니다. {_SAVE}."),
-    (r"(.+) is a Pages document; .+", f"{{0}}: 페이지스 문서입니다. {_SAVE}."),
-    (r"(.+) is an old office document; .+", f"{{0}}: 옛 오피스 문서입니다. {_SAVE}."),
-    (
-        r"(.+) is (?:a|an old) (?:spreadsheet|table)\b.+",
-        "{0}: 표 파일입니다. 화자표로 가져오거나, 글을 .txt 로 저장하십시오.",
-    ),
-    (r"(.+) is JSON, not .+", "{0}: 전사록이 아니라 JSON 파일입니다. 전사록을 .txt, .docx, .vtt 로 내보내십시오."),
-    (r"(.+) is a database; .+", "{0}: 데이터베이스입니다. .madang 프로젝트는 자료로 가져오지 않고 엽니다."),
-    (r"(.+) is (?:protected by a password); .+", "{0}: 암호가 걸려 있습니다. 암호를 풀고 다시 가져오십시오."),
-    (r"(.+) is in a format that is not read \((.*)\); .+", f"{{0}}: 읽지 못하는 형식({{1}})입니다. {_SAVE}."),
-    (
-        r"(.+) is not a Word document; .+",
-        "{0}: 워드 문서가 아닙니다. 잘렸거나, 다른 파일의 이름만 바꾼 것일 수 있습니다.",
-    ),
     (r"(.+) is not text; .+", f"{{0}}: 글이 아닙니다. {_SAVE}."),
     # What is wrong with it.
     (r"(.+) is empty; copy .+", f"{{0}}: 빈 파일입니다. {_AGAIN}."),
@@ -58,6 +36,17 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     (r"(.+) declares XML entities, .+", "{0}: 문서 프로그램이 쓰지 않는 XML 엔티티가 있어 열지 않았습니다."),
     # What a reader noted.
     (r"(.+) is a Word document, whatever its name says\.", "{0}: 이름과 달리 워드 문서여서 그렇게 읽었습니다."),
+    (r"(.+) is a Hangul document, whatever its name says\.", "{0}: 이름과 달리 한글 문서여서 그렇게 읽었습니다."),
+    (
+        r"(.+) is an OpenDocument text, whatever its name says\.",
+        "{0}: 이름과 달리 오픈도큐먼트 문서여서 그렇게 읽었습니다.",
+    ),
+    (
+        r"(.+) is an? (PDF|RTF)(?: document)?, whatever its name says\.",
+        "{0}: 이름과 달리 {1} 문서여서 그렇게 읽었습니다.",
+    ),
+    (r"(.+) is a spreadsheet, whatever its name says\.", "{0}: 이름과 달리 표 파일이어서 그렇게 읽었습니다."),
+    (r"(.+) is an e-mail, whatever its name says\.", "{0}: 이름과 달리 전자우편이어서 그렇게 읽었습니다."),
     (r"(.+) is a web page, whatever its name says\.", "{0}: 이름과 달리 웹 문서여서 그렇게 읽었습니다."),
     (r"(.+) holds subtitles, whatever its name says\.", "{0}: 이름과 달리 자막이어서 그렇게 읽었습니다."),
     (r"(.+) has no ending; it was read as plain text\.", "{0}: 확장자가 없어 보통 글로 읽었습니다."),
@@ -82,6 +71,37 @@ _WHOLE: tuple[tuple[str, str], ...] = (
         "{1}로 읽지 못한 글자가 {0}개 있어 {2} 로 보입니다.",
     ),
     (r"The headers and footers of its pages were left out\.", "쪽의 머리말과 꼬리말은 뺐습니다."),
+    (r"Running heads and feet were left out: (.+)\.", "쪽마다 되풀이되는 머리글·바닥글을 뺐습니다: {0}."),
+    (r"(\d+) numbers in the margin were left out\.", "여백의 번호 {0}개를 뺐습니다."),
+    (
+        r"The numbers printed on its pages were taken off; .+",
+        "쪽에 찍힌 번호는 글에서 빼고, 새 쪽이 시작되는 곳을 ‘p. 2’ 같은 줄로 표시했습니다.",
+    ),
+    (
+        r"A line such as p\. 2 marks where a page begins, .+",
+        "새 쪽이 시작되는 곳을 ‘p. 2’ 같은 줄로 표시했습니다(첫 쪽부터 셈).",
+    ),
+    (r"(\d+) of (\d+) pages hold no words, only pictures: (.+)\.", "{1}쪽 가운데 {0}쪽은 글이 없는 그림입니다: {2}쪽."),
+    (r"Only its first (\d+) pages were read, since it is so long\.", "너무 길어 처음 {0}쪽만 읽었습니다."),
+    (r"It breaks off: the end of the document is missing\.", "문서의 끝이 없습니다. 뒷부분이 잘렸는지 보십시오."),
+    (
+        r"Parts of the Hangul document could not be read, so compare it: (.+)\.",
+        "한글 문서에서 읽지 못한 부분이 있으니 원본과 견주어 보십시오: {0}.",
+    ),
+    (r"Attached and not brought in: (.+)\.", "첨부 파일은 가져오지 않았습니다: {0}."),
+    (
+        r"(\d+) stretch(?:es)? of earlier mail stand without a speaker, .+",
+        "앞선 메일을 인용한 {0}곳은 다른 사람의 글이어서 화자 없이 두었습니다.",
+    ),
+    # A table of answers.
+    (r"Each row became one case: (\d+), named by “(.+)”\.", "한 행을 한 사례로 읽었습니다: {0}건, 이름은 ‘{1}’ 열."),
+    (
+        r"Each row became one case: (\d+), numbered by their rows\.",
+        "한 행을 한 사례로 읽었습니다: {0}건, 이름 대신 행 번호.",
+    ),
+    (r"Open answers, read as words: (.+)\.", "글로 읽은 서술형 답: {0}."),
+    (r"Rows without an answer were left out: (.+)\.", "답이 없는 행을 뺐습니다: {0}행."),
+    (r"Only the first sheet was read; left aside: (.+)\.", "첫 시트만 읽었습니다. 읽지 않은 시트: {0}."),
     (
         r"It is nested too deeply to be read as Markdown, .+",
         "마크다운으로 읽기에는 너무 깊이 겹쳐 보통 글로 읽었습니다.",
@@ -133,11 +153,40 @@ _ZEROS = re.compile(r"(.*?) ?(\d+) zero characters were left out\.", re.DOTALL)
 _PATTERNS = tuple((re.compile(pattern, re.DOTALL), template) for pattern, template in _WHOLE)
 
 
+_TYPES = {"text": "글", "number": "숫자", "date": "날짜", "boolean": "예·아니오"}
+_PEOPLE = {
+    "participant": "참여자",
+    "pseudonym": "가명",
+    "position": "직위",
+    "speaker": "화자",
+    "organisation": "소속",
+    "organisation_en": "소속(영문)",
+    "side": "측",
+}
+_NO_NAMES: dict[str, str] = {}
+_LISTS = (
+    (re.compile(r"Left out as nobody's speech: (.+)\."), _NO_NAMES, "말이 아닌 것을 뺐습니다: {0}."),
+    (re.compile(r"Attributes of the cases: (.+)\."), _TYPES, "사례의 속성이 된 열: {0}."),
+    (re.compile(r"Taken as on a speakers sheet: (.+)\."), _PEOPLE, "화자표처럼 읽은 열: {0}."),
+)
+"""Notes that list several things, each with a word in brackets that is ours."""
+
+
+def _renamed(listed: str, names: Mapping[str, str]) -> str:
+    for name, korean in names.items():
+        listed = listed.replace(f"” ({name})", f"” ({korean})")
+    return listed if names else left_out_ko(listed)
+
+
 def in_korean(sentence: str) -> str:
     """A sentence of a reader in Korean; empty where nobody has translated it yet."""
     zeros = _ZEROS.fullmatch(sentence)
     if zeros is not None:
         return f"{in_korean(zeros[1])} 빈 문자(0) {zeros[2]}개를 뺐습니다.".strip()
+    for pattern, names, template in _LISTS:
+        listed = pattern.fullmatch(sentence)
+        if listed is not None:
+            return template.format(_renamed(listed[1], names))
     for pattern, template in _PATTERNS:
         found = pattern.fullmatch(sentence)
         if found is not None:

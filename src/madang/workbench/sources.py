@@ -6,17 +6,15 @@ from pathlib import Path
 
 from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid, MadangError, NotFound
-from madang.sources import assignment, sheet
-from madang.sources.assignment import Assignment, Known
-from madang.sources.attribute import AttributeValue
-from madang.sources.organisation import Membership, Organisation
-from madang.sources.participant import Participant, Speaker
+from madang.sources import sheet
+from madang.sources.assignment import Assignment
+from madang.sources.participant import Speaker
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.store.session import Session
 from madang.text import readers
 from madang.text.turn import TurnKind
 from madang.workbench.project import Project
-from madang.workbench.understanding import Shelf, Understood, understand
+from madang.workbench.understanding import Shelf, Understood, assigned, understand
 
 Progress = Callable[[str], None]
 """Told the name of each file as it is done."""
@@ -71,7 +69,7 @@ def import_files(
             progress(path.name)
         shelf.empty()
         if people is not None:
-            report.problems += _assign(session, people).problems
+            report.problems += assigned(session, people).problems
         report.unassigned = _unassigned(session)
     return report
 
@@ -85,7 +83,7 @@ def _import_one(
     report: ImportReport,
 ) -> None:
     try:
-        content = _bytes_of(path)
+        content = bytes_of(path)
         name = fingerprint(content)
         if name in known:
             report.already.append(f"{path.name} is here already, as {known[name]}.")
@@ -107,17 +105,18 @@ def _summed_up(understood: Understood) -> Imported:
     return Imported(understood.source, understood.speakers, speech, len(turns) - speech, length)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, most: int = readers.MAX_BYTES) -> bytes:
+    """The bytes of a file of at most `most`. Raises `NotFound`, `Invalid`."""
     try:
         if path.is_dir():
             raise Invalid(
                 f"{path.name} is a folder; name the files in it.", f"{path.name}: 폴더입니다. 안의 파일을 가져오십시오."
             )
-        if path.stat().st_size > readers.MAX_BYTES:
-            most = readers.MAX_BYTES // 1_048_576
+        if path.stat().st_size > most:
+            shown = most // 1_048_576
             raise Invalid(
-                f"{path.name} is larger than {most} MB; split it into one file per interview.",
-                f"{path.name}: {most} MB보다 큽니다. 면담마다 한 파일로 나누십시오.",
+                f"{path.name} is larger than {shown} MB; split it into one file per interview.",
+                f"{path.name}: {shown} MB보다 큽니다. 면담마다 한 파일로 나누십시오.",
             )
         return path.read_bytes()
     except FileNotFoundError:
@@ -132,26 +131,11 @@ def assign_speakers(project: Project, path: Path) -> Assignment:
     """Say who speaks, from a speakers sheet (CSV or XLSX); rows that fit nobody are listed in the answer."""
     people = _read_sheet(path)
     with project.change("assign_speakers", path.name) as session:
-        return _assign(session, people)
+        return assigned(session, people)
 
 
 def _read_sheet(path: Path) -> sheet.Sheet:
-    return sheet.read_sheet(_bytes_of(path), path.name)
-
-
-def _assign(session: Session, people: sheet.Sheet) -> Assignment:
-    known = Known(
-        session.all(Source),
-        session.all(Speaker),
-        session.all(Participant),
-        session.all(Organisation),
-        session.all(Membership),
-        session.all(AttributeValue),
-    )
-    found = assignment.assign(people, known)
-    session.add([*found.organisations, *found.participants, *found.memberships, *found.values])
-    session.replace([*found.changed, *found.speakers])
-    return found
+    return sheet.read_sheet(bytes_of(path), path.name)
 
 
 def unassigned(project: Project) -> list[tuple[str, str]]:

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Collection, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from madang.base.ids import SourceId, SpeakerId, TranscriptId, new_id
+from madang.base.ids import SourceId, SpeakerId, TranscriptId, ValueId, new_id
+from madang.sources import assignment
+from madang.sources.assignment import Assignment, Known
+from madang.sources.attribute import AttributeValue
 from madang.sources.guess import kind_guess
-from madang.sources.participant import Speaker
+from madang.sources.organisation import Membership, Organisation
+from madang.sources.participant import Participant, Speaker
+from madang.sources.sheet import Sheet
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.store.session import Session
 from madang.store.text import Revision, revision_of
@@ -19,11 +24,13 @@ from madang.text.turn import TurnKind
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """One file as a reader understood it, before it is kept."""
+    """One file as a reader understood it, before it is kept; `people` describes its speakers where the file does."""
 
     source: Source
     transcript: Transcript
     speakers: tuple[str, ...]
+    values: tuple[AttributeValue, ...] = ()
+    people: Sheet | None = None
 
 
 def understand(file_name: str, content: bytes, kind: SourceKind | None, names: Container[str]) -> Understood:
@@ -48,7 +55,11 @@ def understand(file_name: str, content: bytes, kind: SourceKind | None, names: C
         notes=read.notes,
     )
     transcript = Transcript(TranscriptId(new_id()), source.id, 1, read.text, read.turns)
-    return Understood(source, transcript, speakers)
+    values = [
+        AttributeValue(ValueId(new_id()), "source", source.id, name, value, type_)
+        for name, value, type_ in read.particulars
+    ]
+    return Understood(source, transcript, speakers, tuple(values), read.people)
 
 
 def free_name(stem: str, names: Container[str]) -> str:
@@ -66,6 +77,9 @@ _HEADING = 800
 
 
 def _kind_of(file_name: str, read: readers.Understood, speakers: Collection[str]) -> SourceKind:
+    if read.particulars or read.people is not None:
+        # A mail, or answers that people wrote.
+        return SourceKind.DOCUMENT
     first = next((turn.span.start for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label), 0)
     return kind_guess(file_name, read.text[: min(first, _HEADING)], speakers)
 
@@ -85,6 +99,8 @@ class Shelf:
         self._session = session
         self._content: dict[str, bytes] = {}
         self._values: list[tuple[Source, Revision, list[Speaker]]] = []
+        self._known: list[AttributeValue] = []
+        self._people: list[Sheet] = []
         self._size = 0
 
     def put(self, understood: Understood, content: bytes) -> None:
@@ -94,6 +110,10 @@ class Shelf:
         self._content |= {source.fingerprint: content, **texts}
         speakers = [Speaker(SpeakerId(new_id()), source.id, label) for label in understood.speakers]
         self._values.append((source, revision, speakers))
+        self._known += understood.values
+        if understood.people is not None:
+            rows = tuple(replace(row, source=source.name) for row in understood.people.rows)
+            self._people.append(replace(understood.people, rows=rows))
         self._size += len(content)
         if self._size > self.AT_ONCE:
             self.empty()
@@ -103,5 +123,23 @@ class Shelf:
         if self._values:
             sources, revisions, speakers = zip(*self._values, strict=True)
             self._session.keep(self._content)
-            self._session.add([*sources, *revisions, *chain.from_iterable(speakers)])
-        self._content, self._values, self._size = {}, [], 0
+            self._session.add([*sources, *revisions, *chain.from_iterable(speakers), *self._known])
+            for people in self._people:
+                assigned(self._session, people)
+        self._content, self._values, self._known, self._people, self._size = {}, [], [], [], 0
+
+
+def assigned(session: Session, people: Sheet) -> Assignment:
+    """Write down who speaks, as a speakers sheet or a table of answers says; what could not be used is answered."""
+    known = Known(
+        session.all(Source),
+        session.all(Speaker),
+        session.all(Participant),
+        session.all(Organisation),
+        session.all(Membership),
+        session.all(AttributeValue),
+    )
+    found = assignment.assign(people, known)
+    session.add([*found.organisations, *found.participants, *found.memberships, *found.values])
+    session.replace([*found.changed, *found.speakers])
+    return found

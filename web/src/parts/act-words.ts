@@ -16,6 +16,7 @@ const VERBS: Record<string, { ko: string; en: string }> = {
   set_values: { ko: "속성 값 쓰기", en: "wrote values of attributes" },
   remove_attribute: { ko: "속성 지우기", en: "removed an attribute" },
   assign_speakers: { ko: "화자 배정", en: "assigned speakers" },
+  import_refi: { ko: "다른 프로그램의 프로젝트 가져오기", en: "took in another program's project" },
   load_codebook: { ko: "코드북 가져오기", en: "loaded a codebook" },
   name_codebook_version: { ko: "코드북 판 이름 짓기", en: "named a version of the codebook" },
   add_code: { ko: "코드 만들기", en: "added a code" },

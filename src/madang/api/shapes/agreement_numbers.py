@@ -84,13 +84,14 @@ class PairAgreementShape(Shape):
 
 
 class FieldAgreementShape(Shape):
-    """A field of statements on passages several made statements on; `unlike` are the statements that differ."""
+    """A field of statements on passages several made statements on; `alike` and `unlike` are its statements."""
 
     field: StrictStr
     value: CoefficientShape
     interval: IntervalShape
     passages: StrictInt
     agreeing: StrictInt
+    alike: list[list[StrictStr]]
     unlike: list[list[StrictStr]]
 
 
@@ -191,6 +192,7 @@ def numbers_shape(found: Numbers, comparable: tuple[str, ...], claims: tuple[Cla
                 interval=interval_shape(each.interval),
                 passages=each.passages,
                 agreeing=each.agreeing,
+                alike=[list(group) for group in each.alike],
                 unlike=[list(group) for group in each.unlike],
             )
             for each in found.fields

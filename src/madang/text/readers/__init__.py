@@ -12,6 +12,7 @@ from madang.sources.archive import MAX_BYTES
 from madang.text import speakers
 from madang.text.dates import date_of
 from madang.text.readers.reader import Reader, Reading, Understood
+from madang.text.readers.shelter import SHELTER
 from madang.text.readers.sniff import kind_of, refuse_unreadable
 
 __all__ = ["MAX_BYTES", "READERS", "Reader", "Reading", "Understood", "extensions", "read"]
@@ -37,7 +38,7 @@ def read(content: bytes, file_name: str) -> Understood:
     refuse_unreadable(content, file_name)
     ending, note = kind_of(content, file_name, extensions())
     reader = READERS[ending]
-    reading = reader.read(content, file_name)
+    reading = _reading(reader, ending, content, file_name)
     text = reading.text if is_normalized("NFC", reading.text) else normalize("NFC", reading.text)
     if not text.strip():
         raise Invalid(
@@ -46,10 +47,23 @@ def read(content: bytes, file_name: str) -> Understood:
         )
     found = _found_in(text, reading)
     notes = (*((note,) if note else ()), *reading.notes, *found.notes)
-    date = date_of(text, found.turns, file_name)
     return Understood(
-        text, found.turns, f"{reader.name} {reader.version}", reader.media_type, reading.encoding, notes, date
+        text,
+        found.turns,
+        f"{reader.name} {reader.version}",
+        reader.media_type,
+        reading.encoding,
+        notes,
+        reading.date or date_of(text, found.turns, file_name),
+        reading.particulars,
+        reading.people,
     )
+
+
+def _reading(reader: Reader, ending: str, content: bytes, file_name: str) -> Reading:
+    if reader.risky(content):
+        return SHELTER.read(ending, content, file_name)
+    return reader.read(content, file_name)
 
 
 def _found_in(text: str, reading: Reading) -> speakers.Found:

@@ -18,9 +18,9 @@ _TIME = re.compile(r"\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What one voice says in one cue, from `time` seconds; `label` is None where nobody is named."""
+    """What one voice says in one cue, from `time` seconds; `time` or `label` is None where the cue does not say."""
 
-    time: float
+    time: float | None
     words: str
     label: str | None = None
 
@@ -32,6 +32,17 @@ def seconds(stamp: str) -> float | None:
         return None
     hours, minutes, whole, part = found.groups()
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(whole) + float(f"0.{part}")
+
+
+FASTEST = 0.4
+"""Letters in a unit of time below which that unit is no second but a thousandth of one."""
+
+
+def unit_of(times: Sequence[float], letters: int) -> float:
+    """Seconds in the unit of these times: people say some ten letters a second, never one in three."""
+    lasting = max(times, default=0) - min(times, default=0)
+    whole = all(time.is_integer() for time in times)
+    return 0.001 if whole and lasting > 0 and letters / lasting < FASTEST else 1.0
 
 
 def parts(text: str) -> list[tuple[int, list[str]]]:

@@ -3,7 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from madang.sources.attribute import ValueType
+from madang.sources.sheet import Sheet
 from madang.text.turn import Turn, TurnKind
+
+Particular = tuple[str, str, ValueType]
+"""What a file says about itself: the attribute of the source, its value, and how that is to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,8 @@ class Understood:
     `text` is Unicode NFC with `\\n` line ends and no byte order mark; `turns` lie in it in order and
     do not overlap. `reader` names the reader and its version, `encoding` how the bytes were decoded
     (None where the format leaves no choice), `notes` are sentences a person should see, and `date`
-    is the ISO date found at the head of the text or in the file's name.
+    is the ISO date found in the file, at the head of the text or in the file's name. `particulars` are
+    attributes of the source; `people` are its speakers, where the file is a table that describes them.
     """
 
     text: str
@@ -23,6 +29,8 @@ class Understood:
     encoding: str | None = None
     notes: tuple[str, ...] = ()
     date: str | None = None
+    particulars: tuple[Particular, ...] = ()
+    people: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,8 @@ class Reading:
 
     `kinds` holds what the format itself says about a line, by its number from 0; `bold` numbers the
     lines that begin in bold, as labels often do. A format that names its own speakers (subtitles)
-    fills `turns`; then nobody looks for labels.
+    fills `turns`; then nobody looks for labels. `date` is an ISO date that the format itself gives,
+    `particulars` and `people` are as in `Understood`.
     """
 
     text: str
@@ -40,6 +49,19 @@ class Reading:
     kinds: Mapping[int, TurnKind] = field(default_factory=dict)
     bold: frozenset[int] = frozenset()
     turns: tuple[Turn, ...] | None = None
+    date: str | None = None
+    particulars: tuple[Particular, ...] = ()
+    people: Sheet | None = None
+
+
+def never(content: bytes) -> bool:
+    """For readers that nothing can take down."""
+    return False
+
+
+def always(content: bytes) -> bool:
+    """For readers that stand on native or young libraries."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +69,8 @@ class Reader:
     """One file format: the endings it answers to, and how its bytes become words.
 
     `read` takes the content and the file's name (for its sentences) and raises `Invalid` when the
-    content cannot be this format.
+    content cannot be this format. `risky` says whether reading these bytes could hang or take the
+    program down, so that it is done in a process of its own.
     """
 
     name: str
@@ -55,3 +78,9 @@ class Reader:
     extensions: tuple[str, ...]
     media_type: str
     read: Callable[[bytes, str], Reading]
+    risky: Callable[[bytes], bool] = never
+
+
+def larger_than(size: int) -> Callable[[bytes], bool]:
+    """Whether a file has more than so many bytes."""
+    return lambda content: len(content) > size

@@ -1,60 +1,36 @@
 """What a file is by its bytes, whatever its name says."""
 
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 from zipfile import ZipFile
 
 from madang.base.errors import Invalid
 from madang.sources.archive import BROKEN, opened, refuse_too_large
+from madang.text.readers import unread_kinds as unread
+from madang.text.readers.unread_kinds import ENDINGS, MAGIC, Kind
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 OLE_HEAD = 1024 * 1024
+HEAD = 1024
 
-PICTURE = "a picture; type its words out into a .txt or .docx file"
-SOUND = "a recording; Madang reads transcripts, so bring in its .vtt, .srt, .txt or .docx"
-PACKED = "a packed archive; unpack it and bring in the files inside"
-SAVE_AS = "save it as .docx or .txt in its own program and bring that in"
-
-MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", f"a PDF; {SAVE_AS}"),
-    (b"{\\rtf", f"an RTF document; {SAVE_AS}"),
-    (b"HWP Document File V", f"an old Hangul document (.hwp); {SAVE_AS}"),
-    (b"\x89PNG", PICTURE),
-    (b"\xff\xd8\xff", PICTURE),
-    (b"GIF8", PICTURE),
-    (b"II*\0", PICTURE),
-    (b"MM\0*", PICTURE),
-    (b"ID3", SOUND),
-    (b"\xff\xfb", SOUND),
-    (b"\xff\xf3", SOUND),
-    (b"OggS", SOUND),
-    (b"fLaC", SOUND),
-    (b"#!AMR", SOUND),
-    (b"\x1aE\xdf\xa3", SOUND),
-    (b"\x1f\x8b", PACKED),
-    (b"7z\xbc\xaf", PACKED),
-    (b"Rar!", PACKED),
-    (b"SQLite format 3", "a database; a .madang project is opened, not imported as a source"),
-)
-"""How files that are not read begin, and what to say of them."""
-
-KNOWN_ENDINGS = {
-    ".hwp": f"a Hangul document (.hwp); {SAVE_AS}",
-    ".hwpx": f"a Hangul document (.hwpx); {SAVE_AS}",
-    ".pdf": f"a PDF; {SAVE_AS}",
-    ".odt": f"an OpenDocument text (.odt); {SAVE_AS}",
-    ".rtf": f"an RTF document; {SAVE_AS}",
-    ".doc": f"an old Word document (.doc); {SAVE_AS}",
-    ".pages": f"a Pages document; {SAVE_AS}",
-    ".xlsx": "a spreadsheet; bring it in as the speakers sheet, or save its text as .txt",
-    ".xls": "an old spreadsheet (.xls); save it as .xlsx for the speakers sheet, or its text as .txt",
-    ".csv": "a table; bring it in as the speakers sheet, or save its text as .txt",
-    ".json": "JSON, not a transcript; export the transcript as .txt, .docx or .vtt",
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".webp"), PICTURE),
-    **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov", ".ogg", ".flac", ".wma", ".aac", ".avi", ".mkv"), SOUND),
-    **dict.fromkeys((".zip", ".gz", ".7z", ".rar", ".tar"), PACKED),
+NAMED = {
+    ".docx": ("a Word document", "워드 문서"),
+    ".hwpx": ("a Hangul document", "한글 문서"),
+    ".hwp": ("a Hangul document", "한글 문서"),
+    ".odt": ("an OpenDocument text", "오픈도큐먼트 문서"),
+    ".xlsx": ("a spreadsheet", "표 파일"),
+    ".pdf": ("a PDF", "PDF 파일"),
+    ".rtf": ("an RTF document", "RTF 문서"),
+    ".eml": ("an e-mail", "전자우편"),
+    ".json": ("JSON", "JSON 파일"),
 }
+"""The kinds that are known by their bytes, as a person calls them."""
+_SAME = {".docm": ".docx", ".ott": ".odt", ".xlsm": ".xlsx", ".otr": ".json"}
+_MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}")
+_MAIL_ONLY = re.compile(rb"^(?:message-id|mime-version|received|return-path|dkim-signature):", re.I | re.M)
+_SUBRIP = re.compile(rb"\s*\d+\s*\r?\n\s*\d{1,2}:\d\d:\d\d[,.]\d{3}\s*-->")
 
 
 def refuse_unreadable(content: bytes, file_name: str) -> None:
@@ -73,39 +49,48 @@ def refuse_unreadable(content: bytes, file_name: str) -> None:
 
 
 def kind_of(content: bytes, file_name: str, readable: Sequence[str]) -> tuple[str, str | None]:
-    """The ending whose reader fits, and a note where the file's name says otherwise."""
+    """The ending whose reader fits, and a note where the file's name says otherwise. Raises `Invalid` for no reader."""
     ending = PurePath(file_name).suffix.lower()
-    if content.startswith(ZIP):
-        return _packed(content, file_name, ending)
-    reason = _refusal(content)
-    if reason is not None:
-        raise Invalid(
-            f"{file_name} is {reason}.",
-            f"{file_name}: 이 형식은 읽지 못합니다. .txt나 .docx로 저장하여 다시 가져오십시오.",
-        )
-    if ending == ".docx":
-        raise Invalid(
-            f"{file_name} is not a Word document; it may be cut short, or renamed from something else.",
-            f"{file_name}: Word 문서가 아닙니다. 잘렸거나 다른 파일의 이름을 바꾼 것일 수 있습니다.",
-        )
+    found = _by_bytes(content, file_name, ending)
+    if found is not None:
+        same = found == _SAME.get(ending, ending)
+        return found, None if same else f"{file_name} is {NAMED[found][0]}, whatever its name says."
+    if ending in NAMED and ending not in (".json", ".eml"):
+        raise _not(NAMED[ending], file_name)
     return _text(content, file_name, ending, readable)
 
 
-def _packed(content: bytes, file_name: str, ending: str) -> tuple[str, str | None]:
+def _by_bytes(content: bytes, file_name: str, ending: str) -> str | None:
+    """The ending that the bytes call for; None where they are plain text or nothing known."""
+    if content.startswith(ZIP):
+        return _packed(content, file_name, ending)
+    if content.startswith(OLE):
+        return _ole(content, file_name)
+    if content.startswith(b"%PDF") or (ending == ".pdf" and b"%PDF-" in content[:HEAD]):
+        return ".pdf"
+    if content[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return ".rtf"
+    kind = _magic(content)
+    if kind is not None:
+        raise _refused(kind, file_name)
+    return ".eml" if _is_mail(content, ending) else None
+
+
+def _is_mail(content: bytes, ending: str) -> bool:
+    head = content[:HEAD].lstrip(b"\xef\xbb\xbf\r\n")
+    if ending not in (".eml", ".txt", "") or not _MAIL.match(head):
+        return False
+    return ending == ".eml" or _MAIL_ONLY.search(content[: 4 * HEAD]) is not None
+
+
+def _packed(content: bytes, file_name: str, ending: str) -> str:
     archive = opened(content, file_name)
-    kind = _office_kind(_declared(archive), set(archive.namelist()))
-    if kind == ".docx":
-        known = ending in (".docx", ".docm")
-        return kind, None if known else f"{file_name} is a Word document, whatever its name says."
-    if ending == ".docx" and kind is None:
-        raise Invalid(
-            f"{file_name} is not a Word document; it may be damaged, or renamed from something else.",
-            f"{file_name}: Word 문서가 아닙니다. 손상되었거나 다른 파일의 이름을 바꾼 것일 수 있습니다.",
-        )
-    raise Invalid(
-        f"{file_name} is {KNOWN_ENDINGS[kind or '.zip']}.",
-        f"{file_name}: 이 형식은 읽지 못합니다. .txt나 .docx로 저장하여 다시 가져오십시오.",
-    )
+    found = _office_kind(_declared(archive), set(archive.namelist()))
+    if isinstance(found, str):
+        return found
+    if found is None and ending in (".docx", ".docm", ".hwpx", ".odt", ".xlsx"):
+        raise _not(NAMED[_SAME.get(ending, ending)], file_name)
+    raise _refused(found or ENDINGS.get(ending, unread.PACKED), file_name)
 
 
 def _declared(archive: ZipFile) -> bytes:
@@ -117,55 +102,70 @@ def _declared(archive: ZipFile) -> bytes:
         return b""
 
 
-def _office_kind(declared: bytes, names: set[str]) -> str | None:
+def _office_kind(declared: bytes, names: set[str]) -> str | Kind | None:
     if "word/document.xml" in names or any(n.startswith("word/document") and n.endswith(".xml") for n in names):
         return ".docx"
     if b"application/hwp+zip" in declared or "Contents/section0.xml" in names:
         return ".hwpx"
-    if b"opendocument" in declared:
+    if b"opendocument.text" in declared:
         return ".odt"
-    return ".xlsx" if any(name.startswith(("xl/", "ppt/")) for name in names) else None
+    if b"opendocument.spreadsheet" in declared:
+        return unread.OPEN_SHEET
+    if b"opendocument" in declared:
+        return unread.SLIDES
+    if any(name.startswith("ppt/") for name in names):
+        return unread.SLIDES
+    if any(name.endswith(".qde") for name in names):
+        return unread.OTHER_PROJECT
+    return ".xlsx" if any(name.startswith("xl/") for name in names) else None
 
 
-def _refusal(content: bytes) -> str | None:
-    if content.startswith(OLE):
-        return _ole(content)
+def _magic(content: bytes) -> Kind | None:
     if content[4:8] == b"ftyp" or (content[:4] == b"RIFF" and content[8:12] == b"WAVE"):
-        return SOUND
+        return unread.SOUND
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return PICTURE
-    return next((reason for magic, reason in MAGIC if content.startswith(magic)), None)
+        return unread.PICTURE
+    return next((kind for magic, kind in MAGIC if content.startswith(magic)), None)
 
 
-def _ole(content: bytes) -> str:
+def _ole(content: bytes, file_name: str) -> str:
     head = content[:OLE_HEAD] + content[-OLE_HEAD:]
     if "EncryptedPackage".encode("utf-16-le") in head:
-        return "protected by a password; take the password off and bring it in again"
-    if "WordDocument".encode("utf-16-le") in head:
-        return KNOWN_ENDINGS[".doc"]
-    if "Workbook".encode("utf-16-le") in head:
-        return KNOWN_ENDINGS[".xls"]
+        raise _refused(unread.LOCKED, file_name)
     if b"HWP Document File" in head or "HwpSummaryInformation".encode("utf-16-le") in head:
-        return KNOWN_ENDINGS[".hwp"]
-    return f"an old office document; {SAVE_AS}"
+        return ".hwp"
+    marks = (("WordDocument", unread.OLD_WORD), ("Workbook", unread.OLD_EXCEL), ("__substg1.0_", unread.OUTLOOK))
+    found = (kind for mark, kind in marks if mark.encode("utf-16-le") in head)
+    raise _refused(next(found, unread.OLD_OFFICE), file_name)
 
 
 def _text(content: bytes, file_name: str, ending: str, readable: Sequence[str]) -> tuple[str, str | None]:
-    head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if ending not in (".html", ".htm", ".xhtml", ".md") and head.startswith((b"<!doctype html", b"<html")):
+    head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
+    lower = head.lower()
+    if ending not in (".html", ".htm", ".xhtml", ".md") and lower.startswith((b"<!doctype html", b"<html")):
         return ".html", f"{file_name} is a web page, whatever its name says."
-    if ending == ".txt" and head.startswith(b"webvtt"):
-        return ".vtt", f"{file_name} holds subtitles, whatever its name says."
+    if ending == ".txt" and (lower.startswith(b"webvtt") or _SUBRIP.match(head)):
+        found = ".vtt" if lower.startswith(b"webvtt") else ".srt"
+        return found, f"{file_name} holds subtitles, whatever its name says."
     if ending in readable:
         return ending, None
-    if ending in KNOWN_ENDINGS:
-        raise Invalid(
-            f"{file_name} is {KNOWN_ENDINGS[ending]}.",
-            f"{file_name}: 이 형식은 읽지 못합니다. .txt나 .docx로 저장하여 다시 가져오십시오.",
-        )
+    if ending in ENDINGS:
+        raise _refused(ENDINGS[ending], file_name)
     if ending == "":
         return ".txt", f"{file_name} has no ending; it was read as plain text."
     raise Invalid(
-        f"{file_name} is in a format that is not read ({ending}); {SAVE_AS}.",
-        f"{file_name}: 읽지 못하는 형식입니다({ending}). .txt나 .docx로 저장하여 다시 가져오십시오.",
+        f"{file_name} is in a format that is not read ({ending}); save it as .docx or .txt in its own program and "
+        "bring that in.",
+        f"{file_name}: 읽지 못하는 형식입니다({ending}). .docx나 .txt로 저장하여 다시 가져오십시오.",
+    )
+
+
+def _refused(kind: Kind, file_name: str) -> Invalid:
+    return Invalid(f"{file_name} is {kind[0]}.", f"{file_name}: {kind[1]}.")
+
+
+def _not(named: tuple[str, str], file_name: str) -> Invalid:
+    return Invalid(
+        f"{file_name} is not {named[0]}; it may be cut short, or renamed from something else.",
+        f"{file_name}: {named[1]}로 볼 수 없습니다. 잘렸거나 다른 파일의 이름만 바꾼 것일 수 있습니다.",
     )

@@ -7,8 +7,8 @@ export const arrivalWords = words({
   },
   choose: { ko: "파일 고르기", en: "Choose files" },
   formats: {
-    ko: "txt, md, rst, html, docx, vtt, srt, sbv · 읽은 것을 본 뒤에 넣습니다",
-    en: "txt, md, rst, html, docx, vtt, srt, sbv · you see what was read before anything is kept",
+    ko: "글 docx hwp hwpx odt rtf pdf txt md html · 자막·받아쓰기 vtt srt sbv json otr · 설문 xlsx csv · 메일 eml · 다른 프로그램의 qdpx — 읽은 것을 본 뒤에 넣습니다",
+    en: "documents docx hwp hwpx odt rtf pdf txt md html · subtitles and speech-to-text vtt srt sbv json otr · answers xlsx csv · mail eml · other programs' qdpx — you see what was read before anything is kept",
   },
   letGo: { ko: "여기에 놓으십시오", en: "Let go to bring them in" },
   title: { ko: "들어오는 자료", en: "Coming in" },

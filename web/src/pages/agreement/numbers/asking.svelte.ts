@@ -49,6 +49,7 @@ export function ask(change: Question): void {
 }
 
 interface Wanted {
+  coder?: string[];
   code?: string;
   level?: "text" | "cases";
   part?: Part;
@@ -72,5 +73,6 @@ function show(title: string, found: Shapes["OpenedShape"]): void {
     title: reference.coder(each.coder),
     keys: each.keys,
   }));
-  openPassages(title, ...groups);
+  const told = groups.filter((each) => each.keys.length > 0);
+  openPassages(title, ...(told.length > 0 ? told : groups));
 }

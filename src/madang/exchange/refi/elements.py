@@ -1,0 +1,118 @@
+"""Elements of whatever spelling: by local name, attributes in any case, under the names early writers used."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from madang.exchange.refi.guids import known_as
+from madang.exchange.refi.schema import WORDED, element
+
+Node = Any
+"""An element of lxml."""
+
+_OTHER_NAMES = {
+    "creatinguserid": "creatingUser",
+    "modifyinguserid": "modifyingUser",
+    "creatinguserguid": "creatingUser",
+    "modifyinguserguid": "modifyingUser",
+    "creatinguser": "creatingUser",
+    "modifyinguser": "modifyingUser",
+    "colour": "color",
+    "iscodeable": "isCodable",
+    "targetguid": "targetGUID",
+    "target": "targetGUID",
+}
+_NAMES = {
+    attribute.lower(): attribute
+    for type_ in (
+        *("Project", "User", "Code", "Variable", "Case", "Text", "PlainTextSelection", "PictureSource", "PDFSelection"),
+        *("PictureSelection", "Stretch", "Transcript", "TranscriptSelection", "SyncPoint", "Coding", "Link", "Set"),
+        *("Graph", "Vertex", "Edge", "NoteRef"),
+    )
+    for attribute in element(type_).attributes
+} | _OTHER_NAMES
+_MERE_SPACE = "{http://www.w3.org/2001/XMLSchema-instance}"
+
+
+_LOCAL: dict[str, str] = {}
+_CALLED: dict[str, str] = {}
+_MANY = 10_000
+"""So many different names are remembered; a file that has more is not worth the memory."""
+
+
+def local(node: Node) -> str:
+    """The name of an element without its namespace, in lower case."""
+    tag = node.tag
+    found = _LOCAL.get(tag)
+    if found is None:
+        found = str(tag).rpartition("}")[2].lower()
+        if len(_LOCAL) < _MANY:
+            _LOCAL[tag] = found
+    return found
+
+
+def attributes(node: Node) -> dict[str, str]:
+    """The attributes by the names the standard gives them; unknown ones by their own."""
+    found = {}
+    for name, value in node.items():
+        called = _CALLED.get(name)
+        if called is None:
+            plain = name.rpartition("}")[2]
+            called = "" if name.startswith(_MERE_SPACE) else _NAMES.get(plain.lower(), plain)
+            if len(_CALLED) < _MANY:
+                _CALLED[name] = called
+        # An id of nothing but spaces is none.
+        if called and (called != "guid" or value.strip()):
+            found[called] = value
+    return found
+
+
+def children(node: Node, *names: str) -> Iterator[Node]:
+    """The children of these names (lower case)."""
+    for child in node:
+        if isinstance(child.tag, str) and local(child) in names:
+            yield child
+
+
+def first(node: Node, name: str) -> Node | None:
+    """The first child of a name."""
+    return next(children(node, name), None)
+
+
+def words(node: Node, name: str) -> str:
+    """The text of a child without the white space around it; empty where there is none."""
+    child = first(node, name)
+    return "" if child is None else "".join(child.itertext()).strip()
+
+
+def refers(node: Node, name: str) -> list[str]:
+    """The ids that children of a name point to."""
+    found = (attributes(child) for child in children(node, name))
+    return [known_as(each.get("targetGUID") or each.get("guid") or "") for each in found]
+
+
+def number(text: str | None) -> int | None:
+    """A whole number, None where it is none or absurdly long."""
+    plain = (text or "").strip()
+    try:
+        return int(plain) if len(plain) < 19 else None
+    except ValueError:
+        return None
+
+
+def as_xml(node: Node) -> str:
+    """An element without namespaces, to be kept."""
+    return etree.tostring(_plain(node), encoding="unicode")
+
+
+def _plain(node: Node) -> Node:
+    copy = etree.Element(str(node.tag).rpartition("}")[2])
+    for name, value in attributes(node).items():
+        copy.set(name, value)
+    if str(copy.tag) in WORDED:
+        copy.text = "".join(node.itertext())
+    for child in node:
+        if isinstance(child.tag, str):
+            copy.append(_plain(child))
+    return copy

@@ -1,0 +1,138 @@
+"""What a REFI-QDA file says, before anyone decides what becomes of it. Ids are normalised; places are as written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from madang.coding.code import Bilingual
+
+Attributes = dict[str, str]
+
+
+@dataclass(slots=True)
+class User:
+    """Somebody who coded."""
+
+    guid: str
+    name: str
+
+
+@dataclass(slots=True)
+class CodeFound:
+    """A code, or a folder of codes (`codable` false)."""
+
+    guid: str
+    name: str
+    parent: str | None
+    codable: bool
+    colour: str
+    description: str
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Applied:
+    """A coding: which code, by whom, when; `notes` are the ids of its notes."""
+
+    guid: str
+    code: str
+    user: str
+    created: str
+    notes: list[str]
+
+
+@dataclass(slots=True)
+class Selection:
+    """A passage as the file has it: `start` and `end` in the file's own units."""
+
+    guid: str
+    name: str
+    start: int | None
+    end: int | None
+    user: str
+    description: str
+    notes: list[str]
+    codings: list[Applied]
+    attributes: Attributes
+
+
+@dataclass(slots=True)
+class Part:
+    """An element the model has no place for, as XML, with what it belongs to and the file it names."""
+
+    element: str
+    guid: str
+    owner: str
+    name: str
+    xml: str
+    path: str = ""
+    codings: int = 0
+
+
+@dataclass(slots=True)
+class SourceFound:
+    """A source: its text is in the archive at `path`, or `inline`; `media` names its PDF."""
+
+    element: str
+    guid: str
+    name: str
+    path: str = ""
+    inline: str | None = None
+    rich: str = ""
+    media: str = ""
+    text_guid: str = ""
+    description: str = ""
+    attributes: Attributes = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    selections: list[Selection] = field(default_factory=list)
+    whole: list[Applied] = field(default_factory=list)
+    values: list[tuple[str, str, str]] = field(default_factory=list)
+    """Variable id, name of the value's element, value."""
+    times: list[tuple[int, int]] = field(default_factory=list)
+    """Place and milliseconds of each sync point."""
+    parts: list[Part] = field(default_factory=list)
+    areas: int = 0
+    """Areas of a page that repeat a passage of the text."""
+
+
+@dataclass(slots=True)
+class NoteFound:
+    """A note; its text inline or at `path`."""
+
+    guid: str
+    name: str
+    inline: str | None
+    path: str
+    user: str
+    attributes: Attributes
+    xml: str
+    is_plain: bool
+    """Whether it holds nothing but its text."""
+
+
+@dataclass(slots=True)
+class Found:
+    """A whole file."""
+
+    product: str = ""
+    """`project` or `codebook`."""
+    name: str = ""
+    origin: str = ""
+    user: str = ""
+    """Who made the project."""
+    description: str = ""
+    notes_on_project: list[str] = field(default_factory=list)
+    users: dict[str, User] = field(default_factory=dict)
+    codes: dict[str, CodeFound] = field(default_factory=dict)
+    variables: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Id to name and type."""
+    sources: list[SourceFound] = field(default_factory=list)
+    notes: dict[str, NoteFound] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    case_values: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    unknown: dict[str, int] = field(default_factory=dict)
+    """Elements and attributes that the standard does not know, and how often they stand there."""
+    problems: list[Bilingual] = field(default_factory=list)
+    missing: list[tuple[str, int]] = field(default_factory=list)
+    """Sources whose text the archive lacks: name, and how many codings wait for it."""
+    has: Callable[[str], bool] = field(default=lambda _: True, repr=False)
+    """Whether the archive holds the file that a path names."""

@@ -1,0 +1,80 @@
+"""A whole file into a project: what to add, change and remove. Pure: nothing is written here."""
+
+from collections.abc import Collection, Mapping
+
+from madang.analysis.corpus import Corpus
+from madang.exchange.refi.model import Found, Part
+from madang.exchange.refi.package import Package
+from madang.exchange.refi.report import Report
+from madang.exchange.refi.take_codes import take_codes
+from madang.exchange.refi.take_notes import take_notes, take_parts
+from madang.exchange.refi.take_sources import take_sources
+from madang.exchange.refi.validating import faults
+from madang.exchange.refi.work import Wish, Work
+from madang.sources.carried import Carried
+
+_CHECKED = 4 * 1024 * 1024
+"""Up to how many bytes of XML departures from the standard are listed."""
+
+
+def take(
+    found: Found,
+    package: Package,
+    corpus: Corpus,
+    carried: Mapping[str, Carried],
+    ours: Collection[str],
+    wish: Wish,
+) -> Work:
+    """Work out what a file brings into a project."""
+    work = Work(corpus, found, package, wish, carried, ours)
+    _head(work.report, found, package)
+    take_codes(work)
+    take_sources(work)
+    take_notes(work)
+    take_parts(work)
+    _count(work)
+    return work
+
+
+def _head(report: Report, found: Found, package: Package) -> None:
+    report.file, report.product = package.name, found.product
+    report.name, report.origin = found.name, found.origin
+    report.problems += [*package.notes, *found.problems]
+    for name, count in found.unknown.items():
+        report.loses("unknown", name, count)
+    if len(package.qde) <= _CHECKED:
+        for fault in faults(package.qde):
+            report.loses("deviation", fault)
+    if "qualcoder" in found.origin.lower() and any(part.element == "PDFSelection" for part in _parts(found)):
+        report.says(
+            "QualCoder는 PDF 영역을 위에서부터 잽니다. 영역은 그대로 보관하니, 다른 프로그램에서는 확인하십시오.",
+            "QualCoder measures areas of PDF pages from the top; they are kept as they came, so look at their places "
+            "in another program.",
+        )
+    if found.missing:
+        names = "; ".join(name for name, _ in found.missing[:8]) + ("; …" if len(found.missing) > 8 else "")
+        codings = sum(count for _, count in found.missing)
+        report.says(
+            f"글 파일이 압축에 없는 자료 {len(found.missing)}개({names})와 그 코딩 {codings}개를 자리 없이 보관합니다. "
+            "파일이 든 압축을 다시 가져오면 제자리를 찾습니다.",
+            f"{len(found.missing)} sources have no file in the archive ({names}); their {codings} codings are kept "
+            "without a place, and find it when an archive with the files is imported.",
+        )
+
+
+def _parts(found: Found) -> list[Part]:
+    return [*found.parts, *(part for source in found.sources for part in source.parts)]
+
+
+def _count(work: Work) -> None:
+    """What the file holds, by kind, so that nothing can go missing unnoticed."""
+    found, counts = work.found, work.report.found
+    counts["code"], counts["coder"] = len(found.codes), len(found.users)
+    counts["source"] = len(found.sources)
+    counts["coding"] = sum(len(each.codings) for source in found.sources for each in source.selections)
+    counts["Coding"] = sum(len(source.whole) for source in found.sources)
+    counts["Note"] = len(found.notes)
+    for part in _parts(found):
+        counts[part.element] += 1
+    for kind in [kind for kind, count in counts.items() if not count]:
+        del counts[kind]

@@ -1,0 +1,195 @@
+"""Sources with their passages and codings."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from madang.base.ids import SourceId
+from madang.coding.coding import Coding, Placing
+from madang.exchange.refi.conventions import note_of, selection_of
+from madang.exchange.refi.fitting import fitted, parse
+from madang.exchange.refi.guids import known_as, made
+from madang.exchange.refi.validating import fits
+from madang.exchange.refi.write_cases import Variables
+from madang.exchange.refi.writing import Units, Writing
+from madang.exchange.refi.xml import said, tag
+from madang.sources.carried import Carried
+from madang.text.transcript import Transcript
+
+_NAME = 80
+_DATES = ("creationDateTime", "modifiedDateTime")
+
+
+def sources(writing: Writing, variables: Variables) -> list[str]:
+    """Every source: those of the project with their text, and what came that has none."""
+    codings: dict[SourceId, list[Coding]] = defaultdict(list)
+    for coding in writing.corpus.codings.values():
+        if coding.placing is Placing.UNPLACED:
+            writing.report.loses("unplaced", coding.segment.words[:_NAME])
+        else:
+            codings[coding.segment.source].append(coding)
+    here = {known_as(id_) for id_ in writing.corpus.sources}
+    own = [_source(id_, codings.get(id_, []), variables, writing) for id_ in writing.corpus.sources]
+    kept = [
+        _kept(each, writing)
+        for element in ("TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource")
+        for each in writing.of(element)
+        if each.guid not in here
+    ]
+    return [*own, *(each for each in kept if each)]
+
+
+def _source(id_: SourceId, codings: list[Coding], variables: Variables, writing: Writing) -> str:
+    source, transcript = writing.corpus.sources[id_], writing.corpus.transcripts[id_]
+    came = writing.particulars.get(id_, {})
+    told: dict[str, str] = came.get("source", {})
+    guid = known_as(id_)
+    is_pdf = source.media_type == "application/pdf" and told.get("element") == "PDFSource"
+    text_guid = known_as(told.get("text") or made("text", guid)) if is_pdf else guid
+    writing.files[f"sources/{text_guid}.txt"] = transcript.text.encode("utf-8", "replace")
+    units = writing.units(transcript.text)
+    passages = _passages(codings, transcript, came.get("codings", {}), units, writing)
+    dates = {name: told[name] for name in _DATES if name in told and fits("time", told[name])}
+    rest = _rest(id_, variables, writing)
+    about = _description(id_, told.get("guid", guid), writing)
+    path = f"internal://{text_guid}.txt"
+    writing.counts("source")
+    if not is_pdf:
+        return tag("TextSource", about + passages + rest, guid=guid, name=source.name, plainTextPath=path, **dates)
+    writing.files[f"sources/{guid}.pdf"] = source.fingerprint
+    text = tag("Representation", passages, guid=text_guid, name=source.name, plainTextPath=path)
+    areas = "".join(_fit(each, "PDFSelection", writing) for each in writing.of("PDFSelection", id_))
+    inside = about + areas + text + rest
+    return tag("PDFSource", inside, guid=guid, name=source.name, path=f"internal://{guid}.pdf", **dates)
+
+
+def _description(id_: SourceId, came_as: str, writing: Writing) -> str:
+    wanted = made(came_as, "description")
+    memo = next((each for each in writing.memos.get(("source", id_), ()) if each.id == wanted), None)
+    return "" if memo is None else f"<Description>{said(memo.text)}</Description>"
+
+
+def _rest(id_: SourceId, variables: Variables, writing: Writing) -> str:
+    whole = "".join(_fit(each, "Coding", writing) for each in writing.of("Coding", id_))
+    memos = writing.memos.get(("source", id_), ())
+    notes = "".join(tag("NoteRef", targetGUID=known_as(each.id)) for each in memos)
+    return whole + notes + variables.of("source", id_)
+
+
+def _fit(each: Carried, type_: str, writing: Writing) -> str:
+    node = parse(each.text)
+    made_of = "" if node is None else fitted(node, type_, writing.known)
+    if made_of:
+        writing.counts(each.element)
+    else:
+        writing.report.loses(each.element, each.name)
+    return made_of
+
+
+def _kept(each: Carried, writing: Writing) -> str:
+    node = parse(each.text)
+    if node is None:
+        return ""
+    changed = {"currentPath": ""}
+    if each.content is not None:
+        last = str(node.get("path", "")).rpartition("/")[2]
+        ending = last.rpartition(".")[2][:8] if "." in last else "bin"
+        writing.files[f"sources/{each.guid}.{ending}"] = each.content
+        changed["path"] = f"internal://{each.guid}.{ending}"
+    node.attrib.pop("currentPath", None)
+    del changed["currentPath"]
+    xml = fitted(node, "Text" if each.element == "TextSource" else each.element, writing.known, changed)
+    writing.counts(each.element, int(bool(xml)))
+    lost = each.text.count("<Coding") - xml.count("<Coding")
+    if lost:
+        writing.report.loses("media_coding", each.name, lost)
+    return xml
+
+
+def _passages(
+    codings: list[Coding], transcript: Transcript, came: dict[str, Any], units: Units, writing: Writing
+) -> str:
+    """The passages of a text with their codings, and those that have none, in the order of the text."""
+    groups: dict[tuple[int, int, str], list[Coding]] = defaultdict(list)
+    for coding in sorted(codings, key=lambda each: each.id):
+        span = coding.segment.span
+        groups[span.start, span.end, came.get(coding.id, {}).get("s", "")].append(coding)
+    made_of = [
+        (start, end, _passage(start, end, guid, some, came, units, writing))
+        for (start, end, guid), some in groups.items()
+    ]
+    made_of += _bare(transcript, units, writing)
+    writing.counts("coding", len(codings))
+    return "".join(xml for _, _, xml in sorted(made_of, key=lambda each: each[:2]))
+
+
+def _passage(
+    start: int, end: int, guid: str, some: list[Coding], came: dict[str, Any], units: Units, writing: Writing
+) -> str:
+    first = some[0]
+    told = came.get(first.id, {})
+    selection = guid or selection_of(first.id)
+    name = told.get("n") or _shortened(first.segment.words)
+    memos = [memo for each in some for memo in writing.memos.get(("coding", each.id), ())]
+    described = made(selection, "description") if memos else ""
+    about = next((f"<Description>{said(memo.text)}</Description>" for memo in memos if memo.id == described), "")
+    inside = "".join(_coding(each, came.get(each.id, {}), described, writing) for each in some)
+    attributes = f'guid="{known_as(selection)}" name="{said(name)}" startPosition="{units(start)}"'
+    attributes += f' endPosition="{units(end)}"{_author(told)}'
+    return f"<PlainTextSelection {attributes}>{about}{inside}</PlainTextSelection>"
+
+
+def _author(told: dict[str, Any]) -> str:
+    came = told.get("a", {})
+    user = came.get("creatingUser", "")
+    shown = f' creatingUser="{known_as(user)}"' if user else ""
+    dates = (f' {name}="{came[name]}"' for name in _DATES if name in came and fits("time", came[name]))
+    return shown + "".join(dates)
+
+
+def _coding(coding: Coding, told: dict[str, Any], described: str, writing: Writing) -> str:
+    created = told.get("t", "")
+    when = f' creationDateTime="{created}"' if created and fits("time", created) else ""
+    notes: list[str] = [each.id for each in writing.memos.get(("coding", coding.id), ()) if each.id != described]
+    if coding.statement is not None:
+        notes = [note_of(coding.statement), *notes]
+        if writing.first_codings.get(coding.statement) == coding.id:
+            notes += [each.id for each in writing.memos.get(("statement", coding.statement), ())]
+    refs = "".join(f'<NoteRef targetGUID="{known_as(each)}"/>' for each in notes)
+    code = f'<CodeRef targetGUID="{known_as(coding.code)}"/>'
+    return f'<Coding guid="{known_as(coding.id)}" creatingUser="{known_as(coding.coder)}"{when}>{code}{refs}</Coding>'
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words[: _NAME * 2].split())
+    return plain if len(plain) <= _NAME and len(words) <= _NAME * 2 else f"{plain[:_NAME].rstrip()}…"
+
+
+def _bare(transcript: Transcript, units: Units, writing: Writing) -> Iterable[tuple[int, int, str]]:
+    """Passages without a code: translations, evidence of claims, and quotations that came without one."""
+    for text in writing.corpus.translations:
+        if text.segment.source == transcript.source and text.segment.transcript == transcript.id:
+            span = text.segment.span
+            about = f"<Description>{said(f'{text.language}: {text.text}')}</Description>"
+            yield span.start, span.end, _at(known_as(text.id), text.segment.words, span.start, span.end, about, units)
+    for each in writing.findings.evidence:
+        span = each.segment.span
+        if each.coding is None and each.segment.transcript == transcript.id:
+            guid = selection_of(each.id)
+            yield span.start, span.end, _at(guid, each.segment.words, span.start, span.end, "", units)
+    for kept in writing.of("PlainTextSelection", transcript.source):
+        node = parse(kept.text)
+        start, end = (
+            (int(node.get(name, "-1")) for name in ("startPosition", "endPosition")) if node is not None else (0, 0)
+        )
+        if node is None or not 0 <= start <= end <= len(transcript.text):
+            writing.report.loses("selection", kept.name)
+            continue
+        places = {"startPosition": str(units(start)), "endPosition": str(units(end))}
+        writing.counts("PlainTextSelection")
+        yield start, end, fitted(node, "PlainTextSelection", writing.known, places)
+
+
+def _at(guid: str, words: str, start: int, end: int, inside: str, units: Units) -> str:
+    places = {"startPosition": str(units(start)), "endPosition": str(units(end))}
+    return tag("PlainTextSelection", inside, guid=guid, name=_shortened(words), **places)

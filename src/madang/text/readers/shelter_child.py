@@ -1,0 +1,66 @@
+"""A program of its own that reads files, one after another, and may be stopped at any moment.
+
+Libraries that parse damaged or hostile files may hang, fill the memory or crash; here they take only
+this program down. A question is a line of JSON (the ending whose reader is asked, and the file's name)
+and the file; each message begins with its length in four bytes.
+"""
+
+import struct
+import sys
+from typing import IO
+
+MEMORY = 1024 * 1024 * 1024
+"""Bytes of memory that reading may take."""
+LENGTH = struct.Struct(">I")
+
+
+def main() -> None:
+    """Answer questions from standard input until it ends."""
+    limit_memory()
+    # Whatever a library prints must not get among the answers.
+    out, sys.stdout = sys.stdout.buffer, sys.stderr
+    while (question := received(sys.stdin.buffer)) is not None:
+        head, _, content = question.partition(b"\n")
+        send(out, answer(head, content))
+
+
+def answer(head: bytes, content: bytes) -> bytes:
+    """What became of one file, as `told.py` writes it; nothing where the reader failed."""
+    import orjson
+
+    from madang.base.errors import Invalid
+    from madang.text.readers import READERS
+    from madang.text.readers.told import told_reading, told_refusal
+
+    ending, file_name = orjson.loads(head)
+    try:
+        return told_reading(READERS[ending].read(content, file_name))
+    except Invalid as refused:
+        return told_refusal(refused)
+    except Exception:
+        return b""
+
+
+def limit_memory() -> None:
+    """Hold this process to its memory, where the system can."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def received(stream: IO[bytes]) -> bytes | None:
+    """The next message; None at the end."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    content = stream.read(length)
+    return content if len(content) == length else None
+
+
+def send(stream: IO[bytes], message: bytes) -> None:
+    """Write one message."""
+    stream.write(LENGTH.pack(len(message)) + message)
+    stream.flush()

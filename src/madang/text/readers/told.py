@@ -1,0 +1,59 @@
+"""A reading or a refusal as JSON, from one process to another."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from madang.base.errors import Invalid
+from madang.sources.attribute import ValueType
+from madang.sources.organisation import Side
+from madang.sources.participant import SpeakerRole
+from madang.sources.sheet import Sheet, SheetRow
+from madang.text.readers.reader import Reading
+from madang.text.span import Span
+from madang.text.turn import Turn, TurnKind
+
+
+def told_reading(reading: Reading) -> bytes:
+    """The reading as JSON."""
+    return orjson.dumps(reading, default=list, option=orjson.OPT_NON_STR_KEYS)
+
+
+def told_refusal(refused: Invalid) -> bytes:
+    """The two sentences of a refusal as JSON."""
+    return orjson.dumps([str(refused), refused.ko])
+
+
+def heard(answer: bytes) -> Reading:
+    """The reading that was told. Raises the `Invalid` that was told instead, `ValueError` where it is neither."""
+    said = orjson.loads(answer)
+    if isinstance(said, list):
+        english, korean = said
+        raise Invalid(english, korean)
+    return Reading(
+        text=said["text"],
+        encoding=said["encoding"],
+        notes=tuple(said["notes"]),
+        kinds={int(number): TurnKind(kind) for number, kind in said["kinds"].items()},
+        bold=frozenset(said["bold"]),
+        turns=None if said["turns"] is None else tuple(map(_turn, said["turns"])),
+        date=said["date"],
+        particulars=tuple((name, value, ValueType(type_)) for name, value, type_ in said["particulars"]),
+        people=None if said["people"] is None else _sheet(said["people"]),
+    )
+
+
+def _turn(said: Mapping[str, Any]) -> Turn:
+    return Turn(Span(**said["span"]), TurnKind(said["kind"]), said["label"], said["time"])
+
+
+def _sheet(said: Mapping[str, Any]) -> Sheet:
+    attributes = tuple((name, ValueType(type_)) for name, type_ in said["attributes"])
+    return Sheet(tuple(map(_row, said["rows"])), attributes, tuple(said["problems"]))
+
+
+def _row(said: Mapping[str, Any]) -> SheetRow:
+    side = None if said["side"] is None else Side(said["side"])
+    values = tuple((name, value) for name, value in said["values"])
+    return SheetRow(**{**said, "side": side, "role": SpeakerRole(said["role"]), "values": values})

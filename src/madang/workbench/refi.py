@@ -1,0 +1,135 @@
+"""Take a REFI-QDA project or codebook in: looked at first, then as one act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from madang.base.bulk import in_bulk
+from madang.base.errors import MadangError
+from madang.coding.code import Bilingual
+from madang.exchange.refi import EVERYTHING, Report, Wish, Work, conventions, package, read, take
+from madang.exchange.refi.package import Package
+from madang.exchange.refi.report import KINDS, Difference, SourceLine
+from madang.sources.carried import Carried
+from madang.store.session import Session
+from madang.store.text import revision_of
+from madang.text.transcript import Transcript
+from madang.workbench.project import Project
+from madang.workbench.refi_side import read_side
+from madang.workbench.refi_whole import Whole, whole
+from madang.workbench.sources import bytes_of
+
+__all__ = [
+    "ENDINGS",
+    "EVERYTHING",
+    "KINDS",
+    "MAX_BYTES",
+    "Difference",
+    "Report",
+    "SourceLine",
+    "Wish",
+    "import_refi",
+    "import_refi_file",
+    "is_refi",
+    "preview_refi",
+]
+
+VERB = "import_refi"
+ENDINGS = (".qdpx", ".qde", ".qdc")
+"""The files of the standard: a project in an archive, a project's XML alone, a codebook."""
+AS_IT_COMES = Wish()
+"""Cases stay cases, codings of whole sources stay so, differences are only listed."""
+MAX_BYTES = 512 * 1024 * 1024
+"""The largest project that is read."""
+
+
+def is_refi(name: str) -> bool:
+    """Whether a file's name says that it is of the standard."""
+    return name.lower().endswith(ENDINGS)
+
+
+def import_refi_file(project: Project, path: Path, wish: Wish = AS_IT_COMES, *, only_look: bool = False) -> Report:
+    """Take a file in from the disk, or `only_look`. Raises `NotFound`, `Invalid`."""
+    take_in = preview_refi if only_look else import_refi
+    return take_in(project, bytes_of(path, MAX_BYTES), path.name, wish)
+
+
+def preview_refi(project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES) -> Report:
+    """What taking a file in would do; nothing is changed. Raises `Invalid` for one that cannot be read."""
+    return _work(project, content, name, wish).report
+
+
+def import_refi(project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES) -> Report:
+    """Take a file in as one act; undo takes it back. Raises as `preview_refi` does."""
+    with in_bulk():
+        work = _work(project, content, name, wish)
+        with project.change(VERB, name) as session:
+            work.write(session)
+    return work.report
+
+
+@dataclass(slots=True)
+class _Standard:
+    """A file read by the standard."""
+
+    work: Work
+
+    @property
+    def report(self) -> Report:
+        return self.work.report
+
+    def write(self, session: Session) -> None:
+        _write(session, self.work)
+
+
+def _work(project: Project, content: bytes, name: str, wish: Wish) -> "_Standard | Whole":
+    opened = package(content, name)
+    ours = _whole(project, opened, wish)
+    if ours is not None:
+        return ours
+    found = read(opened.qde, name, opened.has)
+    corpus, findings = project.corpus(), project.findings()
+    return _Standard(take(found, opened, corpus, carried(project), conventions.guids(corpus, findings), wish))
+
+
+def _whole(project: Project, opened: Package, wish: Wish) -> Whole | None:
+    """What Madang's own side file brings, where there is one to go by."""
+    try:
+        side = read_side(opened)
+    except MadangError as trouble:
+        opened.notes.append(
+            Bilingual(
+                f"마당의 부속 파일을 쓰지 않고 표준대로 읽었습니다: {trouble.ko}.",
+                f"Madang's side file was not used, the file was read by the standard: {trouble}.",
+            )
+        )
+        return None
+    if side is None:
+        return None
+    report = Report(file=opened.name, product="project", origin="Madang")
+    report.problems += opened.notes
+    with project.reading() as session:
+        return whole(session, side, wish, report)
+
+
+def carried(project: Project) -> Mapping[str, Carried]:
+    """What earlier files held and the project has no place for, by id."""
+    with project.reading() as session:
+        return {each.id: each for each in session.all(Carried)}
+
+
+def _write(session: Session, work: Work) -> None:
+    rows: dict[type, list[Any]] = {}
+    content = dict(work.content)
+    for value in work.add:
+        if isinstance(value, Transcript):
+            value, texts = revision_of(value)
+            content |= texts
+        rows.setdefault(type(value), []).append(value)
+    session.keep(content)
+    for type_, ids in work.remove.items():
+        session.remove(type_, ids)
+    for type_ in session.in_order(rows):
+        session.add(rows[type_])
+    session.replace(work.replace)

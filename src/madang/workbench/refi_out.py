@@ -1,0 +1,130 @@
+"""Hand a project over as REFI-QDA, checked against the standard before it leaves."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from madang.base.bulk import in_bulk
+from madang.base.errors import Invalid
+from madang.exchange.refi import Choice, Report, Writing, faults, is_wide, write_book, write_project
+from madang.store.engines import is_url
+from madang.store.session import Session
+from madang.workbench import refi_side
+from madang.workbench.files import write_whole
+from madang.workbench.project import Project, program
+from madang.workbench.refi import carried
+
+__all__ = ["Choice", "Handed", "export_refi", "refi_codebook", "refi_project", "wide_sources"]
+
+_MOST = 2**31 - 1
+"""Bytes of one file in an archive: the standard's limit (8.5)."""
+_SQUEEZED = frozenset({"jpg", "jpeg", "png", "mp3", "mp4", "m4a", "docx", "pdf"})
+_THEN = (1980, 1, 1, 0, 0, 0)
+"""The time in the archive: the same project gives the same bytes."""
+AS_THE_STANDARD_SAYS = Choice()
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A file to hand over, and what is not in it."""
+
+    content: bytes
+    report: Report
+
+
+def refi_project(project: Project, choice: Choice = AS_THE_STANDARD_SAYS, *, side: bool = True) -> Handed:
+    """The project as a .qdpx; `side`: with the side file that makes it whole for Madang.
+
+    Raises `Invalid` where what was written would break the standard: then nothing is handed over.
+    """
+    with in_bulk():
+        corpus, findings = project.corpus(), project.findings()
+        name = _title(project)
+        qde, writing = write_project(corpus, findings, carried(project), choice, name, program())
+        _require_valid(qde)
+        with project.reading() as session:
+            content = _zipped(qde, writing, session, side=side)
+    writing.report.file, writing.report.name = f"{name}.qdpx", name
+    _say_about_side(writing.report, side=side)
+    return Handed(content, writing.report)
+
+
+def refi_codebook(project: Project, choice: Choice = AS_THE_STANDARD_SAYS) -> Handed:
+    """The codebook as a .qdc. Raises `Invalid` for an empty one, which the standard does not know."""
+    book, writing = write_book(project.corpus(), carried(project), choice, program())
+    if not book:
+        raise Invalid("The codebook is empty, so there is nothing to hand over.", "코드북이 비어 내보낼 것이 없습니다.")
+    _require_valid(book)
+    return Handed(book, writing.report)
+
+
+def export_refi(project: Project, path: Path, choice: Choice = AS_THE_STANDARD_SAYS, *, side: bool = True) -> Handed:
+    """Write a .qdpx or .qdc, by the ending of `path`."""
+    is_book = path.suffix.lower() == ".qdc"
+    handed = refi_codebook(project, choice) if is_book else refi_project(project, choice, side=side)
+    write_whole(path, handed.content)
+    return handed
+
+
+def _title(project: Project) -> str:
+    study = project.corpus().study
+    stem = "madang" if is_url(project.place) else Path(project.place).stem
+    return study.title_ko or study.title_en or stem
+
+
+def _require_valid(document: bytes) -> None:
+    found = faults(document)
+    if found:
+        raise Invalid(
+            f"What was written breaks the standard ({found[0]}), so it was not handed over; please report this.",
+            f"쓴 것이 표준에 어긋나({found[0]}) 내보내지 않았습니다. 알려 주시기 바랍니다.",
+        )
+
+
+def _zipped(qde: bytes, writing: Writing, session: Session, *, side: bool) -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        _put(archive, "project.qde", qde)
+        for name, content in writing.files.items():
+            stored = session.content(content) if isinstance(content, str) else content
+            if len(stored) > _MOST:
+                writing.report.loses("too_large", name)
+                continue
+            _put(archive, name, stored)
+        if side:
+            rows = list(refi_side.rows_of(session))
+            _put(archive, refi_side.NAME, refi_side.lines(rows, qde))
+            for mark in sorted(refi_side.named_content(rows)):
+                _put(archive, f"{refi_side.CONTENT}/{mark}", session.content(mark))
+    return out.getvalue()
+
+
+def _put(archive: ZipFile, name: str, content: bytes) -> None:
+    entry = ZipInfo(name, _THEN)
+    entry.external_attr = 0o644 << 16
+    squeezed = name.rpartition(".")[2].lower() in _SQUEEZED
+    archive.writestr(entry, content, ZIP_STORED if squeezed else ZIP_DEFLATED, 6)
+
+
+def _say_about_side(report: Report, *, side: bool) -> None:
+    if side:
+        report.says(
+            "madang/ 폴더에는 이 프로젝트 전체(이전 본문과 원본 파일, 실명 포함)가 들어 있어 마당끼리는 아무것도 잃지 "
+            "않습니다. 남에게 줄 파일이라면 ‘부속 파일 없이’ 내보내십시오. 이력은 들어 있지 않습니다.",
+            "The folder madang/ holds the whole project (earlier texts, original files and real names included), so "
+            "that nothing is lost between two Madangs. For a file that goes to others, export without the side "
+            "file. The history is not in it.",
+        )
+    else:
+        report.says(
+            "부속 파일 없이 내보냈습니다. 진술의 항목, 이전 본문과 이력은 들어 있지 않습니다.",
+            "Exported without the side file: the fields of statements are notes only, earlier texts and the history "
+            "are left out.",
+        )
+
+
+def wide_sources(project: Project) -> list[str]:
+    """The names of sources whose text NVivo and the standard count differently."""
+    corpus = project.corpus()
+    return [corpus.sources[id_].name for id_, each in corpus.transcripts.items() if is_wide(each.text)]
