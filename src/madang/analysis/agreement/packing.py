@@ -4,6 +4,7 @@ The linear relaxation prices every span. What a group saves less than its spans'
 takes it, so only groups that cost less than the best choice found so far could still gain are searched.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -45,17 +46,32 @@ def packed(groups: Table, saving: Vector, seconds: float) -> Packing:
 
 
 def _best(groups: Table, saving: Vector, end: float) -> Packing:
+    """Piece by piece: groups that no chain of shared spans joins have nothing to do with each other."""
     base = relaxed(groups, saving, end - perf_counter())
     if not base.solved:
         taken = _greedy(groups, saving)
-        return Packing(taken, max(0.0, base.bound - float(saving[taken].sum())))
-    whole = np.minimum(base.share, 1 - base.share) < WHOLE
-    if whole.all():
-        return Packing(np.flatnonzero(base.share > 0.5), 0.0)
-    near = NEAR * FINE
-    found = _among(groups, saving, base, near, end)
-    gap = base.bound - float(saving[found.chosen].sum())
-    if gap > near and perf_counter() < end:
+        return Packing(taken, max(0.0, base.bound(groups) - float(saving[taken].sum())))
+    return _by_pieces(groups, base, lambda rows: _of_piece(groups[rows], saving[rows], base.only(rows), end))
+
+
+def _by_pieces(groups: Table, base: Relaxed, search: Callable[[NDArray[np.int64]], Packing]) -> Packing:
+    """What the relaxation takes where it is whole; the other pieces are searched."""
+    pieces = _pieces(groups)
+    open_ones = np.unique(pieces[(base.share > WHOLE) & (base.share < 1 - WHOLE)])
+    chosen, slack = [np.flatnonzero((base.share > 0.5) & ~np.isin(pieces, open_ones))], 0.0
+    for piece in open_ones:
+        rows = np.flatnonzero(pieces == piece)
+        found = search(rows)
+        chosen.append(rows[found.chosen])
+        slack += found.slack
+    return Packing(np.sort(np.concatenate(chosen)), slack)
+
+
+def _of_piece(groups: Table, saving: Vector, base: Relaxed, end: float) -> Packing:
+    bound = base.bound(groups)
+    found = _among(groups, saving, base, NEAR * FINE, end)
+    gap = bound - float(saving[found.chosen].sum())
+    if gap > NEAR * FINE and perf_counter() < end:
         found = _among(groups, saving, base, gap, end)
     return found
 
@@ -63,27 +79,19 @@ def _best(groups: Table, saving: Vector, end: float) -> Packing:
 def _among(groups: Table, saving: Vector, base: Relaxed, near: float, end: float) -> Packing:
     """The best choice of the groups that cost at most `near`; any other choice saves less than the bound by that."""
     rows = np.flatnonzero(base.cost <= near + WHOLE)
-    pieces = _pieces(groups[rows])
-    parted = (base.share[rows] > WHOLE) & (base.share[rows] < 1 - WHOLE)
-    open_ones = np.unique(pieces[parted])
-    chosen = [rows[(base.share[rows] > 0.5) & ~np.isin(pieces, open_ones)]]
-    possible = float(saving[chosen[0]].sum())
-    for piece in open_ones:
-        inside = rows[pieces == piece]
-        took, most = _searched(groups[inside], saving[inside], end - perf_counter())
-        chosen.append(inside[took])
-        possible += most
-    taken = np.sort(np.concatenate(chosen))
-    others = base.bound - near if len(rows) < len(groups) else 0.0
-    return Packing(taken, max(0.0, min(base.bound, max(possible, others)) - float(saving[taken].sum())))
+    inside, own = groups[rows], saving[rows]
+    found = _by_pieces(inside, base.only(rows), lambda each: _searched(inside[each], own[each], end - perf_counter()))
+    bound, saved = base.bound(groups), float(own[found.chosen].sum())
+    others = bound - near if len(rows) < len(groups) else 0.0
+    return Packing(rows[found.chosen], max(0.0, min(bound, max(saved + found.slack, others)) - saved))
 
 
-def _searched(groups: Table, saving: Vector, seconds: float) -> tuple[NDArray[np.int64], float]:
-    """The choice by branch and bound, and what no choice can save more than."""
+def _searched(groups: Table, saving: Vector, seconds: float) -> Packing:
+    """The choice by branch and bound."""
     from scipy.optimize import Bounds, LinearConstraint, milp
 
     if seconds <= 0:
-        return _greedy(groups, saving), float(prices_of(groups, saving).sum())
+        return _unsearched(groups, saving)
     table = once(groups)
     answer = milp(
         -saving,
@@ -93,10 +101,15 @@ def _searched(groups: Table, saving: Vector, seconds: float) -> tuple[NDArray[np
         options={"time_limit": seconds, "mip_rel_gap": 0.0},
     )
     if answer.x is None:
-        return _greedy(groups, saving), float(prices_of(groups, saving).sum())
+        return _unsearched(groups, saving)
     took = np.flatnonzero(np.asarray(answer.x) > 0.5)
-    saved = float(saving[took].sum())
-    return took, saved if answer.status == 0 else max(saved, -float(answer.mip_dual_bound))
+    proven = answer.status == 0
+    return Packing(took, 0.0 if proven else max(0.0, -float(answer.mip_dual_bound) - float(saving[took].sum())))
+
+
+def _unsearched(groups: Table, saving: Vector) -> Packing:
+    took = _greedy(groups, saving)
+    return Packing(took, max(0.0, float(prices_of(groups, saving).sum()) - float(saving[took].sum())))
 
 
 def _greedy(groups: Table, saving: Vector) -> NDArray[np.int64]:

@@ -18,15 +18,23 @@ Vector = NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class Relaxed:
-    """How much of each group is taken, what it costs a choice to take it, and what no choice saves more than.
+    """How much of each group is taken, what it costs a choice to take it, and the price of each span (by its place).
 
     Where the time ran out it is not `solved`: nothing is taken, and the prices are merely good enough.
     """
 
     share: Vector
     cost: Vector
-    bound: float
+    price: Vector
     solved: bool
+
+    def bound(self, groups: Table) -> float:
+        """What no choice among these groups saves more than."""
+        return float(self.price[np.unique(groups[groups != NOBODY])].sum())
+
+    def only(self, rows: NDArray[np.int64]) -> "Relaxed":
+        """The same for some of the groups, whose spans are in no other."""
+        return Relaxed(self.share[rows], self.cost[rows], self.price, self.solved)
 
 
 def relaxed(groups: Table, saving: Vector, seconds: float) -> Relaxed:
@@ -39,16 +47,14 @@ def relaxed(groups: Table, saving: Vector, seconds: float) -> Relaxed:
     solved = answer.status == 0
     prices = np.maximum(0.0, -answer.ineqlin.marginals) if solved else prices_of(groups, saving)
     cost = table.T @ prices - saving
-    # The solver's prices may fall short by its tolerance: what is short is added, so that the bound is one.
-    bound = float(prices.sum()) + _short(groups, cost)
-    return Relaxed(np.asarray(answer.x) if solved else np.zeros(len(groups)), np.maximum(0.0, cost), bound, solved)
-
-
-def _short(groups: Table, cost: Vector) -> float:
-    anchor = groups[np.arange(len(groups)), (groups != NOBODY).argmax(axis=1)]
-    missing = np.zeros(int(groups.max()) + 1)
-    np.maximum.at(missing, anchor, -cost)
-    return float(missing.sum())
+    price = np.zeros(int(groups.max()) + 1)
+    price[np.unique(groups[groups != NOBODY])] = prices
+    # The solver's prices may fall short by its tolerance: what is short is added, so that they bound every choice.
+    short = np.zeros(len(price))
+    np.maximum.at(short, groups[np.arange(len(groups)), (groups != NOBODY).argmax(axis=1)], -cost)
+    return Relaxed(
+        np.asarray(answer.x) if solved else np.zeros(len(groups)), np.maximum(0.0, cost), price + short, solved
+    )
 
 
 def prices_of(groups: Table, saving: Vector) -> Vector:
