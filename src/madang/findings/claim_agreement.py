@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from madang.analysis.apart import apart
 from madang.analysis.between_coders.measured import Measured, on_cases, on_texts
 from madang.analysis.between_coders.numbers import Asked, Numbers, below, numbers
 from madang.analysis.between_coders.on_the_cases import CaseUnit, on_the_cases
@@ -44,12 +45,11 @@ def claims_agreement(corpus: Corpus, findings: Findings, asked: Asked = Asked())
     """Every claim, in the researchers' order; organisations are the cases unless something else was asked."""
     found = numbers(corpus, asked)
     claims = sorted(findings.claims, key=lambda each: (each.order, each.id))
-    return tuple(_claim(found, each, findings.evidence) for each in claims)
+    return tuple(_claim(found, each, _codes(corpus, each, findings.evidence)) for each in claims)
 
 
-def _claim(found: Numbers, claim: Claim, evidence: tuple[Evidence, ...]) -> ClaimAgreement:
-    shared, corpus = found.ground, found.ground.corpus
-    codes = _codes(corpus, claim, evidence)
+def _claim(found: Numbers, claim: Claim, codes: tuple[CodeId, ...]) -> ClaimAgreement:
+    shared = found.ground
     if not codes:
         return ClaimAgreement(claim.id, (), None, None, (), NO_CODES)
     codings = np.unique(np.concatenate([below(shared, each) for each in codes]))
@@ -71,8 +71,9 @@ def _claim(found: Numbers, claim: Claim, evidence: tuple[Evidence, ...]) -> Clai
 def _codes(corpus: Corpus, claim: Claim, evidence: tuple[Evidence, ...]) -> tuple[CodeId, ...]:
     if claim.theme is not None:
         return (claim.theme,)
-    own = (corpus.codings.get(each.coding) for each in evidence if each.claim == claim.id and each.coding)
-    used = {each.code for each in own if each is not None}
+    picked = [each.coding for each in evidence if each.claim == claim.id and each.coding]
+    # Evidence may be a passage that was settled, or one as its coder left it.
+    used = {those[key].code for those in (corpus.codings, apart(corpus)) for key in picked if key in those}
     return tuple(each.id for each in corpus.codebook if each.id in used)
 
 

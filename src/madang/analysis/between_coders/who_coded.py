@@ -19,7 +19,7 @@ from madang.base.ids import CoderId, SourceId
 def corpus_apart(corpus: Corpus) -> Corpus:
     """The corpus as its coders left it: without what was settled between them later."""
     own = apart(corpus)
-    return corpus if len(own) == len(corpus.codings) else replace(corpus, codings=own)
+    return corpus if own.keys() == corpus.codings.keys() else replace(corpus, codings=own)
 
 
 @lru_cache(maxsize=2)

@@ -17,9 +17,9 @@ export const numbersWords = words({
   read: { ko: "읽고 코딩하기", en: "Read and code" },
   compared: {
     ko: (who: string, sources: number, of: number, share: string, cases: number) =>
-      `${who}: 자료 ${of}건 가운데 ${sources}건, 전체 글의 ${share}를 함께 코딩했습니다. 견줄 수 있는 사례는 ${cases}곳입니다.`,
+      `${who}: 자료 ${of}건 가운데 ${sources}건, 전체 글의 ${share}를 각자 코딩했습니다. 견줄 수 있는 사례는 ${cases}곳입니다.`,
     en: (who: string, sources: number, of: number, share: string, cases: number) =>
-      `${who}: coded ${sources} of ${of} ${few(of, "source", "sources")} together, ${share} of all text. ${cases} ${few(cases, "case", "cases")} can be compared.`,
+      `${who}: ${sources} of ${of} ${few(of, "source", "sources")} coded apart by several, ${share} of all text. ${cases} ${few(cases, "case", "cases")} can be compared.`,
   },
   counts: {
     ko: "코더는 그 자료에서 코딩했거나 무엇이 나왔는지 기록했을 때만 그 자료를 읽은 사람으로 칩니다. 나중에 합의해 정한 코딩은 세지 않습니다.",
