@@ -37,8 +37,8 @@ def section(desk: Desk) -> Blocks:
             say(
                 f"코더마다 한 코딩에 대해 {len(every)}번 정하였다. 정한 코딩만 세고 각자의 코딩은 그대로 둔다. "
                 "이견으로 둔 것은 어느 쪽도 세지 않는다.",
-                f"{many(len(every), 'decision')} between coders' own codings. What was settled counts; each coder's own "
-                "codings stay in the project. What was kept as disputed counts for neither.",
+                f"{many(len(every), 'decision')} between coders' own codings. What was settled counts; each coder's "
+                "own codings stay in the project. What was kept as disputed counts for neither.",
             ),
             say(
                 f"그 가운데 {doubted}건은 정한 뒤에 바뀐 것이 있어 다시 보아야 한다.",
