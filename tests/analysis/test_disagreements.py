@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import a_corpus
@@ -106,6 +106,7 @@ def coded_by(coders: dict[str, list[tuple[int, int, str]]]) -> Corpus:
     return replace(corpus, transcripts={source: transcript}, codings=codings, statements={})
 
 
+@settings(deadline=None)
 @given(st.fixed_dictionaries({"ann": SPANS, "bob": SPANS}, optional={"cho": SPANS}))
 def test_every_coding_is_in_one_disagreement_and_each_coder_in_it_once(
     coders: dict[str, list[tuple[int, int, str]]],
@@ -118,6 +119,7 @@ def test_every_coding_is_in_one_disagreement_and_each_coder_in_it_once(
     assert Counter(found) == Counter(list(corpus.codings) if several else [])
 
 
+@settings(deadline=None)
 @given(st.fixed_dictionaries({"ann": SPANS, "bob": SPANS}))
 def test_the_order_in_which_codings_were_stored_changes_nothing(coders: dict[str, list[tuple[int, int, str]]]) -> None:
     corpus = coded_by(coders)
@@ -139,6 +141,7 @@ def a_decision(name: str, outcome: Outcome, given: list[str], made: list[str]) -
 OUTCOMES = st.sampled_from(list(Outcome))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(OUTCOMES, st.sets(st.sampled_from("abcd"), min_size=1)), max_size=4))
 def test_a_coding_that_was_settled_counts_no_more_and_what_replaced_it_counts_once(
     decisions: list[tuple[Outcome, set[str]]],
@@ -154,3 +157,11 @@ def test_a_coding_that_was_settled_counts_no_more_and_what_replaced_it_counts_on
     assert gone & set("abcd") == set(last)
     counted = {n for n, (o, _) in enumerate(decisions) if o is not Outcome.DISPUTED and CodingId(f"m{n}") not in gone}
     assert counted == {n for n in set(last.values()) if all(last[id_] == n for id_ in decisions[n][1])}
+
+
+def test_a_coder_who_recorded_reach_has_read_the_source() -> None:
+    corpus = a_corpus("A > G: BAR.mistrust - by=bob\nA ? BAR.close: asked_denied")
+
+    (one,) = disagreements(corpus)
+
+    assert (one.kinds, one.missing) == ((Kind.MISSED,), (CoderId("ann"),))

@@ -20,7 +20,7 @@ def disagreements(corpus: Corpus) -> tuple[Disagreement, ...]:
     What was decided stays together as it was decided, whatever is coded beside it later; only a coder who coded
     the passage afterwards joins it, and then it is to be looked at again.
     """
-    own = apart(corpus)
+    own, read = apart(corpus), _readers(corpus)
     of_source: dict[SourceId, list[Decided]] = {}
     for each in decided(corpus).values():
         of_source.setdefault(each.settling.source, []).append(each)
@@ -29,8 +29,18 @@ def disagreements(corpus: Corpus) -> tuple[Disagreement, ...]:
     return tuple(
         each
         for source in sources
-        for each in _of_source(corpus, own, source, placed.get(source, []), of_source.get(source, []))
+        for each in _of_source(
+            corpus, own, source, placed.get(source, []), of_source.get(source, []), read.get(source, frozenset())
+        )
     )
+
+
+def _readers(corpus: Corpus) -> Mapping[SourceId, frozenset[CoderId]]:
+    """Who recorded what became of a theme in a source: they read it, also where they coded nothing there."""
+    found: dict[SourceId, set[CoderId]] = {}
+    for each in corpus.reach:
+        found.setdefault(each.source, set()).add(each.coder)
+    return {source: frozenset(coders) for source, coders in found.items()}
 
 
 def _of_source(
@@ -39,8 +49,9 @@ def _of_source(
     source: SourceId,
     placed: Sequence[Coding],
     done: Sequence[Decided],
+    read: frozenset[CoderId],
 ) -> list[Disagreement]:
-    coders = tuple(sorted({each.coder for each in placed}))
+    coders = tuple(sorted({*read, *(each.coder for each in placed)}))
     if len(coders) < 2 and not done:
         return []
     open_, joining = _undecided(corpus, coders, placed, done)
