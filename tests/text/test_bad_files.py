@@ -196,3 +196,15 @@ def test_parts_fifty_thousand_deep_in_a_mail_end_in_words_or_a_sentence() -> Non
     opening = b"".join(b"Content-Type: multipart/mixed; boundary=%d\r\n\r\n--%d\r\n" % (n, n) for n in range(50_000))
 
     assert words_or_refusal(b"From: Ana <a@x.org>\r\n" + opening + b"\r\nYes.", "a.eml").strip()
+
+
+def test_a_broken_declaration_deep_in_a_web_page_loses_no_word() -> None:
+    page = "<div>" * 3000 + "Ana: Yes.<![[[[<p>Ben: No.</p>"
+
+    assert "Ana: Yes." in words_or_refusal(page.encode(), "a.html")
+
+
+def test_a_style_that_is_never_closed_in_a_subtitle_ends_in_words() -> None:
+    content = b"1\n00:00:01,000 --> 00:00:02,000\nYes " + b"{\\" * 50_000
+
+    assert words_or_refusal(content, "a.srt").startswith("Yes")

@@ -35,7 +35,7 @@ def test_a_refusal_comes_back_in_both_languages(shelter: Shelter) -> None:
 
 
 def test_one_that_takes_too_long_is_given_up_and_the_next_is_read(shelter: Shelter) -> None:
-    with pytest.raises(Invalid, match=r"given up after 0\.001 seconds"):
+    with pytest.raises(Invalid, match="took too long to read"):
         shelter.read(".pdf", PAGE, "a.pdf", seconds=0.001)
 
     assert shelter.read(".pdf", PAGE, "a.pdf").text == "Ana: Yes."

@@ -157,6 +157,12 @@ class _Deep(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._blocks = blocks
 
+    def parse_html_declaration(self, i: int) -> int:
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:  # What Python's parser makes of a broken marked section, such as `<![[`.
+            return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._blocks.start(tag, dict(attrs))
 

@@ -1,12 +1,13 @@
 """E-mail, as mail programs save it (.eml): who wrote to whom, when, and what; earlier mail is told apart."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
+from typing import TypeVar
 from unicodedata import normalize
 
 from madang.base.errors import Invalid
@@ -21,6 +22,7 @@ from madang.text.turn import Turn, TurnKind
 FIELDS = ("From", "To", "Cc", "Subject")
 """What of a mail's head comes in, by the names that the mail itself gives."""
 _RISKY = 4 * 1024 * 1024
+Said = TypeVar("Said")
 MAX_FIELD = 2000
 MAX_LABEL = 100
 _SPACES = re.compile(r"\s+")
@@ -101,7 +103,7 @@ def _body(message: Message, file_name: str) -> tuple[str, str | None]:
             continue
         content = _bytes_of(part)
         if content.strip():
-            decoded = decode(content, file_name, part.get_content_charset())
+            decoded = decode(content, file_name, _said(part.get_content_charset))
             return "\n".join(blocks(decoded.text).lines) if kind == "html" else decoded.text, decoded.encoding
     return "", None
 
@@ -112,8 +114,16 @@ def _part(message: Message, kind: str) -> Message | None:
 
 
 def _bytes_of(part: Message) -> bytes:
-    content = part.get_payload(decode=True)
+    content = _said(lambda: part.get_payload(decode=True))
     return content if isinstance(content, bytes) else b""
+
+
+def _said(ask: Callable[[], Said]) -> Said | None:
+    """What the library makes of a field; None where a damaged one makes it stumble."""
+    try:
+        return ask()
+    except (ValueError, LookupError, TypeError):
+        return None
 
 
 def _is_attached(part: Message) -> bool:
@@ -121,13 +131,13 @@ def _is_attached(part: Message) -> bool:
 
 
 def _attachments(message: Message) -> tuple[str, ...]:
-    names = [_name(part) for part in message.walk() if part.get_filename() or _is_attached(part)]
+    names = [_name(part) for part in message.walk() if _said(part.get_filename) or _is_attached(part)]
     names = names[:20]
     return (f"Attached and not brought in: {', '.join(names)}.",) if names else ()
 
 
 def _name(part: Message) -> str:
-    name = part.get_filename() or part.get_content_type()
+    name = _said(part.get_filename) or part.get_content_type()
     return _SPACES.sub(" ", str(name).encode("utf-8", "replace").decode("utf-8")).strip()[:100]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from madang.sources.decode import decode
 from madang.text.readers.blocks import blocks
 from madang.text.readers.lines import Lines
-from madang.text.readers.reader import Reader, Reading
+from madang.text.readers.reader import Reader, Reading, larger_than
 from madang.text.turn import TurnKind
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _DEEP = re.compile(r"(?m)^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){30,}|^[ \t]{60,}")
+
+MOST_BRACKETS = 1000
 
 
 def read(content: bytes, file_name: str) -> Reading:
@@ -25,8 +27,8 @@ def read(content: bytes, file_name: str) -> Reading:
     if front is not None:
         made.block(front[1].strip("\n").split("\n"), TurnKind.HEADING)
         text = text[front.end() :]
-    if _DEEP.search(text):
-        # Past its limit the parser would drop words without a sign.
+    if _DEEP.search(text) or any(part.count("[") > MOST_BRACKETS for part in text.split("\n\n")):
+        # Past its limit the parser would drop words without a sign, and it takes very long over open brackets.
         note = "It is nested too deeply to be read as Markdown, so it was read as plain text."
         return Reading(decoded.text, decoded.encoding, (*decoded.notes, note))
     _gather(_tokens(text), made)
@@ -108,4 +110,4 @@ def _kind(inline: "Token", within: str) -> TurnKind | None:
     return None
 
 
-READER = Reader("markdown", "1", (".md", ".markdown"), "text/markdown", read)
+READER = Reader("markdown", "1", (".md", ".markdown"), "text/markdown", read, larger_than(1024 * 1024))

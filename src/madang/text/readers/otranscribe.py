@@ -8,7 +8,11 @@ from madang.sources.decode import Decoded
 from madang.text.readers.blocks import blocks
 from madang.text.readers.reader import Reading
 
-_STAMP = re.compile(r"<span[^>]*class=\"?[^\">]*timestamp[^>]*>\s*(\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*</span>", re.I)
+_STAMP = re.compile(
+    r"<span\b[^<>]{0,300}?class=\"?[^\"<>]{0,100}?timestamp[^<>]{0,300}>\s*"
+    r"(\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*</span>",
+    re.I,
+)
 
 
 def is_otranscribe(said: Any) -> bool:

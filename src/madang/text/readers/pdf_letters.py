@@ -68,19 +68,24 @@ def _lines(text: Any, library: Any) -> Iterator[tuple[list[_Letter], bool, float
     where = [ctypes.byref(number) for number in numbers]
     letters: list[_Letter] = []
     sizes: list[float] = []
+    base = 0.0
     for at in range(library.FPDFText_CountChars(text)):
         sign = chr(min(library.FPDFText_GetUnicode(text, at), 0x10FFFF))
         if sign in "\r\n":
             yield from _ended(letters, sizes)
             letters, sizes = [], []
             continue
-        library.FPDFText_GetCharBox(text, at, *where)
-        left, right = numbers[0].value, numbers[1].value
-        library.FPDFText_GetCharOrigin(text, at, where[0], where[1])
         plain = _plain(sign)
-        if library.FPDFText_IsGenerated(text, at) != 1:
-            sizes.append(library.FPDFText_GetFontSize(text, at))
-            letters += [_Letter(plain, left, right, numbers[1].value)] if plain else []
+        # Asking is what takes the time: only a space may be the library's own, and letters of a word share their base.
+        if not (sign.isspace() and library.FPDFText_IsGenerated(text, at) == 1):
+            library.FPDFText_GetCharBox(text, at, *where)
+            left, right = numbers[0].value, numbers[1].value
+            before = letters[-1] if letters else None
+            if before is None or before.sign.isspace() or left < before.left:
+                library.FPDFText_GetCharOrigin(text, at, where[2], where[3])
+                base = numbers[3].value
+                sizes.append(library.FPDFText_GetFontSize(text, at))
+            letters += [_Letter(plain, left, right, base)] if plain else []
         elif letters:
             edge = letters[-1].right
             letters.append(_Letter(" ", edge, edge, letters[-1].base))

@@ -4,6 +4,7 @@ import atexit
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from threading import Lock, Timer
 from typing import IO
 
@@ -14,8 +15,10 @@ from madang.text.readers.reader import Reading
 from madang.text.readers.shelter_child import received, send
 from madang.text.readers.told import heard
 
-SECONDS = 10.0
-"""How long one file may take."""
+SECONDS = 30.0
+"""How long one file may take by the clock; the process ends itself sooner when it does nothing but work."""
+TOO_LONG = -24
+"""How a process ends that worked for longer than it may (SIGXCPU)."""
 IDLE = 20.0
 """Seconds after which a process that nobody asks is ended."""
 
@@ -36,12 +39,15 @@ class Shelter:
             self._wait()
         if answer:
             return heard(answer)
-        raise _too_long(file_name, seconds) if late else _too_damaged(file_name)
+        raise _too_long(file_name) if late else _too_damaged(file_name)
 
     def close(self) -> None:
         """End the process, if there is one."""
         with self._lock:
             self._rest()
+            if self._child is not None and self._child.stdin is not None:
+                self._child.stdin.close()
+                self._child.stdin = None
             self._end()
 
     def _asked(self, question: bytes, seconds: float) -> tuple[bytes | None, bool]:
@@ -60,6 +66,7 @@ class Shelter:
             stop.cancel()
         if answer is None:
             self._end()
+            late |= child.returncode == TOO_LONG
         return answer, late
 
     def _wait(self) -> None:
@@ -75,6 +82,9 @@ class Shelter:
     def _end(self) -> None:
         child, self._child = self._child, None
         if child is not None:
+            with suppress(subprocess.TimeoutExpired):
+                # It may be ending by itself, and how it ends tells why.
+                child.wait(0.2)
             child.kill()
             child.communicate()
 
@@ -92,10 +102,10 @@ def _pipe(pipe: "IO[bytes] | None") -> "IO[bytes]":
     return pipe
 
 
-def _too_long(file_name: str, seconds: float) -> Invalid:
+def _too_long(file_name: str) -> Invalid:
     return Invalid(
-        f"{file_name} was given up after {seconds:g} seconds; split it, or save it as .docx and bring that in.",
-        f"{file_name}: {seconds:g}초 안에 읽지 못해 멈췄습니다. 나누거나 .docx로 저장하여 가져오십시오.",
+        f"{file_name} took too long to read and was given up; split it, or save it as .docx and bring that in.",
+        f"{file_name}: 읽는 데 너무 오래 걸려 멈췄습니다. 나누거나 .docx로 저장하여 가져오십시오.",
     )
 
 

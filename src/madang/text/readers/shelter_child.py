@@ -11,6 +11,8 @@ from typing import IO
 
 MEMORY = 1024 * 1024 * 1024
 """Bytes of memory that reading may take."""
+SECONDS = 10
+"""Seconds of work, not of waiting for the processor, that one file may take."""
 LENGTH = struct.Struct(">I")
 
 
@@ -20,6 +22,7 @@ def main() -> None:
     # Whatever a library prints must not get among the answers.
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     while (question := received(sys.stdin.buffer)) is not None:
+        limit_time()
         head, _, content = question.partition(b"\n")
         send(out, answer(head, content))
 
@@ -48,6 +51,17 @@ def limit_memory() -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def limit_time() -> None:
+    """End this process when it works on the next file for too long, where the system can."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + SECONDS + 1, most))
 
 
 def received(stream: IO[bytes]) -> bytes | None:

@@ -9,7 +9,7 @@ from madang.text.readers import cues
 from madang.text.readers.cues import Cue
 from madang.text.readers.reader import Reader, Reading
 
-_TAG = re.compile(r"</?(?:[ibus]|font)(?:\s[^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:[ibus]|font)(?:\s[^<>]{0,500})?>|\{\\[^{}]{0,200}\}", re.IGNORECASE)
 
 
 def read(content: bytes, file_name: str) -> Reading:

@@ -10,8 +10,8 @@ from madang.text.readers import cues
 from madang.text.readers.cues import Cue
 from madang.text.readers.reader import Reader, Reading
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]+)>")
-_TAG = re.compile(r"</?(?:[cibuv]|ruby|rt|lang)(?:[.\s][^>]*)?>|<\d[\d:.]*>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]{0,200})?[ \t]+([^<>]{1,500})>")
+_TAG = re.compile(r"</?(?:[cibuv]|ruby|rt|lang)(?:[.\s][^<>]{0,500})?>|<\d[\d:.]{0,20}>")
 _ASIDES = ("NOTE", "STYLE", "REGION")
 
 
