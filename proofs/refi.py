@@ -180,9 +180,12 @@ def child(first: int, count: int) -> None:
         for seed in range(first, first + count):
             chance = random.Random(seed)
             print(seed, file=sys.stderr, flush=True)
-            signal.alarm(SECONDS)
+            # Seconds of work, so that a machine that is busy with other things shows no hang; and of waiting.
+            signal.setitimer(signal.ITIMER_PROF, SECONDS)
+            signal.alarm(SECONDS * 12)
             content = damaged(chance.choice(files), chance)
             done[case(content, Path(folder) if seed % 10 == 0 else None)] += 1
+            signal.setitimer(signal.ITIMER_PROF, 0)
             signal.alarm(0)
     print(json.dumps(done))
 

@@ -50,6 +50,7 @@ const KINDS: Record<string, { ko: string; en: string }> = {
   membership: { ko: "소속", en: "membership" },
   speaker: { ko: "화자", en: "speaker" },
   attribute_value: { ko: "속성", en: "attribute" },
+  carried: { ko: "보관한 것", en: "kept part" },
   code: { ko: "코드", en: "code" },
   codebook_version: { ko: "코드북 판", en: "codebook version" },
   episode: { ko: "일화", en: "episode" },
