@@ -11,12 +11,12 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 import pytest
-from reader_files import shared
 
 from madang.coding.coding import Coding
 from madang.workbench import refi
 from madang.workbench.project import Project
 from madang.workbench.refi import Report, Wish
+from reader_files import shared
 
 SAMPLES = Path(__file__).parents[2] / "shared" / "data" / "refi-qda"
 needs_samples = pytest.mark.skipif(

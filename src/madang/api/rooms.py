@@ -21,6 +21,7 @@ ROOMS = (
     "claims",
     "account",
     "taking_out",
+    "refi",
     "help",
 )
 """All of them, in the order of the work."""

@@ -12,11 +12,18 @@ _NAMED = 5
 
 def plain(report: Report) -> dict[str, object]:
     """The report for scripts."""
-    told = asdict(report)
-    told["problems"] = [each.en for each in report.problems]
-    for name in ("new", "already", "found"):
-        told[name] = dict(told[name])
-    return told
+    counts = {name: dict(getattr(report, name)) for name in ("new", "already", "found")}
+    lists = {name: getattr(report, name) for name in ("carried", "lost", "matched", "approved")}
+    return {
+        "file": report.file,
+        "origin": report.origin,
+        "whole": report.whole,
+        **counts,
+        **lists,
+        "sources": [asdict(each) for each in report.sources],
+        "differences": [asdict(each) for each in report.differences],
+        "problems": [each.en for each in report.problems],
+    }
 
 
 def lines(report: Report, *, done: bool) -> Iterator[str]:
@@ -60,6 +67,7 @@ def _source(line: SourceLine) -> tuple[object, ...]:
 
 _WHY = {
     "same": "all ways agree",
+    "madang": "Madang wrote it",
     "evidence": "its passages ({score:.2f}, next {next:.2f})",
     "others": "the file's other texts",
     "origin": "the program (look at a few)",

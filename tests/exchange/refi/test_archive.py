@@ -1,13 +1,15 @@
 """The archive: T03 to T12, T17."""
 
 import struct
+import unicodedata
 import zipfile
+from typing import Literal
 
 import pytest
-from refi_files import a_code, a_project, a_selection, a_text, coded, qde, said, taken, zipped
 
 from madang.base.errors import Invalid
 from madang.workbench.project import Project, check
+from refi_files import a_code, a_coding, a_project, a_selection, a_text, coded, qde, said, taken, zipped
 
 TEXT = "one two three"
 ONE = a_text("t1", a_selection(4, 7, "c1"))
@@ -76,7 +78,12 @@ def test_t07_no_path_leads_out_of_the_archive(project: Project, path: str) -> No
 
 
 def test_t07_entries_with_path_tricks_are_passed_over(project: Project) -> None:
-    files = {"project.qde": qde(ONE), "sources/t1.txt": TEXT, "../../evil.txt": "x", "/abs.txt": "y"}
+    files: dict[str, bytes | str] = {
+        "project.qde": qde(ONE),
+        "sources/t1.txt": TEXT,
+        "../../evil.txt": "x",
+        "/abs.txt": "y",
+    }
 
     taken(project, zipped(files))
 
@@ -135,7 +142,12 @@ def test_t07_codes_50_000_deep_are_refused_in_one_sentence(project: Project) -> 
 
 
 def test_t08_stored_entries_junk_and_a_project_at_the_end_are_taken(project: Project) -> None:
-    files = {"sources/.root": b"", "sources/t1.txt": TEXT, "__MACOSX/x": b"\0", "project.qde": qde(ONE)}
+    files: dict[str, bytes | str] = {
+        "sources/.root": b"",
+        "sources/t1.txt": TEXT,
+        "__MACOSX/x": b"\0",
+        "project.qde": qde(ONE),
+    }
 
     taken(project, zipped(files, compression=zipfile.ZIP_STORED))
 
@@ -153,8 +165,7 @@ def test_t11_recordings_that_are_elsewhere_keep_their_codings(project: Project) 
     film = (
         '<VideoSource guid="11111111-1111-1111-1111-111111111111" name="film" path="relative:///film.mp4">'
         '<VideoSelection guid="22222222-2222-2222-2222-222222222222" begin="0" end="900">'
-        '<Coding guid="33333333-3333-3333-3333-333333333333"><CodeRef targetGUID="44444444-4444-4444-4444-444444444444"/>'
-        "</Coding></VideoSelection></VideoSource>"
+        f"{a_coding('c1')}</VideoSelection></VideoSource>"
     )
 
     report = taken(project, a_project(film, texts={}))
@@ -170,8 +181,9 @@ def test_t12_the_plain_text_is_what_counts(project: Project, rich: str) -> None:
     assert coded(project) == [("two", "c1")]
 
 
-@pytest.mark.parametrize("name", ["강변 면담", "강변 면담"])
-def test_t17_korean_names_come_composed_or_not(project: Project, name: str) -> None:
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_t17_korean_names_come_composed_or_not(project: Project, form: Literal["NFC", "NFD"]) -> None:
+    name = unicodedata.normalize(form, "강변 면담")
     source = a_text("t1", a_selection(4, 7, "불신"), name=name, plainTextPath=f"internal://{name}.txt")
 
     taken(project, a_project(source, texts={name: TEXT}, codes=a_code("불신")))

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from shutil import copy
 
-from refi_files import a_code, a_coding, a_project, a_selection, a_text, a_user, attributes, coded, codings, guid, taken
-
 from madang.workbench import history
 from madang.workbench.merge import EVERYTHING as ALL
 from madang.workbench.merge import merge_copy
 from madang.workbench.project import Project, check, open_project
 from madang.workbench.refi import EVERYTHING, Report, Wish, preview_refi
+from refi_files import a_code, a_coding, a_project, a_selection, a_text, a_user, attributes, coded, codings, guid, taken
 
 TEXT = {"t1": "one two three four"}
 
@@ -67,13 +66,13 @@ def test_t38_a_file_imported_twice_is_there_once(project: Project) -> None:
     assert len(history.acts(project)) == before
 
 
-def renamed_ids(content_of: Callable[..., bytes] = a_project) -> bytes:
+def renamed_ids() -> bytes:
     """The same project with other ids throughout, as a program that makes them anew at each export writes it."""
     codes = a_code("new1", name="c1") + a_code("new2", name="c2")
-    passage = f'<PlainTextSelection guid="{guid("sx")}" startPosition="4" endPosition="7">{a_coding("new1", "kx", "anax")}</PlainTextSelection>'
+    told = attributes(guid=guid("sx"), startPosition=4, endPosition=7)
+    passage = f"<PlainTextSelection{told}>{a_coding('new1', 'kx', 'anax')}</PlainTextSelection>"
     user = f'<User guid="{guid("anax")}" name="ana"/>'
-    text = a_text("t1", passage, guid=guid("tx"))
-    return content_of(text, texts=TEXT, codes=codes, users=user)
+    return a_project(a_text("t1", passage, guid=guid("tx")), texts=TEXT, codes=codes, users=user)
 
 
 def test_t38_new_ids_for_the_same_names_double_nothing(project: Project) -> None:
@@ -179,11 +178,6 @@ def test_undo_takes_the_whole_file_back(project: Project) -> None:
 def test_two_copies_that_took_the_same_file_in_apart_merge_into_one(
     make: Callable[[], Project], tmp_path: object
 ) -> None:
-    from shutil import copy
-
-    from madang.workbench.merge import EVERYTHING as ALL
-    from madang.workbench.merge import merge_copy
-    from madang.workbench.project import open_project
 
     here = make()
     here.settle()

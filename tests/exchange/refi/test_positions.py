@@ -5,11 +5,11 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from refi_files import a_project, a_selection, a_text, attributes, coded, guid, qde, said, taken
 
 from madang.exchange.refi.positions import decide
 from madang.exchange.refi.texts import Counting, Stored
 from madang.workbench.project import Project, check
+from refi_files import a_project, a_selection, a_text, attributes, coded, guid, qde, said, taken
 
 LINES = [f"line {number} 말 {'🙂' * (number % 4)} of the talk." for number in range(12)]
 

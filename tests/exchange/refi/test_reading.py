@@ -1,6 +1,10 @@
 """What other programs write: T01, T02, T09, T13, T30 to T37, T43 to T46, T60 to T63."""
 
 import pytest
+
+from madang.base.errors import Invalid
+from madang.coding.code import CodeKind
+from madang.workbench.project import Project, check
 from refi_files import (
     CODEBOOK,
     PROJECT,
@@ -18,10 +22,6 @@ from refi_files import (
     taken,
     zipped,
 )
-
-from madang.base.errors import Invalid
-from madang.coding.code import CodeKind
-from madang.workbench.project import Project, check
 
 TEXT = "one two three"
 ONE = a_text("t1", a_selection(4, 7, "c1"))
@@ -142,7 +142,7 @@ def test_t34_a_passage_written_again_as_areas_of_pages_is_one(project: Project) 
 
 def test_t35_whoever_is_missing_or_not_listed_stays_unknown(project: Project) -> None:
     passages = [
-        f"<PlainTextSelection{attributes(guid=guid(word), startPosition=0, endPosition=3)}>{coding}</PlainTextSelection>"
+        f'<PlainTextSelection guid="{guid(word)}" startPosition="0" endPosition="3">{coding}</PlainTextSelection>'
         for word, coding in [
             ("s1", a_coding("c1", "k1", user=None)),
             ("s2", a_coding("c1", "k2", user="nobody")),
@@ -228,7 +228,8 @@ def test_t45_sound_that_is_called_a_video_is_sound(project: Project) -> None:
 
 
 def test_t46_a_representation_without_dates_or_users_is_enough(project: Project) -> None:
-    text = f'<Representation guid="{guid("r1")}" plainTextPath="internal://t1.txt">{a_selection(4, 7, "c1")}</Representation>'
+    told = attributes(guid=guid("r1"), plainTextPath="internal://t1.txt")
+    text = f"<Representation{told}>{a_selection(4, 7, 'c1')}</Representation>"
     pdf = f'<PDFSource guid="{guid("p1")}" name="paper">{text}</PDFSource>'
 
     taken(project, a_project(pdf, texts={"t1": TEXT}))

@@ -1800,6 +1800,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take In
+         * @description Take in the file that waits, as one act.
+         */
+        post: operations["take_in_api_refi_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refi/codebook.qdc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codebook File
+         * @description The codebook as REFI-QDA.
+         */
+        get: operations["codebook_file_api_refi_codebook_qdc_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refi/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget
+         * @description Forget the file that waits; nothing was changed.
+         */
+        post: operations["forget_api_refi_forget_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refi/project.qdpx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Project File
+         * @description The project as REFI-QDA, the same bytes as `madang export` writes.
+         */
+        get: operations["project_file_api_refi_project_qdpx_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refi/written": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Written
+         * @description What a .qdpx would hold, and what not.
+         */
+        get: operations["written_api_refi_written_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/codings": {
         parameters: {
             query?: never;
@@ -2544,6 +2644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/refi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description What taking this project or codebook in would do; it waits until somebody says yes.
+         */
+        post: operations["look_api_uploads_refi_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads/sheet": {
         parameters: {
             query?: never;
@@ -2825,6 +2945,11 @@ export interface components {
             /** File */
             file: string;
         };
+        /** Body_look_api_uploads_refi_post */
+        Body_look_api_uploads_refi_post: {
+            /** File */
+            file: string;
+        };
         /** Body_preview_corrected_api_uploads_corrected__source__preview_post */
         Body_preview_corrected_api_uploads_corrected__source__preview_post: {
             /** File */
@@ -2885,6 +3010,12 @@ export interface components {
             /** Organisation */
             organisation: string | null;
         };
+        /**
+         * Cases
+         * @description What the cases of a file become.
+         * @enum {string}
+         */
+        Cases: "keep" | "participants" | "organisations";
         /**
          * CellPassageShape
          * @description A statement (to be opened as a quotation), and the coding that citing it names.
@@ -3472,25 +3603,6 @@ export interface components {
             explanation: components["schemas"]["Said"];
         };
         /**
-         * DifferenceShape
-         * @description Something that is otherwise in the file than here.
-         */
-        DifferenceShape: {
-            /** Approved */
-            approved: boolean;
-            /** Here */
-            here: string;
-            /** Key */
-            key: string;
-            /** Name */
-            name: string;
-            said: components["schemas"]["Said"];
-            /** There */
-            there: string;
-            /** Way */
-            way: string;
-        };
-        /**
          * DifferencesShape
          * @description What differs between two codebooks.
          */
@@ -3757,6 +3869,14 @@ export interface components {
             waiting: string;
         };
         /**
+         * ForgetRefi
+         * @description The file to forget.
+         */
+        ForgetRefi: {
+            /** Waiting */
+            waiting: string;
+        };
+        /**
          * FrequencyShape
          * @description One code (key): its own codings, those with the codes below, passages, sources, cases and coders.
          */
@@ -3949,7 +4069,7 @@ export interface components {
             /** Counts */
             counts: components["schemas"]["KindCounted"][];
             /** Differences */
-            differences: components["schemas"]["DifferenceShape"][];
+            differences: components["schemas"]["madang__api__shapes__incoming__DifferenceShape"][];
             /** Empty */
             empty: boolean;
             /** File */
@@ -5009,6 +5129,19 @@ export interface components {
             undated: number;
         };
         /**
+         * PartShape
+         * @description So many of a kind, and the first names of them.
+         */
+        PartShape: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Said"];
+            /** Names */
+            names: string[];
+        };
+        /**
          * PartedKeys
          * @description The keys behind a number, parted in two: those of the first code, and those of the second.
          */
@@ -5368,6 +5501,78 @@ export interface components {
             study: components["schemas"]["StudyShape"];
             /** Who */
             who: string;
+        };
+        /**
+         * RefiShape
+         * @description The report of a file that came in or would; `waiting` is the id under which it waits, empty when it is in.
+         */
+        RefiShape: {
+            /** Already */
+            already: components["schemas"]["PartShape"][];
+            /** Approved */
+            approved: number;
+            /** Differences */
+            differences: components["schemas"]["madang__api__shapes__refi__DifferenceShape"][];
+            /** File */
+            file: string;
+            /** Has Cases */
+            has_cases: boolean;
+            /** Has Whole Codings */
+            has_whole_codings: boolean;
+            /** Is Empty */
+            is_empty: boolean;
+            /** Kept */
+            kept: components["schemas"]["PartShape"][];
+            /** Lost */
+            lost: components["schemas"]["PartShape"][];
+            /** Matched */
+            matched: components["schemas"]["PartShape"][];
+            /** New */
+            new: components["schemas"]["PartShape"][];
+            /** Origin */
+            origin: string;
+            /** Sentences */
+            sentences: components["schemas"]["Said"][];
+            /** Sources */
+            sources: components["schemas"]["RefiSourceShape"][];
+            /** Waiting */
+            waiting: string;
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * RefiSourceShape
+         * @description A source, and how its places were counted; `by` is empty where it has no passages.
+         *
+         *     `standing` is new, same, or differs; `by` same, madang, evidence, others or origin.
+         */
+        RefiSourceShape: {
+            /** Beyond */
+            beyond: number;
+            /** Bom */
+            bom: boolean;
+            /** By */
+            by: string;
+            /** Characters */
+            characters: number;
+            /** Codings */
+            codings: number;
+            /** Crlf Two */
+            crlf_two: boolean;
+            /** Has Bom */
+            has_bom: boolean;
+            /** Has Crlf */
+            has_crlf: boolean;
+            /** Name */
+            name: string;
+            /** Next */
+            next: number;
+            /** Score */
+            score: number;
+            /** Standing */
+            standing: string;
+            /** Utf16 */
+            utf16: boolean;
         };
         /**
          * Removed
@@ -6369,6 +6574,21 @@ export interface components {
             text: components["schemas"]["Said"];
         };
         /**
+         * TakeIn
+         * @description The file to take in; `yes` names the differences to take over, `all` takes them all.
+         */
+        TakeIn: {
+            /** All */
+            all: boolean;
+            cases: components["schemas"]["Cases"];
+            /** Waiting */
+            waiting: string;
+            /** Whole */
+            whole: boolean;
+            /** Yes */
+            yes: string[];
+        };
+        /**
          * TextNewsShape
          * @description A source whose text differs in the copies, and what became of its passages.
          */
@@ -6668,6 +6888,56 @@ export interface components {
          * @enum {string}
          */
         Within: "passage" | "turn" | "episode" | "case";
+        /**
+         * WrittenShape
+         * @description The report of a file that goes out; `wide` are the sources that NVivo counts otherwise than the standard.
+         */
+        WrittenShape: {
+            /** Lost */
+            lost: components["schemas"]["PartShape"][];
+            /** New */
+            new: components["schemas"]["PartShape"][];
+            /** Sentences */
+            sentences: components["schemas"]["Said"][];
+            /** Wide */
+            wide: string[];
+        };
+        /**
+         * DifferenceShape
+         * @description Something that is otherwise in the file than here.
+         */
+        madang__api__shapes__incoming__DifferenceShape: {
+            /** Approved */
+            approved: boolean;
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            said: components["schemas"]["Said"];
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
+        /**
+         * DifferenceShape
+         * @description Something that is otherwise in the file; `way` is changed or absent.
+         */
+        madang__api__shapes__refi__DifferenceShape: {
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["Said"];
+            /** Name */
+            name: string;
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -14503,6 +14773,390 @@ export interface operations {
             };
         };
     };
+    take_in_api_refi_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefiShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    codebook_file_api_refi_codebook_qdc_get: {
+        parameters: {
+            query?: {
+                language?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    forget_api_refi_forget_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetRefi"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    project_file_api_refi_project_qdpx_get: {
+        parameters: {
+            query?: {
+                language?: "ko" | "en";
+                nvivo?: boolean;
+                side?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    written_api_refi_written_get: {
+        parameters: {
+            query?: {
+                language?: "ko" | "en";
+                nvivo?: boolean;
+                side?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     apply_api_search_codings_post: {
         parameters: {
             query?: never;
@@ -17682,6 +18336,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    look_api_uploads_refi_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_look_api_uploads_refi_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefiShape"];
                 };
             };
             /** @description Forbidden */

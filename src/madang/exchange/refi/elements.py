@@ -62,7 +62,8 @@ def attributes(node: Node) -> dict[str, str]:
             called = "" if name.startswith(_MERE_SPACE) else _NAMES.get(plain.lower(), plain)
             if len(_CALLED) < _MANY:
                 _CALLED[name] = called
-        if called:
+        # An id of nothing but spaces is none.
+        if called and (called != "guid" or value.strip()):
             found[called] = value
     return found
 

@@ -31,6 +31,8 @@ def fitted(node: Node, type_: str, known: Container[str], changed: dict[str, str
     told = {**dict(node.attrib), **(changed or {})}
     if name in _MEMBERS and "targetGUID" not in told:
         told["targetGUID"] = told.get("guid", "")
+    if type_ == "BookMember" and "guid" not in told:
+        told["guid"] = told.get("targetGUID", "")
     attributes = {}
     for attribute, kind in rule.attributes.items():
         value = told.get(attribute)
@@ -38,15 +40,18 @@ def fitted(node: Node, type_: str, known: Container[str], changed: dict[str, str
             value = known_as(value)
         if value is not None and (kind == "text" or fits(kind, value)):
             attributes[attribute] = value
-    if rule.required - attributes.keys() or (name in _POINTS and attributes["targetGUID"] not in known):
+    if rule.required - attributes.keys() or (name in _POINTS and not known_points(attributes, known)):
         return ""
-    if type_ == "BookMember":
-        attributes = {"guid": known_as(told.get("guid") or told.get("targetGUID", ""))}
     inside = _inside(node, type_, known)
     if inside is None:
         return ""
     shown = "".join(f' {key}="{said(value)}"' for key, value in attributes.items())
     return f"<{name}{shown}>{inside}</{name}>" if inside else f"<{name}{shown}/>"
+
+
+def known_points(attributes: dict[str, str], known: Container[str]) -> bool:
+    """Whether a reference leads to something that is written too."""
+    return (attributes.get("targetGUID") or attributes.get("guid")) in known
 
 
 def _inside(node: Node, type_: str, known: Container[str]) -> str | None:

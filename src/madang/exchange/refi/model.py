@@ -117,6 +117,8 @@ class Found:
     """`project` or `codebook`."""
     name: str = ""
     origin: str = ""
+    user: str = ""
+    """Who made the project."""
     description: str = ""
     notes_on_project: list[str] = field(default_factory=list)
     users: dict[str, User] = field(default_factory=dict)

@@ -108,7 +108,7 @@ def _begin(root: Any, name: str, found: Found) -> None:
         )
     told = attributes(root)
     found.product, found.name, found.origin = kind, told.get("name", ""), told.get("origin", "")
-    found.description = told.get("description", "")
+    found.description, found.user = told.get("description", ""), told.get("creatingUser", "")
 
 
 def _forget(node: Node) -> None:

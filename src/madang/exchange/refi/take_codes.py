@@ -7,6 +7,7 @@ from dataclasses import replace
 from madang.base.ids import CodeId
 from madang.coding.code import Bilingual, Code, CodeKind
 from madang.coding.relation import FAMILIES
+from madang.exchange.refi.guids import made
 from madang.exchange.refi.model import CodeFound
 from madang.exchange.refi.report import Difference
 from madang.exchange.refi.work import Work
@@ -45,6 +46,7 @@ def take_codes(work: Work) -> None:
 
 def unknown_code(guid: str, work: Work) -> CodeId:
     """The code of a coding that names none of the file's: made, so that the passage is not lost."""
+    guid = guid or made("no code")
     if guid not in work.codes:
         there = next((each for each in work.corpus.codebook.codes if each.id == guid), None)
         if there is None:

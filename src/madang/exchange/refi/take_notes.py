@@ -23,7 +23,7 @@ def take_notes(work: Work) -> None:
     for id_, coding, text, user in work.described:
         _memo(work, id_, "coding", coding, text, user)
     if work.found.description:
-        _memo(work, made("project", "description"), "study", "", work.found.description, "")
+        _memo(work, made("project", "description"), "study", "", work.found.description, work.found.user)
     noted = [*work.noted, *((note, "study", "") for note in work.found.notes_on_project)]
     used: dict[str, list[tuple[str, str]]] = {}
     for guid, of, of_id in noted:

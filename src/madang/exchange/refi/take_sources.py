@@ -185,7 +185,8 @@ def _with_times(turns: tuple[Turn, ...], found: SourceFound, text: Stored) -> tu
 
 def _describe(found: SourceFound, source: SourceId, work: Work) -> None:
     if found.description:
-        memo_once(work, made(found.guid, "description"), "source", source, found.description, "")
+        user = found.attributes.get("creatingUser") or work.found.user
+        memo_once(work, made(found.guid, "description"), "source", source, found.description, user)
 
 
 def memo_once(work: Work, id_: str, of: str, of_id: str, text: str, user: str) -> None:

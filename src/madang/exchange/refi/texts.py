@@ -36,6 +36,7 @@ class Stored:
         self.raw, self.encoding, self.damaged = raw, encoding, damaged
         self.has_bom = raw.startswith(BOM)
         self.plain = raw[1:] if self.has_bom else raw
+        self._halves: dict[bool, list[int]] = {}
 
     @cached_property
     def breaks(self) -> list[int]:
@@ -104,12 +105,22 @@ class Stored:
 
         return flat
 
+    def splits(self, counting: Counting, place: int) -> bool:
+        """Whether a place lies inside one character, where no program puts an edge."""
+        halves = self._counted(counting)
+        place -= int(counting.bom and self.has_bom)
+        number = bisect_left(halves, place)
+        return number < len(halves) and halves[number] == place
+
     def _counted(self, counting: Counting) -> list[int]:
         """Where the second halves of characters above U+FFFF stand, in that counting."""
         if not counting.utf16:
             return []
-        shrunk = [] if counting.crlf_two else self.breaks
-        return [place - bisect_left(shrunk, place) + number + 1 for number, place in enumerate(self.beyond)]
+        if counting.crlf_two not in self._halves:
+            shrunk = [] if counting.crlf_two else self.breaks
+            places = [place - bisect_left(shrunk, place) + number + 1 for number, place in enumerate(self.beyond)]
+            self._halves[counting.crlf_two] = places
+        return self._halves[counting.crlf_two]
 
     def length(self, counting: Counting) -> int:
         """The length of the text in that counting."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from madang.analysis.corpus import Corpus
 from madang.exchange.refi.guids import known_as, made
+from madang.exchange.refi.positions import UTF16_NOTE
 from madang.exchange.refi.validating import PROJECT
 from madang.exchange.refi.write_cases import Variables, cases
 from madang.exchange.refi.write_codes import book_alone, codebook, users
@@ -38,6 +39,8 @@ def write_project(
         holder("Graphs", kept_parts("Graph", "Graph", writing)),
         _about(writing),
     ]
+    if choice.utf16:
+        origin = f"{origin} {UTF16_NOTE}"
     head = f'<Project xmlns="{PROJECT}" xmlns:xsi="{_FROM}" name="{said(name)}" origin="{said(origin)}">'
     _say_what_stays(writing)
     return f"{_HEAD}{head}{''.join(parts)}</Project>".encode(), writing

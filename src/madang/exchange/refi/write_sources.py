@@ -98,8 +98,12 @@ def _kept(each: Carried, writing: Writing) -> str:
         changed["path"] = f"internal://{each.guid}.{ending}"
     node.attrib.pop("currentPath", None)
     del changed["currentPath"]
-    writing.counts(each.element)
-    return fitted(node, "Text" if each.element == "TextSource" else each.element, writing.known, changed)
+    xml = fitted(node, "Text" if each.element == "TextSource" else each.element, writing.known, changed)
+    writing.counts(each.element, int(bool(xml)))
+    lost = each.text.count("<Coding") - xml.count("<Coding")
+    if lost:
+        writing.report.loses("media_coding", each.name, lost)
+    return xml
 
 
 def _passages(

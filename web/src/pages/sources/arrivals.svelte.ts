@@ -2,6 +2,7 @@
 import { api, got, type Shapes } from "../../api/client";
 import { Refusal } from "../../api/errors";
 import { said } from "../../lib/words.svelte";
+import { bringProject, isProject } from "./refi/refi.svelte";
 
 export type Arrival = Shapes["ArrivalShape"];
 export type SourceKind = NonNullable<Arrival["kind"]>;
@@ -53,6 +54,10 @@ export const arrivals = {
 export function bring(files: Iterable<File>): void {
   refusal = null;
   for (const file of files) {
+    if (isProject(file.name)) {
+      bringProject(file);
+      continue;
+    }
     last += 1;
     const key = `new ${last}`;
     incoming.push({
