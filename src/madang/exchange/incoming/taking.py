@@ -1,10 +1,12 @@
 """A coded project of another program into a project: what to add. Pure: nothing is written here."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from madang.analysis.corpus import Corpus
 from madang.coding.code import Bilingual
+from madang.coding.memo import Memo
 from madang.exchange.incoming.as_found import Converted, converted
 from madang.exchange.incoming.coded import Coded, Document
 from madang.exchange.incoming.fitting import fitted
@@ -36,6 +38,7 @@ def take_coded(coded: Coded, corpus: Corpus, carried: Mapping[str, Carried], our
     work = take(made_of.found, Package(coded.name, b""), corpus, carried, ours, wish)
     tell(work, made_of, coded)
     _finish(work, made_of, coded)
+    _without_known_memos(work)
     for loss in coded.lost:
         work.report.loses(loss.kind, _words(loss.name), loss.count)
     work.report.sources = [
@@ -63,6 +66,18 @@ def _finish(work: Work, made_of: Converted, coded: Coded) -> None:
         if isinstance(value, Source):
             date = dates.get(value.id)
             work.add[number] = replace(value, reader=f"{coded.program} 1", date=date or value.date)
+
+
+def _without_known_memos(work: Work) -> None:
+    """A memo that says what one there says already, about the same thing, is not brought twice."""
+    there = {(each.of, each.of_id, each.text.strip()) for each in work.corpus.memos}
+    known = [each for each in work.add if isinstance(each, Memo) and (each.of, each.of_id, each.text.strip()) in there]
+    if known:
+        dropped = {id(each) for each in known}
+        work.add[:] = [each for each in work.add if id(each) not in dropped]
+        work.report.new["memo"] -= len(known)
+        work.report.already["memo"] += len(known)
+        work.report.new += Counter()
 
 
 def _say(document: Document, where: Placed, report: Report) -> None:

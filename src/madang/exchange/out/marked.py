@@ -123,8 +123,12 @@ def _lines(corpus: Corpus, source: SourceId, marks: list[Mark]) -> list[Line]:
         here = [mark for mark in marks if mark.start < end and mark.end > at]
         begins = tuple(mark for mark in here if at <= mark.start)
         first = bisect_left(places, at)
-        speaker = starts[places[first]] if first < len(places) and places[first] <= end else ""
-        made.append(Line(speaker, tuple(_pieces(words, at, here)), begins))
+        speaker, spoken = "", at
+        if first < len(places) and places[first] <= end:
+            speaker = starts[places[first]]
+            # What stands before a turn's words is its label; the name to show stands in its place.
+            spoken = places[first]
+        made.append(Line(speaker, tuple(_pieces(words[spoken - at :], spoken, here)), begins))
         at = end + 1
     return made
 

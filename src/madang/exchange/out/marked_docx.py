@@ -40,6 +40,8 @@ def _source(document: Any, each: Marked, language: str) -> None:
 
 def _line(document: Any, line: Line, language: str, first: dict[int, Any]) -> None:
     paragraph = document.add_paragraph()
+    if line.speaker:
+        paragraph.add_run(clean(f"{line.speaker}: ")).bold = True
     for piece in line.pieces:
         run = paragraph.add_run(clean(piece.words))
         if piece.marks:

@@ -70,7 +70,8 @@ def _piece(piece: Piece) -> str:
         lines = ",".join(_underline(mark, deepest) for mark in piece.marks)
         names = escape(clean("; ".join(mark.name.said("ko") for mark in piece.marks)), quote=True)
         words = f'<span title="{names}" style="padding-bottom:{deepest * _STEP}px;background:{lines}">{words}</span>'
-    return words + "".join(f"<sup>{mark.number}</sup>" for mark in piece.ends)
+    numbers = ", ".join(str(mark.number) for mark in piece.ends)
+    return words + (f"<sup>{numbers}</sup>" if numbers else "")
 
 
 def _underline(mark: Mark, deepest: int) -> str:

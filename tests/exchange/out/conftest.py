@@ -1,0 +1,32 @@
+"""A project with a few codings in it, to be taken out."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from coded_files import KOREAN, a_qualcoder
+from madang.workbench.incoming import take_in
+from madang.workbench.project import Project, new
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Iterator[Callable[[], Project]]:
+    """Makes projects with an empty codebook."""
+    made: list[Project] = []
+
+    def a_new() -> Project:
+        made.append(new(str(tmp_path / f"p{len(made)}.madang"), who="me", codebook=""))
+        return made[-1]
+
+    yield a_new
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
+def project(make: Callable[[], Project]) -> Project:
+    """One text with three overlapping codings."""
+    made = make()
+    take_in(made, a_qualcoder(KOREAN, (0, 3, "구청이"), (0, 10, None), (4, 6, "먼저")), "data.qda")
+    return made
