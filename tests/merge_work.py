@@ -15,19 +15,21 @@ from typing import TypeVar
 from unittest.mock import patch
 from uuid import UUID
 
+from madang.analysis.disagreements import disagreements
 from madang.base import clock
 from madang.base.errors import MadangError
 from madang.base.ids import CodeId, CodingId, SourceId, new_id
 from madang.coding.code import Bilingual, Code, CodeKind
-from madang.coding.coding import Coder
+from madang.coding.coding import Coder, Coding
 from madang.coding.memo import Memo
+from madang.coding.settling import Outcome, Settling
 from madang.coding.statement import Stance, Statement
 from madang.sources.source import Source
 from madang.store import project as store_project
 from madang.store import session
 from madang.store.line import Line
 from madang.store.project import Database
-from madang.workbench import codes, history, memos, merge, passages, placings, recoding, sources, statements
+from madang.workbench import codes, history, memos, merge, passages, placings, recoding, settling, sources, statements
 from madang.workbench.keeping import Keeper
 from madang.workbench.project import Project, new, open_project
 from madang.workbench.text import correct_text
@@ -306,6 +308,22 @@ def _rename_coder(project: Project, a: int, b: int, c: int) -> None:
         session.replace([replace(coder, pseudonym=f"p{c % 3}")])
 
 
+def _settle(project: Project, a: int, b: int, c: int) -> None:
+    one = _one([each for each in disagreements(project.corpus()) if each.codings], a)
+    codings, outcome = tuple(one.codings.values()), _one(list(Outcome), b)
+    chosen = _one(codings, c) if outcome in (Outcome.ONE, Outcome.MERGED) else None
+    with project.reading() as session:
+        seen = {**session.revisions(Coding), **session.revisions(Statement)}
+    settling.settle(project, settling.Order(codings, outcome, f"reason {c}", seen, chosen, {}, one.settlings))
+
+
+def _withdraw(project: Project, a: int, b: int, c: int) -> None:
+    found = _one(_all(project, Settling), a)
+    with project.reading() as session:
+        revision = session.revisions(Settling, id=found.id)[found.id]
+    settling.withdraw_settling(project, found.id, revision)
+
+
 DEEDS: tuple[Callable[[Project, int, int, int], None], ...] = (
     _apply,
     _apply,
@@ -330,4 +348,7 @@ DEEDS: tuple[Callable[[Project, int, int, int], None], ...] = (
     _coder,
     _rename,
     _rename_coder,
+    _settle,
+    _settle,
+    _withdraw,
 )

@@ -18,6 +18,7 @@ PAGES = {
     "pairs": "/pairs",
     "themes": "/themes",
     "agreement": "/agreement",
+    "disagreements": "/agreement/disagreements",
     "claims": "/claims",
     "account": "/account",
     "history": "/history",

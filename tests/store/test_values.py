@@ -14,6 +14,7 @@ from madang.coding.episode import Episode, Precision
 from madang.coding.memo import Memo
 from madang.coding.reach import Reach, Reached
 from madang.coding.segment import Segment
+from madang.coding.settling import Outcome, Part, Said, Settling, SettlingCoding
 from madang.coding.statement import Answer, Blame, Stance, Statement, Time
 from madang.coding.translation import Translation
 from madang.findings.claim import Bearing, Claim, ClaimStatus, DeviantCase, Evidence
@@ -64,6 +65,9 @@ VALUES: tuple[Any, ...] = (
     Statement("a2", "s" * 36, "c1"),  # type: ignore[arg-type]
     Answer("n1", "a1", "a2", "c1"),  # type: ignore[arg-type]
     Coding("d1", SEGMENT, "b2", "c1", "a1", Origin.RULE, Placing.TO_CHECK),  # type: ignore[arg-type]
+    Settling("j1", "s" * 36, Outcome.NEITHER, "둘 다 아니다. Neither says so.", "c1"),  # type: ignore[arg-type]
+    SettlingCoding("l1", "j1", "d1", Part.FROM, Said("b2", "c1", "또 이용만", (("stance", "-1"),))),  # type: ignore[arg-type]
+    SettlingCoding("l2", "j1", None, Part.INTO, Said("b2", "c1", "이용만")),  # type: ignore[arg-type]
     Reach("r1", "s" * 36, "b2", Reached.ASKED_DENIED, "c1"),  # type: ignore[arg-type]
     Memo("x1", "code", "b2", "A thought — 생각", "c1"),  # type: ignore[arg-type]
     Translation("y1", SEGMENT, "en", "used again"),  # type: ignore[arg-type]

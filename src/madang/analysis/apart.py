@@ -9,13 +9,10 @@ from functools import lru_cache
 
 from madang.analysis.corpus import Corpus
 from madang.base.ids import CodingId
-from madang.coding.coding import Coding
-
-SETTLED = "settled"
-"""The origin of a coding that a decision made."""
+from madang.coding.coding import Coding, Origin
 
 
 @lru_cache(maxsize=2)
 def apart(corpus: Corpus) -> Mapping[CodingId, Coding]:
-    """The corpus's codings without those that a decision made, in its order."""
-    return {key: each for key, each in corpus.codings.items() if each.origin.value != SETTLED}
+    """Every coding but those that a decision made, in the order of their ids; those it set aside are here as ever."""
+    return {key: each for key, each in corpus.all_codings.items() if each.origin is not Origin.SETTLED}

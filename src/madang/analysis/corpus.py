@@ -1,6 +1,6 @@
 """`Corpus`: everything a question may ask, read-only; the one argument every reading takes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from madang.base.ids import (
     EpisodeId,
     OrganisationId,
     ParticipantId,
+    SettlingId,
     SourceId,
     StatementId,
 )
@@ -19,6 +20,7 @@ from madang.coding.episode import Episode
 from madang.coding.memo import Memo
 from madang.coding.reach import Reach
 from madang.coding.segment import Segment
+from madang.coding.settling import Settling, SettlingCoding
 from madang.coding.statement import Answer, Statement
 from madang.coding.translation import Translation
 from madang.sources.attribute import AttributeValue
@@ -33,7 +35,8 @@ from madang.text.transcript import Transcript
 class Corpus:
     """One project as it stands at revision `revision`.
 
-    `transcripts` holds the current revision of each source; `speakers` is keyed by source and label.
+    `transcripts` holds the current revision of each source; `speakers` is keyed by source and label. `codings` are
+    those that count; what a decision between coders set aside is in `superseded`, and no reading asks it.
     """
 
     study: Study = field(default_factory=Study)
@@ -47,6 +50,9 @@ class Corpus:
     codebook: Codebook = field(default_factory=Codebook)
     coders: Mapping[CoderId, Coder] = field(default_factory=dict)
     codings: Mapping[CodingId, Coding] = field(default_factory=dict)
+    superseded: Mapping[CodingId, Coding] = field(default_factory=dict)
+    settlings: Mapping[SettlingId, Settling] = field(default_factory=dict)
+    settling_codings: tuple[SettlingCoding, ...] = ()
     statements: Mapping[StatementId, Statement] = field(default_factory=dict)
     answers: tuple[Answer, ...] = ()
     episodes: Mapping[EpisodeId, Episode] = field(default_factory=dict)
@@ -57,19 +63,18 @@ class Corpus:
 
     @cached_property
     def codings_of(self) -> dict[StatementId, tuple[Coding, ...]]:
-        """The codings of each statement, in the order of the text."""
-        found: dict[StatementId, tuple[Coding, ...]] = {}
-        several: set[StatementId] = set()
-        for coding in self.codings.values():
-            statement = coding.statement
-            if statement in found:
-                found[statement] += (coding,)
-                several.add(statement)
-            elif statement is not None:
-                found[statement] = (coding,)
-        for statement in several:
-            found[statement] = tuple(sorted(found[statement], key=_place))
-        return found
+        """The codings of each statement that count, in the order of the text."""
+        return _by_statement(self.codings.values())
+
+    @cached_property
+    def all_codings(self) -> Mapping[CodingId, Coding]:
+        """Every coding there is, those that a decision set aside too."""
+        return dict(sorted({**self.codings, **self.superseded}.items())) if self.superseded else self.codings
+
+    @cached_property
+    def all_codings_of(self) -> dict[StatementId, tuple[Coding, ...]]:
+        """Every coding of each statement, those that a decision set aside too, in the order of the text."""
+        return _by_statement(self.all_codings.values()) if self.superseded else self.codings_of
 
     @cached_property
     def memberships_of(self) -> dict[ParticipantId, tuple[Membership, ...]]:
@@ -99,6 +104,21 @@ class Corpus:
             return None
         theirs = self.memberships_of.get(participant, ())
         return next((each for each in theirs if each.holds_on(date)), None)
+
+
+def _by_statement(codings: Iterable[Coding]) -> dict[StatementId, tuple[Coding, ...]]:
+    found: dict[StatementId, tuple[Coding, ...]] = {}
+    several: set[StatementId] = set()
+    for coding in codings:
+        statement = coding.statement
+        if statement in found:
+            found[statement] += (coding,)
+            several.add(statement)
+        elif statement is not None:
+            found[statement] = (coding,)
+    for statement in several:
+        found[statement] = tuple(sorted(found[statement], key=_place))
+    return found
 
 
 def _place(coding: Coding) -> tuple[int, int, str]:

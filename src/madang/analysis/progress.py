@@ -17,7 +17,8 @@ from madang.sources.source import Source
 class Progress:
     """Of one source: its turns of speech that are no interviewer's, those under a coding (of anybody, of one coder).
 
-    `coders` are those who made a coding in it; `to_check` counts codings and translations that a correction left open.
+    `codings` are those that count; `coders` are those who made one in it; `to_check` counts codings and translations
+    that a correction left open.
     """
 
     source: Source
@@ -39,7 +40,7 @@ def progress(corpus: Corpus, coder: CoderId | None) -> tuple[Progress, ...]:
 
 def _by_source(corpus: Corpus) -> dict[SourceId, list[Coding]]:
     found: dict[SourceId, list[Coding]] = defaultdict(list)
-    for coding in corpus.codings.values():
+    for coding in corpus.all_codings.values():
         found[coding.segment.source].append(coding)
     return dict(found)
 
@@ -52,7 +53,7 @@ def _progress(corpus: Corpus, source: Source, codings: list[Coding], coder: Code
         len(told),
         len(told & _under(corpus, source, codings)),
         len(told & _under(corpus, source, mine)),
-        len(codings),
+        sum(each.id in corpus.codings for each in codings),
         tuple(sorted({each.coder for each in codings})),
         _left_open(corpus, source, codings),
     )

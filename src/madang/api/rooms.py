@@ -17,6 +17,7 @@ ROOMS = (
     "pairs",
     "themes",
     "agreement",
+    "disagreements",
     "claims",
     "account",
     "help",

@@ -28,6 +28,8 @@ EvidenceId = NewType("EvidenceId", str)
 SummaryId = NewType("SummaryId", str)
 CitationId = NewType("CitationId", str)
 DecisionId = NewType("DecisionId", str)
+SettlingId = NewType("SettlingId", str)
+SettlingCodingId = NewType("SettlingCodingId", str)
 ActId = NewType("ActId", str)
 EventId = NewType("EventId", str)
 

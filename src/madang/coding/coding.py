@@ -8,11 +8,12 @@ from madang.coding.segment import Segment
 
 
 class Origin(StrEnum):
-    """Who proposed the coding; a person always decided on it."""
+    """Who proposed the coding; a person always decided on it. A settled one was made by a decision between coders."""
 
     PERSON = "person"
     RULE = "rule"
     MODEL = "model"
+    SETTLED = "settled"
 
 
 class Placing(StrEnum):

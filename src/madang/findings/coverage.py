@@ -67,7 +67,7 @@ def side_of(claim: Claim) -> Side | None:
 
 def evidence_voice(corpus: Corpus, evidence: Evidence) -> Voice:
     """Whose words a piece of evidence is."""
-    coding = corpus.codings.get(evidence.coding) if evidence.coding else None
+    coding = corpus.all_codings.get(evidence.coding) if evidence.coding else None
     return voice(corpus, evidence.segment, coding)
 
 

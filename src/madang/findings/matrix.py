@@ -90,7 +90,7 @@ def _cell(
         summary.text if summary else None,
         citations,
         tuple(value for value in Reached if value in reach.get(place, ())),
-        any(each.coding not in corpus.codings for each in citations),
+        any(each.coding not in corpus.all_codings for each in citations),
     )
 
 

@@ -45,7 +45,7 @@ def offers(corpus: Corpus, claim: Claim, evidence: Iterable[Evidence]) -> Offers
 
 
 def _used(corpus: Corpus, claim: Claim, evidence: Iterable[Evidence]) -> set[StatementId | None]:
-    codings = [corpus.codings.get(each.coding) for each in evidence if each.claim == claim.id and each.coding]
+    codings = [corpus.all_codings.get(each.coding) for each in evidence if each.claim == claim.id and each.coding]
     return {coding.statement for coding in codings if coding is not None}
 
 

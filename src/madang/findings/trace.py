@@ -75,12 +75,12 @@ def breaks(
     citations: Iterable[Citation] = (),
 ) -> Breaks:
     """What would go with `segment`: codings wholly on it, and all that stands on them."""
-    gone = [each for each in corpus.codings.values() if _on(each.segment, segment)]
+    gone = [each for each in corpus.all_codings.values() if _on(each.segment, segment)]
     codings = {each.id for each in gone}
     statements = {
         each.statement
         for each in gone
-        if each.statement is not None and all(one.id in codings for one in corpus.codings_of[each.statement])
+        if each.statement is not None and all(one.id in codings for one in corpus.all_codings_of[each.statement])
     }
     every = list(evidence)
     lost = [each for each in every if each.coding in codings or (each.coding is None and _on(each.segment, segment))]
@@ -117,7 +117,7 @@ def _place(segment: Segment) -> tuple[str, int, int]:
 def _picked(corpus: Corpus, evidence: Evidence) -> list[Coding]:
     if evidence.coding is None:
         return codings_on(corpus, evidence.segment)
-    coding = corpus.codings.get(evidence.coding)
+    coding = corpus.all_codings.get(evidence.coding)
     return [coding] if coding else []
 
 

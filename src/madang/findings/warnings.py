@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from madang.analysis.cases import asked_about, cases
 from madang.analysis.corpus import Corpus
+from madang.analysis.disagreements import decided
 from madang.analysis.negative import negative_cases
-from madang.base.ids import EvidenceId, OrganisationId
+from madang.base.ids import CoderId, EvidenceId, OrganisationId
 from madang.coding.code import Bilingual
-from madang.coding.coding import Coding, Placing
+from madang.coding.coding import Coding, Origin, Placing
 from madang.coding.statement import Status
 from madang.findings.claim import Bearing, Claim, Evidence
 from madang.findings.coverage import evidence_voice, side_of
@@ -28,6 +29,7 @@ class WarningKind(StrEnum):
     NOTHING_AGAINST = "nothing_against"
     UNPLACED = "unplaced"
     DISPUTED = "disputed"
+    SUPERSEDED = "superseded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ _TEXTS = {
     WarningKind.DISPUTED: Bilingual(
         "코더 사이에 다툼이 있는 진술에 기대고 있습니다.", "It rests on statements that are disputed."
     ),
+    WarningKind.SUPERSEDED: Bilingual(
+        "코더 사이의 이견을 정하면서 세지 않게 된 코딩에 기대고 있습니다.",
+        "It rests on codings that were set aside when coders settled where they differ.",
+    ),
 }
 
 
@@ -86,9 +92,17 @@ class _Rest:
     def codings(self, evidence: Evidence) -> list[Coding]:
         """The coding it was picked from, or else those that overlap its passage."""
         if evidence.coding is not None:
-            coding = self.corpus.codings.get(evidence.coding)
+            coding = self.corpus.all_codings.get(evidence.coding)
             return [coding] if coding else []
         return codings_on(self.corpus, evidence.segment)
+
+    def coders(self, coding: Coding) -> set[CoderId]:
+        """Who coded it; a settled one has the coders whose codings it was decided between."""
+        if coding.origin is not Origin.SETTLED:
+            return {coding.coder}
+        return {
+            part.said.coder for each in decided(self.corpus).values() if coding.id in each.into for part in each.given
+        }
 
 
 _Check = Callable[[_Rest], list[ClaimWarning]]
@@ -128,7 +142,7 @@ def _not_asked(rest: _Rest) -> list[ClaimWarning]:
 
 
 def _one_coder(rest: _Rest) -> list[ClaimWarning]:
-    coders = {coding.coder for each in rest.supporting for coding in rest.codings(each)}
+    coders = {coder for each in rest.supporting for coding in rest.codings(each) for coder in rest.coders(coding)}
     return _warn(WarningKind.ONE_CODER, rest.supporting) if len(coders) == 1 else []
 
 
@@ -153,7 +167,7 @@ def _unplaced(rest: _Rest) -> list[ClaimWarning]:
     lost = [
         each
         for each in rest.evidence
-        if (each.coding is not None and each.coding not in rest.corpus.codings)
+        if (each.coding is not None and each.coding not in rest.corpus.all_codings)
         or each.placing is not Placing.KEPT
         or any(coding.placing is not Placing.KEPT for coding in rest.codings(each))
         or not rest.corpus.stands(each.segment)
@@ -164,6 +178,11 @@ def _unplaced(rest: _Rest) -> list[ClaimWarning]:
 def _disputed(rest: _Rest) -> list[ClaimWarning]:
     disputed = [each for each in rest.evidence if any(_in_dispute(rest.corpus, one) for one in rest.codings(each))]
     return _warn(WarningKind.DISPUTED, disputed) if disputed else []
+
+
+def _superseded(rest: _Rest) -> list[ClaimWarning]:
+    gone = [each for each in rest.evidence if each.coding is not None and each.coding in rest.corpus.superseded]
+    return _warn(WarningKind.SUPERSEDED, gone) if gone else []
 
 
 def _in_dispute(corpus: Corpus, coding: Coding) -> bool:
@@ -181,4 +200,5 @@ _CHECKS: tuple[_Check, ...] = (
     _nothing_against,
     _unplaced,
     _disputed,
+    _superseded,
 )

@@ -28,6 +28,7 @@ from madang.report.sections import (
     response,
     roles,
     sample,
+    settled,
     stage,
     statistics,
     strategies,
@@ -66,6 +67,7 @@ APPENDICES: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "episodes": appendices.episodes,
     "statistics": statistics.section,
     "saturation": appendices.saturation,
+    "settlings": settled.section,
 }
 """The appendices that can be chosen like sections; passages, their lists and the audit trail are always there."""
 

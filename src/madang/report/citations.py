@@ -103,10 +103,10 @@ class Citations:
         return Speech(self.corpus)
 
     def _codings(self, key: str) -> tuple[Coding, ...]:
-        found = self.corpus.codings_of.get(key)  # type: ignore[call-overload]
+        found = self.corpus.all_codings_of.get(key)  # type: ignore[call-overload]
         if found is not None:
             return found  # type: ignore[no-any-return]
-        one = self.corpus.codings.get(key)  # type: ignore[call-overload]
+        one = self.corpus.all_codings.get(key)  # type: ignore[call-overload]
         return (one,) if one is not None else ()
 
     def _narrowest(self, key: str, segments: tuple[Segment, ...]) -> Sharing | None:
@@ -127,7 +127,7 @@ class Citations:
         found: dict[TranscriptId, list[tuple[Span, Sharing]]] = defaultdict(list)
         for statement in self.corpus.statements.values():
             if _WIDTH[statement.sharing] < _WIDTH[self.level]:
-                for coding in self.corpus.codings_of.get(statement.id, ()):
+                for coding in self.corpus.all_codings_of.get(statement.id, ()):
                     found[coding.segment.transcript].append((coding.segment.span, statement.sharing))
         return dict(found)
 

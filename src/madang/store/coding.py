@@ -16,6 +16,7 @@ from madang.coding.episode import Episode
 from madang.coding.memo import Memo
 from madang.coding.reach import Reach
 from madang.coding.segment import Segment
+from madang.coding.settling import Said, Settling, SettlingCoding
 from madang.coding.statement import (
     Answer,
     Blame,
@@ -133,6 +134,14 @@ def _statement(row: Row) -> Statement:
     return Statement(**row)
 
 
+def _said_plain(said: Said) -> dict[str, Any]:
+    return {"code": said.code, "coder": said.coder, "words": said.words, "fields": dict(said.fields)}
+
+
+def _said(plain: dict[str, Any]) -> Said:
+    return Said(CodeId(plain["code"]), CoderId(plain["coder"]), plain["words"], tuple(plain["fields"].items()))
+
+
 KINDS: tuple[Kind[Any], ...] = (
     field_kind(tables.coder, Coder),
     field_kind(tables.code, Code),
@@ -141,6 +150,8 @@ KINDS: tuple[Kind[Any], ...] = (
     Kind(tables.statement, Statement, _statement_row, _statement),
     field_kind(tables.answer, Answer),
     Kind(tables.coding, Coding, _coding_row, _coding),
+    field_kind(tables.settling, Settling),
+    field_kind(tables.settling_coding, SettlingCoding, {"said": (_said_plain, _said)}),
     field_kind(tables.reach, Reach),
     field_kind(tables.memo, Memo),
     field_kind(tables.translation, Translation),

@@ -7,13 +7,14 @@ from sqlalchemy import select
 
 from madang.analysis.corpus import Corpus
 from madang.base.errors import Invalid, NotFound
-from madang.base.ids import SourceId
+from madang.base.ids import CodingId, SettlingId, SourceId
 from madang.coding.code import Code
 from madang.coding.codebook import Codebook
 from madang.coding.coding import Coder, Coding, Placing
 from madang.coding.episode import Episode
 from madang.coding.memo import Memo
 from madang.coding.reach import Reach
+from madang.coding.settling import Settling, SettlingCoding, superseded
 from madang.coding.statement import Answer, Statement
 from madang.coding.translation import Translation
 from madang.findings.claim import Claim, Evidence
@@ -39,6 +40,8 @@ def corpus(session: Session) -> Corpus:
 
     speakers, current, codings = session.all(Speaker), transcripts(session), by_id(Coding)
     require_in_place(codings.values(), current)
+    settlings, decided = by_id(Settling), tuple(session.all(SettlingCoding))
+    counted, set_aside = parted(codings, settlings, decided)
     return Corpus(
         study=study(session),
         sources=by_id(Source),
@@ -50,7 +53,10 @@ def corpus(session: Session) -> Corpus:
         values=tuple(session.all(AttributeValue)),
         codebook=Codebook(tuple(session.all(Code))),
         coders=by_id(Coder),
-        codings=codings,
+        codings=counted,
+        superseded=set_aside,
+        settlings=settlings,
+        settling_codings=decided,
         statements=by_id(Statement),
         answers=tuple(session.all(Answer)),
         episodes=by_id(Episode),
@@ -59,6 +65,17 @@ def corpus(session: Session) -> Corpus:
         translations=tuple(session.all(Translation)),
         revision=revision(session),
     )
+
+
+def parted(
+    codings: Mapping[CodingId, Coding], settlings: Mapping[SettlingId, Settling], decided: Iterable[SettlingCoding]
+) -> tuple[Mapping[CodingId, Coding], Mapping[CodingId, Coding]]:
+    """The codings that count, and those that a decision set aside: the one place where the two are told apart."""
+    gone = superseded(settlings, decided)
+    if not gone:
+        return codings, {}
+    counted = {id_: each for id_, each in codings.items() if id_ not in gone}
+    return counted, {id_: each for id_, each in codings.items() if id_ in gone}
 
 
 def require_in_place(codings: Iterable[Coding], current: Mapping[SourceId, Transcript]) -> None:

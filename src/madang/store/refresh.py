@@ -12,6 +12,7 @@ from madang.coding.coding import Coder, Coding
 from madang.coding.episode import Episode
 from madang.coding.memo import Memo
 from madang.coding.reach import Reach
+from madang.coding.settling import Settling, SettlingCoding
 from madang.coding.statement import Answer, Statement
 from madang.coding.translation import Translation
 from madang.findings.claim import Claim, Evidence
@@ -35,11 +36,12 @@ _MAPPINGS: dict[type, str] = {
     Participant: "participants",
     Organisation: "organisations",
     Coder: "coders",
-    Coding: "codings",
+    Settling: "settlings",
     Statement: "statements",
     Episode: "episodes",
 }
 _LISTS: dict[type, str] = {
+    SettlingCoding: "settling_codings",
     Membership: "memberships",
     AttributeValue: "values",
     Answer: "answers",
@@ -58,6 +60,7 @@ def refreshed(session: Session, corpus: Corpus, findings: Findings) -> tuple[Cor
         now.update(news, type_, name, lambda t, name=name: now.mapping(t, getattr(corpus, name)))
     for type_, name in _LISTS.items():
         now.update(news, type_, name, lambda t, name=name: now.values(t, getattr(corpus, name)))
+    _codings(now, news, corpus)
     now.update(news, Study, "study", lambda _: whole.study(session))
     now.update(news, Code, "codebook", lambda t: Codebook(now.values(t, corpus.codebook.codes)))
     now.update(news, Revision, "transcripts", lambda _: _transcripts(session, now, corpus))
@@ -65,6 +68,15 @@ def refreshed(session: Session, corpus: Corpus, findings: Findings) -> tuple[Cor
     fresh = replace(corpus, **news)
     whole.require_in_place((now.changed(Coding) if now.touches(Coding) else ()), fresh.transcripts)
     return fresh, _findings(now, findings)
+
+
+def _codings(now: "_Since", news: dict[str, Any], corpus: Corpus) -> None:
+    """Those that count and those that are set aside: a decision moves codings that did not change themselves."""
+    if not any(now.touches(each) for each in (Coding, Settling, SettlingCoding)):
+        return
+    every = now.mapping(Coding, corpus.all_codings)
+    settlings, decided = (news.get(name, getattr(corpus, name)) for name in ("settlings", "settling_codings"))
+    news["codings"], news["superseded"] = whole.parted(every, settlings, decided)
 
 
 def _findings(now: "_Since", findings: Findings) -> Findings:

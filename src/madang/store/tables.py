@@ -290,6 +290,18 @@ coding = _table(
     Index(None, "source", "start"),
 )
 
+settling = _table(
+    "settling", _to("source", "source", index=True), _text("outcome"), _text("reason"), _to("coder", "coder")
+)
+
+settling_coding = _table(
+    "settling_coding",
+    _to("settling", "settling", index=True),
+    _to("coding", "coding", required=False, index=True),
+    _text("part"),
+    _text("said"),
+)
+
 reach = _table("reach", _to("source", "source", index=True), _to("code", "code"), _text("value"), _to("coder", "coder"))
 
 memo = _table(

@@ -104,7 +104,7 @@ def _place(each: Evidence) -> tuple[str, int, int, str]:
 
 
 def _evidence(corpus: Corpus, each: Evidence, revision: int) -> EvidenceView:
-    coding = corpus.codings.get(each.coding) if each.coding else None
+    coding = corpus.all_codings.get(each.coding) if each.coding else None
     gone = each.coding is not None and coding is None
     moved = each.placing is not Placing.KEPT or (coding is not None and coding.placing is not Placing.KEPT)
     return EvidenceView(each, revision, gone, moved)

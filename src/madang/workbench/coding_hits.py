@@ -127,7 +127,7 @@ def _new(corpus: Corpus, who: str, code: CodeId, places: Collection[_Place]) -> 
     coder = next((each.id for each in corpus.coders.values() if each.name == who), None)
     there = {
         (each.segment.source, each.segment.span)
-        for each in corpus.codings.values()
+        for each in corpus.all_codings.values()
         if each.code == code and each.coder == coder
     }
     return [each for each in places if (each.source, each.span) not in there]

@@ -17,7 +17,7 @@ from madang.coding.code import Bilingual
 GUIDE, METHOD, REFERENCE = "guide", "method", "reference"
 ORDER = (
     *("start", "home", "sources", "text", "correcting", "reading", "coding", "codebook", "search", "pairs", "themes"),
-    *("agreement", "claims", "account", "report", "history", "merging", "safety"),
+    *("agreement", "disagreements", "claims", "account", "report", "history", "merging", "safety"),
 )
 """The pages of the guide in the order of the work; others follow by name."""
 

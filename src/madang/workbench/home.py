@@ -16,6 +16,7 @@ from madang.coding.statement import Status
 from madang.findings.claim import ClaimStatus, Evidence
 from madang.findings.findings import Findings
 from madang.sources.study import StageRules, Study
+from madang.workbench.disagreements import open_count
 from madang.workbench.project import Project, put_study
 
 
@@ -38,7 +39,8 @@ class Step(StrEnum):
 class Standing:
     """Where the study stands. `unassigned` are speakers of whom nobody has said who they are.
 
-    `pairs` come with the most said first; `to_check` are codings and evidence whose words a correction has touched.
+    `pairs` come with the most said first; `to_check` are codings and evidence whose words a correction has touched;
+    `disagreements` counts the places where coders differ and nobody has settled it yet.
     """
 
     sources: tuple[SourceCoded, ...]
@@ -47,6 +49,7 @@ class Standing:
     disputed: tuple[StatementId, ...]
     to_check: tuple[str, ...]
     claims: Mapping[ClaimStatus, int]
+    disagreements: int = 0
 
     @property
     def unread(self) -> tuple[SourceCoded, ...]:
@@ -82,12 +85,13 @@ def standing(corpus: Corpus, findings: Findings) -> Standing:
         disputed=tuple(id_ for id_ in disputed if id_ in corpus.codings_of),
         to_check=tuple(each.id for each in _open(corpus, findings)),
         claims={status: statuses[status] for status in ClaimStatus},
+        disagreements=open_count(corpus),
     )
 
 
 def _open(corpus: Corpus, findings: Findings) -> Iterator[Coding | Evidence]:
     """Codings that are not settled, and evidence that will not be settled with one of them."""
-    codings = {each.id: each for each in corpus.codings.values() if each.placing is not Placing.KEPT}
+    codings = {each.id: each for each in corpus.all_codings.values() if each.placing is not Placing.KEPT}
     yield from codings.values()
     yield from (each for each in findings.evidence if each.placing is not Placing.KEPT and each.coding not in codings)
 
@@ -124,7 +128,8 @@ def _read_on(now: Standing) -> Suggestion | None:
 
 
 def _settle(now: Standing) -> Suggestion | None:
-    return Suggestion(Step.SETTLE, len(now.disputed)) if now.disputed else None
+    left = now.disagreements or len(now.disputed)
+    return Suggestion(Step.SETTLE, left) if left else None
 
 
 def _hear_both(now: Standing) -> Suggestion | None:

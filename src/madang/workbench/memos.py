@@ -9,7 +9,7 @@ from madang.workbench.coders import coder_named
 from madang.workbench.kept import Kept, kept
 from madang.workbench.project import Project
 
-_NOT_OF = frozenset({"memo", "study", "transcript", "citation"})
+_NOT_OF = frozenset({"memo", "study", "transcript", "citation", "settling_coding"})
 
 
 def memos(project: Project, of: str, of_id: str) -> list[Kept[Memo]]:

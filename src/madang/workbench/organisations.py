@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from madang.analysis.corpus import Corpus
 from madang.base.errors import Conflict, Invalid
 from madang.base.ids import OrganisationId
 from madang.coding.episode import Episode
@@ -34,19 +35,24 @@ def bodies(project: Project) -> list[Body]:
     with project.reading() as session:
         revisions = session.revisions(Organisation)
     corpus = project.corpus()
+    counted = _counted(corpus)
     members = {
         id_: len({each.participant for each in corpus.memberships if each.organisation == id_})
         for id_ in corpus.organisations
     }
     return [
-        Body(each, revisions.get(each.id, 0), members[each.id], len(_statements(corpus.statements.values(), each.id)))
+        Body(each, revisions.get(each.id, 0), members[each.id], len(_statements(counted, each.id)))
         for each in sorted(corpus.organisations.values(), key=lambda each: (each.generic, each.side, folded(each.ko)))
     ]
 
 
 def statements_of(project: Project, organisation: OrganisationId) -> list[str]:
     """The ids of the statements an organisation makes, or that are about it."""
-    return _statements(project.corpus().statements.values(), organisation)
+    return _statements(_counted(project.corpus()), organisation)
+
+
+def _counted(corpus: Corpus) -> list[Statement]:
+    return [each for each in corpus.statements.values() if each.id in corpus.codings_of]
 
 
 def _statements(statements: Iterable[Statement], organisation: OrganisationId) -> list[str]:

@@ -10,6 +10,7 @@ from madang.coding.code import Code
 from madang.coding.coding import Coding, Placing
 from madang.coding.memo import Memo
 from madang.coding.segment import segment_at
+from madang.coding.settling import SettlingCoding
 from madang.coding.statement import Answer, Statement
 from madang.findings.claim import Evidence
 from madang.findings.summary import Citation
@@ -91,8 +92,8 @@ def _require_alone(session: Session, new: Coding) -> None:
 def remove_codings(project: Project, codings: Sequence[CodingId]) -> int:
     """Remove codings, and statements that are left without one; answer how many statements went with them.
 
-    Memos on them go too; undo brings everything back. Raises `NotFound`, or `Conflict` where claims,
-    summaries or told links rest on them.
+    Memos on them go too, and decisions between coders let go of them; undo brings everything back. Raises
+    `NotFound`, or `Conflict` where claims, summaries or told links rest on them.
     """
     with project.change("remove_codings") as session:
         return take_away(session, list(dict.fromkeys(codings)))
@@ -102,6 +103,7 @@ def take_away(session: Session, codings: Sequence[CodingId]) -> int:
     """Remove codings inside an act. Raises as `remove_codings` does."""
     _require_unused(session, codings)
     gone = [session.get(Coding, each) for each in codings]
+    let_go(session, codings)
     session.remove(Coding, codings)
     touched = {each.statement for each in gone if each.statement is not None}
     empty = [each for each in sorted(touched) if not session.those(Coding, statement=each)]
@@ -109,6 +111,12 @@ def take_away(session: Session, codings: Sequence[CodingId]) -> int:
     session.remove(Statement, empty)
     session.remove(Memo, [*_memos(session, "coding", codings), *_memos(session, "statement", empty)])
     return len(empty)
+
+
+def let_go(session: Session, codings: Iterable[CodingId]) -> None:
+    """Decisions keep what a coding said that goes; they are listed to look at again."""
+    named = [part for each in codings for part in session.those(SettlingCoding, coding=each)]
+    session.replace([replace(each, coding=None) for each in named])
 
 
 def _memos(session: Session, of: str, ids: Iterable[str]) -> list[str]:

@@ -42,7 +42,11 @@ def quotations(project: Project, keys: Iterable[str]) -> list[Quotation]:
     """The passages behind keys, in the order of the sources and the text; unknown keys are left out."""
     corpus, findings, keys = project.corpus(), project.findings(), [*keys]
     evidence: dict[str, Evidence] = {each.id: each for each in findings.evidence} | _uncoded(corpus, keys)
-    known = [key for key in dict.fromkeys(keys) if key in evidence or key in corpus.statements or key in corpus.codings]
+    known = [
+        key
+        for key in dict.fromkeys(keys)
+        if key in evidence or key in corpus.all_codings_of or key in corpus.all_codings
+    ]
     citations = Citations(corpus, evidence, Sharing.RESEARCHER)
     return [_quotation(citations, key) for key in sorted(known, key=citations.place)]
 
@@ -81,9 +85,9 @@ def _quotation(citations: Citations, key: str) -> Quotation:
 
 def _codings(citations: Citations, key: str) -> tuple[Coding, ...]:
     corpus = citations.corpus
-    of_statement = corpus.codings_of.get(StatementId(key))
+    of_statement = corpus.all_codings_of.get(StatementId(key))
     if of_statement:
         return of_statement
     evidence = citations.evidence.get(key)
-    coding = corpus.codings.get((evidence.coding if evidence else None) or CodingId(key))
+    coding = corpus.all_codings.get((evidence.coding if evidence else None) or CodingId(key))
     return (coding,) if coding else ()

@@ -1,7 +1,7 @@
 """Fold a code into another, wholly (merge) or in part (split): what it would do, and doing it."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from madang.base.errors import Invalid
 from madang.base.ids import CodeId, CodingId
@@ -12,6 +12,7 @@ from madang.coding.codebook import Codebook
 from madang.coding.coding import Coding
 from madang.coding.memo import SEARCH, Memo
 from madang.coding.reach import Reach
+from madang.coding.settling import SettlingCoding
 from madang.findings import changes as findings_changes
 from madang.findings.changes import Refinding
 from madang.findings.summary import Citation, Summary
@@ -168,7 +169,14 @@ def _carry_out(session: Session, effects: Effects) -> None:
         effects.codes,
     ):
         session.replace(changed)
+    session.replace(_redirected(session, codings.folded))
     session.remove(Citation, findings.repeated)
     session.remove(Summary, list(findings.joined))
     session.remove(Coding, list(codings.folded))
     session.remove(Reach, list(reach.folded))
+
+
+def _redirected(session: Session, folded: Mapping[CodingId, CodingId]) -> list[SettlingCoding]:
+    """Decisions between coders that name a coding which goes, naming the one that remains."""
+    named = [part for each in folded for part in session.those(SettlingCoding, coding=each)]
+    return [replace(each, coding=folded[each.coding]) for each in named if each.coding is not None]

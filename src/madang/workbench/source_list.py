@@ -8,6 +8,7 @@ from madang.base.ids import CodingId, SourceId
 from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.reach import Reach
+from madang.coding.settling import Settling
 from madang.coding.statement import Statement
 from madang.coding.translation import Translation
 from madang.findings.claim import Evidence
@@ -104,6 +105,7 @@ def _require_nothing_rests(session: Session, id_: SourceId) -> None:
         (Statement, "statements", "진술"),
         (Translation, "translations", "번역"),
         (Reach, "entries of reach", "도달 기록"),
+        (Settling, "decisions between coders", "이견 결정"),
     )
     counts = [(len(session.those(type_, source=id_)), en, ko) for type_, en, ko in types]
     there = [(count, en, ko) for count, en, ko in counts if count]

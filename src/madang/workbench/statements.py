@@ -28,13 +28,14 @@ def change_statement(
     with project.change("change_statement") as session:
         old = session.get(Statement, statement)
         session.require_unchanged(Statement, statement, revision)
-        _require_known(session, fields)
+        require_known(session, fields)
         new = amended(old, fields)
         session.replace([new])
         return kept(session, new)
 
 
-def _require_known(session: Session, fields: Mapping[str, Any]) -> None:
+def require_known(session: Session, fields: Mapping[str, Any]) -> None:
+    """Raise `NotFound` for an organisation or episode that is not there."""
     for field in ("view_of", "about"):
         if fields.get(field):
             session.get(Organisation, fields[field])

@@ -141,7 +141,7 @@ def _passage(corpus: Corpus, statement: StatementId, below: Collection[CodeId]) 
 
 
 def _cited(corpus: Corpus, citation: Citation) -> Cited:
-    coding = corpus.codings.get(citation.coding)
+    coding = corpus.all_codings.get(citation.coding)
     moved = coding is not None and coding.placing is not Placing.KEPT
     return Cited(citation.id, citation.coding, coding is None, moved)
 

@@ -67,7 +67,7 @@ def _stood(project: Project) -> Stood:
         coded=sum(each.coded for each in now.sources),
         codes=sum(each.kind is CodeKind.CODE for each in corpus.codebook),
         codings=len(corpus.codings),
-        statements=len(corpus.statements),
+        statements=len(corpus.codings_of),
         memos=sum(each.of not in (SEARCH, SNAPSHOT) for each in corpus.memos),
         unassigned=len(now.unassigned),
         pairs=len(now.pairs),

@@ -908,6 +908,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disagreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disagreements
+         * @description The reading list, the weightiest first, by default what is open; with `alike` what all coded alike.
+         *
+         *     Nothing is shown to who codes blind.
+         */
+        get: operations["disagreements_api_disagreements_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle What Is Alike
+         * @description Settle what all coded alike, in one act.
+         */
+        post: operations["settle_what_is_alike_api_disagreements_alike_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rounds
+         * @description Agreement now beside what it was at a snapshot; a reflexive study is shown no coefficient.
+         */
+        get: operations["rounds_api_disagreements_rounds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle One
+         * @description Decide about one disagreement.
+         */
+        post: operations["settle_one_api_disagreements_settle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/{settling}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Take a decision back.
+         */
+        post: operations["withdraw_api_disagreements__settling__withdraw_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/help": {
         parameters: {
             query?: never;
@@ -2641,6 +2743,16 @@ export interface components {
             evidence: string[];
         };
         /**
+         * AlikeAsked
+         * @description What was coded alike, by keys, is settled with one reason.
+         */
+        AlikeAsked: {
+            /** Keys */
+            keys: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * AppliedShape
          * @description What applying a code made; `statement` is new, or the one that the coding joined.
          */
@@ -3602,6 +3714,75 @@ export interface components {
             who_there: string;
         };
         /**
+         * DisagreementList
+         * @description The disagreements asked for, the weightiest first: the first of `count`.
+         *
+         *     `revisions` name what a decision starts from, by the ids of codings and statements. `alike` are the keys of what
+         *     all coded alike and nobody has settled. `hidden`: nothing is shown to who codes blind.
+         */
+        DisagreementList: {
+            /** Alike */
+            alike: string[];
+            /** Coders */
+            coders: string[];
+            /** Count */
+            count: number;
+            /** Hidden */
+            hidden: boolean;
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /** Lines */
+            lines: components["schemas"]["DisagreementShape"][];
+            /** Reasons */
+            reasons: string[];
+            /** Revision */
+            revision: number;
+            /** Revisions */
+            revisions: {
+                [key: string]: number;
+            };
+            /** Sources */
+            sources: components["schemas"]["SourceDisagreements"][];
+        };
+        /**
+         * DisagreementShape
+         * @description A passage that coders coded differently: who did how, who did not, and in what they differ.
+         *
+         *     `differing` names the fields of the statements that differ; `start` and `end` reach over all codings, null where
+         *     none has a place. `without` is what taking none changes.
+         */
+        DisagreementShape: {
+            /** Context */
+            context: string;
+            /** Decisions */
+            decisions: components["schemas"]["SettlingShape"][];
+            /** Differing */
+            differing: string[];
+            /** Doubts */
+            doubts: components["schemas"]["Doubt"][];
+            /** End */
+            end: number | null;
+            /** Key */
+            key: string;
+            /** Kinds */
+            kinds: components["schemas"]["Kind"][];
+            /** Missing */
+            missing: string[];
+            /** Readings */
+            readings: components["schemas"]["ReadingOfCoder"][];
+            /** Source */
+            source: string;
+            /** Speaker */
+            speaker: string;
+            standing: components["schemas"]["Standing"];
+            /** Start */
+            start: number | null;
+            /** Without */
+            without: components["schemas"]["StakeShape"][];
+        };
+        /**
          * Doings
          * @description Who did something in the project, and which verbs there are.
          */
@@ -3627,6 +3808,15 @@ export interface components {
             /** Unplaced */
             unplaced: number;
         };
+        /**
+         * Doubt
+         * @description Why a decision is to be looked at again.
+         *
+         *     A coding it was between was changed, moved by a correction, or removed; what it made was removed; another coder
+         *     coded the passage later; or it was decided twice, in two copies.
+         * @enum {string}
+         */
+        Doubt: "changed" | "moved" | "removed" | "unmade" | "late" | "twice";
         /**
          * Drop
          * @description The files to drop, by id.
@@ -3992,6 +4182,8 @@ export interface components {
             };
             /** Demo */
             demo: boolean;
+            /** Disagreements */
+            disagreements: number;
             /** Disputed */
             disputed: string[];
             next: components["schemas"]["SuggestionShape"];
@@ -4106,6 +4298,12 @@ export interface components {
             /** Side */
             side: string | null;
         };
+        /**
+         * Kind
+         * @description In what coders differ, the weightiest first.
+         * @enum {string}
+         */
+        Kind: "missed" | "code" | "stance" | "about" | "fields" | "span";
         /**
          * KindCount
          * @description How many things of a kind were made, changed or removed.
@@ -4884,10 +5082,16 @@ export interface components {
         };
         /**
          * Origin
-         * @description Who proposed the coding; a person always decided on it.
+         * @description Who proposed the coding; a person always decided on it. A settled one was made by a decision between coders.
          * @enum {string}
          */
-        Origin: "person" | "rule" | "model";
+        Origin: "person" | "rule" | "model" | "settled";
+        /**
+         * Outcome
+         * @description What was decided: one of the codings stands, all of them do, one with joined edges, none, or it stays open.
+         * @enum {string}
+         */
+        Outcome: "one" | "both" | "merged" | "neither" | "disputed";
         /**
          * OverviewShape
          * @description What a reader understood; `stamped` turns have a time, the last at `until` seconds.
@@ -5278,6 +5482,57 @@ export interface components {
          */
         Pick: "none" | "typical" | "deviant";
         /**
+         * PickedFields
+         * @description Fields of a statement that are set where codings are joined; what is left out is as in the chosen one.
+         */
+        PickedFields: {
+            /** About */
+            about?: string | null;
+            /** @default not_said */
+            blame: components["schemas"]["Blame"];
+            /** End */
+            end?: string | null;
+            /** Episode */
+            episode?: string | null;
+            /** @default not_said */
+            horizon: components["schemas"]["Horizon"];
+            /** @default happened */
+            modality: components["schemas"]["Modality"];
+            /**
+             * Owner Side
+             * @default
+             */
+            owner_side: string;
+            /** @default own */
+            perspective: components["schemas"]["Perspective"];
+            /** @default none */
+            pick: components["schemas"]["Pick"];
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            /** @default not_said */
+            setting: components["schemas"]["Setting"];
+            /** @default public */
+            sharing: components["schemas"]["Sharing"];
+            /** @default unclear */
+            stance: components["schemas"]["Stance"];
+            /** Start */
+            start?: string | null;
+            /** @default agreed */
+            status: components["schemas"]["Status"];
+            /**
+             * Target Inferred
+             * @default false
+             */
+            target_inferred: boolean;
+            /** @default unknown */
+            time: components["schemas"]["Time"];
+            /** View Of */
+            view_of?: string | null;
+        };
+        /**
          * PieceKind
          * @description Plain words, a hit, or a place where words were left out.
          * @enum {string}
@@ -5545,6 +5800,44 @@ export interface components {
             transcript: string;
         };
         /**
+         * ReadingOfCoder
+         * @description One coder's coding with the words around it; `fields` are those of its statement, null for a plain code.
+         *
+         *     `stakes`, and the ids of `claims` and `summaries`, say what changes when this reading alone is taken.
+         */
+        ReadingOfCoder: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Claims */
+            claims: string[];
+            /** Code */
+            code: string;
+            /** Coder */
+            coder: string;
+            /** Coding */
+            coding: string;
+            /** End */
+            end: number;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            } | null;
+            /** Placing */
+            placing: string;
+            /** Stakes */
+            stakes: components["schemas"]["StakeShape"][];
+            /** Start */
+            start: number;
+            /** Statement */
+            statement: string | null;
+            /** Summaries */
+            summaries: string[];
+            /** Words */
+            words: string;
+        };
+        /**
          * Reference
          * @description All names of the project at one revision; `who` is the person at work.
          */
@@ -5738,6 +6031,41 @@ export interface components {
          */
         Room: "memo" | "code" | "claim" | "organisation";
         /**
+         * RoundsShape
+         * @description Agreement then and now over the same sources; `was`, `now` and the rest are null in a reflexive study.
+         *
+         *     `alike` counts passages that all coded alike, of `passages`; `smallest` is the least p that so many sources give;
+         *     `low` and `high` bound the difference, null with the reason in `why_none`.
+         */
+        RoundsShape: {
+            /** Alike Now */
+            alike_now: number;
+            /** Alike Then */
+            alike_then: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Now */
+            now: number | null;
+            /** P */
+            p: number | null;
+            /** Passages Now */
+            passages_now: number;
+            /** Passages Then */
+            passages_then: number;
+            reason: components["schemas"]["Said"] | null;
+            /** Smallest */
+            smallest: number | null;
+            /** Snapshot */
+            snapshot: string;
+            /** Sources */
+            sources: string[];
+            /** Was */
+            was: number | null;
+            why_none: components["schemas"]["Said"] | null;
+        };
+        /**
          * Said
          * @description A text in Korean and in English; either may be empty.
          */
@@ -5922,6 +6250,70 @@ export interface components {
          * @enum {string}
          */
         Setting: "public" | "in_confidence" | "not_said";
+        /**
+         * SettleAsked
+         * @description A decision about the codings of one disagreement.
+         *
+         *     `chosen` is the one that stands, or whose fields a joined one has; `seen` names the revision of every coding and
+         *     statement on the screen; `instead` the decisions that this one takes the place of.
+         */
+        SettleAsked: {
+            /** Chosen */
+            chosen?: string | null;
+            /** Codings */
+            codings: string[];
+            fields?: components["schemas"]["PickedFields"] | null;
+            /**
+             * Instead
+             * @default []
+             */
+            instead: string[];
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Seen */
+            seen: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Settled
+         * @description The decision that was made.
+         */
+        Settled: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * SettledAlike
+         * @description How many were settled at once.
+         */
+        SettledAlike: {
+            /** Count */
+            count: number;
+        };
+        /**
+         * SettlingShape
+         * @description A decision about a disagreement; `taken` is the coder whose coding stands, `made` the codings it made that
+         *     are still there.
+         */
+        SettlingShape: {
+            /** Coder */
+            coder: string;
+            /** Doubts */
+            doubts: components["schemas"]["Doubt"][];
+            /** Id */
+            id: string;
+            /** Made */
+            made: string[];
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /** Taken */
+            taken: string | null;
+        };
         /**
          * SharedSourceShape
          * @description A source coded by two or more: codings by the coder's id.
@@ -6114,6 +6506,22 @@ export interface components {
             revision: number;
         };
         /**
+         * SourceDisagreements
+         * @description How many in one source differ and are open or settled, are to be looked at again, or were coded alike.
+         */
+        SourceDisagreements: {
+            /** Again */
+            again: number;
+            /** Alike */
+            alike: number;
+            /** Open */
+            open: number;
+            /** Settled */
+            settled: number;
+            /** Source */
+            source: string;
+        };
+        /**
          * SourceKind
          * @description What kind of material it is.
          * @enum {string}
@@ -6302,11 +6710,44 @@ export interface components {
             working: number;
         };
         /**
+         * StakeKind
+         * @description What changes: a case's or a source's last coding with a code goes, or the view of a pair on it is another.
+         * @enum {string}
+         */
+        StakeKind: "case" | "view" | "source";
+        /**
+         * StakeShape
+         * @description What a way of settling changes: `case` no longer speaks of `code`, its view of `about` on it moves, or `source`
+         *
+         *     no longer carries it. `was` and `now` are views from -1 to 1, null where there is none.
+         */
+        StakeShape: {
+            /** About */
+            about: string | null;
+            /** Case */
+            case: string | null;
+            /** Code */
+            code: string;
+            /** Now */
+            now: number | null;
+            /** Source */
+            source: string | null;
+            /** Was */
+            was: number | null;
+            what: components["schemas"]["StakeKind"];
+        };
+        /**
          * Stance
          * @description How it judges; for criteria present or absent, for dimensions the pole.
          * @enum {string}
          */
         Stance: "-1" | "0" | "1" | "mixed" | "unclear";
+        /**
+         * Standing
+         * @description Whether it is still to be settled, has been, or is to be looked at again.
+         * @enum {string}
+         */
+        Standing: "open" | "settled" | "again";
         /**
          * StatementAsked
          * @description A change of a statement: the fields that are there are set, null empties one, the others stay.
@@ -6842,6 +7283,14 @@ export interface components {
          * @enum {string}
          */
         Why: "same_label" | "same_name" | "name_in_label" | "asks";
+        /**
+         * WithdrawAsked
+         * @description A decision that is taken back, as it was seen.
+         */
+        WithdrawAsked: {
+            /** Revision */
+            revision: number;
+        };
         /**
          * Within
          * @description Where two codes have to meet.
@@ -10701,6 +11150,399 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MovedShape"][];
                 };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    disagreements_api_disagreements_get: {
+        parameters: {
+            query?: {
+                source?: string | null;
+                code?: string | null;
+                coder?: string[] | null;
+                kind?: components["schemas"]["Kind"] | null;
+                standing?: components["schemas"]["Standing"][] | null;
+                alike?: boolean;
+                blind?: boolean;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementList"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    settle_what_is_alike_api_disagreements_alike_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlikeAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledAlike"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    rounds_api_disagreements_rounds_get: {
+        parameters: {
+            query: {
+                since: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    settle_one_api_disagreements_settle_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settled"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    withdraw_api_disagreements__settling__withdraw_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settling: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Forbidden */
             403: {

@@ -106,6 +106,7 @@ class Home(Shape):
     pairs: list[PairHeard]
     pairs_all: StrictInt
     pairs_both_heard: StrictInt
+    disagreements: StrictInt
     disputed: list[StrictStr]
     to_check: list[StrictStr]
     claims: dict[str, StrictInt]
@@ -130,6 +131,7 @@ def home(now: Standing, study: StudyDescription, step: Suggestion, *, demo: bool
         pairs=[_pair(each) for each in now.pairs[:PAIRS_SHOWN]],
         pairs_all=len(now.pairs),
         pairs_both_heard=now.both_heard,
+        disagreements=now.disagreements,
         disputed=list(now.disputed),
         to_check=list(now.to_check),
         claims={status.value: count for status, count in now.claims.items()},

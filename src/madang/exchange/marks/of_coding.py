@@ -188,12 +188,12 @@ def translation(line: Line, context: Context) -> None:
 def seen(corpus: Corpus) -> set[tuple[object, ...]]:
     """What the project has already, in the terms in which lines are compared."""
     found: set[tuple[object, ...]] = set()
-    for each in corpus.codings.values():
+    for each in corpus.all_codings.values():
         if each.statement is None:
             span = each.segment.span
             found.add(("coding", each.segment.source, span.start, span.end, each.code, each.coder))
     for told in corpus.statements.values():
-        codings = corpus.codings_of.get(told.id, ())
+        codings = corpus.all_codings_of.get(told.id, ())
         places = {(c.segment.span.start, c.segment.span.end, c.code) for c in codings}
         found.add(("statement", *signature(told, places)))
     for text in corpus.translations:

@@ -85,7 +85,7 @@ def read_marks(
 ) -> Marks:
     """The values of `lines`, each given as (place, JSON text)."""
     context = Context(corpus, findings, names_of(corpus, findings), coder, Marks(), seen)
-    for coding in corpus.codings.values():
+    for coding in corpus.all_codings.values():
         if coding.statement is not None:
             context.coded.setdefault(coding.statement, []).append(coding)
     for place, line in lines:

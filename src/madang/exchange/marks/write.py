@@ -166,8 +166,8 @@ def _findings(corpus: Corpus, findings: Findings) -> Iterator[Line]:
         yield _evidence(corpus, each)
     cited: dict[str, list[str]] = {each.summary: [] for each in findings.citations}
     for citation in findings.citations:
-        statement = corpus.codings[citation.coding].statement
-        if statement is not None:
+        statement = corpus.all_codings[citation.coding].statement
+        if statement in corpus.codings_of:
             cited[citation.summary].append(statement)
     for summary in findings.summaries:
         yield {
@@ -226,8 +226,14 @@ def _evidence(corpus: Corpus, evidence: Evidence) -> Line:
     return {
         "kind": "evidence",
         "claim": evidence.claim,
-        "statement": None if evidence.coding is None else corpus.codings[evidence.coding].statement,
+        "statement": _statement_of(corpus, evidence),
         **place,
         "bearing": evidence.bearing.value,
         "note": _either(evidence.note),
     }
+
+
+def _statement_of(corpus: Corpus, evidence: Evidence) -> str | None:
+    """The statement a piece of evidence was picked from, where it is among the lines: one set aside is not."""
+    statement = None if evidence.coding is None else corpus.all_codings[evidence.coding].statement
+    return statement if statement in corpus.codings_of else None

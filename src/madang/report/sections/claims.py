@@ -56,7 +56,7 @@ def keys_of(desk: Desk, claim: Claim, bearing: Bearing | None = None) -> list[st
 
 def key_of(desk: Desk, each: Evidence) -> str:
     """The key under which its passage is numbered."""
-    coding = desk.corpus.codings.get(each.coding) if each.coding else None
+    coding = desk.corpus.all_codings.get(each.coding) if each.coding else None
     if coding is None:
         return each.id
     return coding.statement or coding.id

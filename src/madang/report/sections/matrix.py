@@ -58,7 +58,7 @@ def _summaries(desk: Desk) -> Blocks:
         return ()
     cited: dict[str, list[str]] = {}
     for citation in desk.findings.citations:
-        coding = desk.corpus.codings.get(citation.coding)
+        coding = desk.corpus.all_codings.get(citation.coding)
         if coding is not None:
             cited.setdefault(citation.summary, []).append(coding.statement or coding.id)
     order = {code.id: place for place, code in enumerate(desk.corpus.codebook)}

@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from madang.store.migrations import to_2, to_3
+from madang.store.migrations import to_2, to_3, to_4
 
 Step = Callable[[Connection], None]
 """Changes the tables, and the history with them, inside the transaction it is given."""
 
-STEPS: Mapping[int, Step] = {2: to_2.upgrade, 3: to_3.upgrade}
+STEPS: Mapping[int, Step] = {2: to_2.upgrade, 3: to_3.upgrade, 4: to_4.upgrade}
 
 
 def upgrade(connection: Connection, version: int, to: int, steps: Mapping[int, Step]) -> None:

@@ -80,6 +80,7 @@ export const sectionWords = words({
   codebook: { ko: "코드북", en: "Codebook" },
   episodes: { ko: "일화", en: "Episodes" },
   statistics: { ko: "통계 부록", en: "Statistics annexe" },
+  settlings: { ko: "이견을 정한 기록", en: "How disagreements were settled" },
   saturation: { ko: "포화에 대한 메모", en: "A note on saturation" },
   passages: { ko: "인용 구절", en: "Passages" },
 });

@@ -64,6 +64,8 @@ const KINDS: Record<string, { ko: string; en: string }> = {
   summary: { ko: "요약", en: "summary" },
   citation: { ko: "인용", en: "citation" },
   decision: { ko: "결정", en: "decision" },
+  settling: { ko: "이견 결정", en: "settling" },
+  settling_coding: { ko: "이견 결정의 코딩", en: "coding of a settling" },
 };
 
 const FIELDS: Record<string, { ko: string; en: string }> = {

@@ -31,7 +31,8 @@ export const homeWords = words({
   turns: { ko: "코딩한 발언", en: "Turns of speech coded" },
   unassigned: { ko: "누군지 정하지 않은 화자", en: "Speakers nobody has named" },
   pairs: { ko: "양쪽 말을 다 들은 쌍", en: "Pairs with both sides heard" },
-  disputed: { ko: "코더 사이에 이견이 있는 진술", en: "Statements coders dispute" },
+  disagreements: { ko: "코더 사이에 엇갈린 곳", en: "Open disagreements" },
+  disputed: { ko: "이견으로 둔 진술", en: "Statements kept as disputed" },
   toCheck: { ko: "본문을 고친 뒤 확인할 코딩", en: "Codings to check after a correction" },
   claims: { ko: "주장", en: "Claims" },
   noClaims: { ko: "아직 없음", en: "none yet" },
@@ -78,11 +79,11 @@ export const stepWords = words({
   },
   read_onDo: { ko: "다음 자료 읽기", en: "Read the next one" },
   settle: {
-    ko: (n: number) => `진술 ${n}개에서 코더들이 엇갈렸습니다. 정하기 전에는 세지 않습니다.`,
+    ko: (n: number) => `코더 사이에 엇갈린 곳이 ${n}곳 남아 있습니다.`,
     en: (n: number) =>
       n === 1
-        ? "Coders dispute one statement. Until it is settled it is not counted."
-        : `Coders dispute ${n} statements. Until they are settled they are not counted.`,
+        ? "Coders differ in one place that is not settled."
+        : `Coders differ in ${n} places that are not settled.`,
   },
   settleDo: { ko: "엇갈린 곳 보기", en: "See where they differ" },
   hear_both: {

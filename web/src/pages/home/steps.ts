@@ -15,7 +15,7 @@ export function placeOf(next: Suggestion): string {
     case "read_on":
       return address(["read", ...source]);
     case "settle":
-      return address(["agreement"]);
+      return address(["agreement", "disagreements"]);
     case "hear_both":
       return address(["pairs", ...(next.pair ?? [])]);
     case "claim":

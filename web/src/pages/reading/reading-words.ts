@@ -26,6 +26,7 @@ export const w = words({
     ko: (n: number, of: number) => `코더 ${n}/${of}`,
     en: (n: number, of: number) => `Coders ${n}/${of}`,
   },
+  settledLayer: { ko: "정한 코딩", en: "Settled codings" },
   blind: { ko: "가리고 코딩", en: "Code blind" },
   blindWhy: { ko: "다른 코더의 코딩과 메모를 가립니다.", en: "Other coders' codings and memos are hidden." },
   nextUncoded: { ko: "다음 빈 발언", en: "Next uncoded turn" },

@@ -13,7 +13,7 @@ import {
   type TranslationShape,
 } from "./calls";
 import { drawer, type Drawer } from "./drawer";
-import { byId, merged, speakersOf, tally } from "./rows";
+import { byId, layerOf, merged, speakersOf, tally } from "./rows";
 
 /** A code applied here that the server has not yet answered for. */
 export interface Waiting extends Stretch {
@@ -39,7 +39,7 @@ export class Desk {
   focusedCode = $state<string | null>(null);
   hovered = $state<string | null>(null);
   blind = $state(false);
-  /** Coders whose codings are not shown. */
+  /** Coders whose codings are not shown, and the settled layer where that is not. */
   hiddenCoders = $state.raw<ReadonlySet<string>>(new Set());
 
   /** The project's revision up to which this is known. */
@@ -49,7 +49,7 @@ export class Desk {
     reference.all?.coders.find((each) => each.name === reference.all?.who)?.id ?? null,
   );
   readonly visible = $derived(
-    [...this.codings.values()].filter((each) => !this.hiddenCoders.has(each.coder)),
+    [...this.codings.values()].filter((each) => !this.hiddenCoders.has(layerOf(each))),
   );
   readonly drawn = $derived(this.#drawn());
   readonly counts = $derived(tally(this.visible));
@@ -157,10 +157,10 @@ export class Desk {
   /** Ten thousand codings are not worked out anew because one was added. */
   #draw(coding: CodingShape, of: Drawer, shown: Shown): Drawn {
     const stretch = this.reshaped.get(coding.id);
-    if (stretch) return { ...of.draw(coding, coding.coder, false), ...shown.shapeOf(stretch) };
+    if (stretch) return { ...of.draw(coding, layerOf(coding), false), ...shown.shapeOf(stretch) };
     const known = this.#known.get(coding);
     if (known?.for === of.key) return known.drawn;
-    const drawn = of.draw(coding, coding.coder, coding.placing === "to_check");
+    const drawn = of.draw(coding, layerOf(coding), coding.placing === "to_check");
     this.#known.set(coding, { drawn, for: of.key });
     return drawn;
   }

@@ -3,11 +3,13 @@ import { reference } from "../../../api/reference.svelte";
 import { codeHue } from "../../../lib/colours";
 import { language, said } from "../../../lib/words.svelte";
 import type { Drawn } from "../../../transcript/model/coded";
+import { w } from "../reading-words";
+import { SETTLED } from "./rows";
 import type { Shown, Stretch } from "../../../transcript/model/shown";
 
 export interface Drawer {
   key: object;
-  draw: (coding: Stretch & { id: string; code: string }, coder: string, check: boolean) => Drawn;
+  draw: (coding: Stretch & { id: string; code: string }, layer: string, check: boolean) => Drawn;
 }
 
 let lastDrawer: { given: unknown[]; drawer: Drawer } | null = null;
@@ -16,7 +18,7 @@ let lastDrawer: { given: unknown[]; drawer: Drawer } | null = null;
 export function drawer(shown: Shown, me: string | null): Drawer {
   const given = [shown, me, reference.all, language.now];
   if (lastDrawer?.given.every((each, at) => each === given[at])) return lastDrawer.drawer;
-  const draw: Drawer["draw"] = (coding, coder, check) => {
+  const draw: Drawer["draw"] = (coding, layer, check) => {
     const code = reference.code(coding.code);
     return {
       id: coding.id,
@@ -24,7 +26,7 @@ export function drawer(shown: Shown, me: string | null): Drawer {
       code: coding.code,
       name: code ? said(code.name) : "…",
       hue: code ? codeHue(code) : "0",
-      by: coder && coder !== me ? reference.coder(coder) : "",
+      by: layer === SETTLED ? w.settledLayer : layer && layer !== me ? reference.coder(layer) : "",
       ...(check ? { check } : {}),
     };
   };

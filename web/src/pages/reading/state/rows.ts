@@ -38,3 +38,11 @@ export function merged<Row extends { id: string }>(
   for (const id of gone) next.delete(id);
   return next;
 }
+
+/** What was settled between coders is a layer of its own, whoever settled it. */
+export const SETTLED = "settled";
+
+/** Whose layer a coding belongs to: its coder's, or the settled one. */
+export function layerOf(coding: Pick<CodingShape, "coder" | "origin">): string {
+  return coding.origin === SETTLED ? SETTLED : coding.coder;
+}

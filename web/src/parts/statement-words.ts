@@ -1,4 +1,4 @@
-import { words } from "../../lib/words.svelte";
+import { words } from "../lib/words.svelte";
 
 export const s = words({
   strip: { ko: "누가 누구에 대하여", en: "Who about whom" },
@@ -87,4 +87,9 @@ const stances = words({
 
 export function stanceName(value: string): string {
   return value in stances ? stances[value as keyof typeof stances] : value;
+}
+
+/** What a field of a statement is called. */
+export function fieldName(name: string): string {
+  return name in s ? (s[name as keyof typeof s] as string) : name;
 }
