@@ -7253,7 +7253,7 @@ export interface components {
          * @description One kind of weakness.
          * @enum {string}
          */
-        WarningKind: "no_evidence" | "one_voice" | "one_side" | "other_side_not_asked" | "one_coder" | "deviant_unexplained" | "nothing_against" | "unplaced" | "disputed";
+        WarningKind: "no_evidence" | "one_voice" | "one_side" | "other_side_not_asked" | "one_coder" | "deviant_unexplained" | "nothing_against" | "unplaced" | "disputed" | "superseded";
         /**
          * What
          * @description What a number of a pair counts; `of` narrows some of them.
