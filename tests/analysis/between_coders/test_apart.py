@@ -10,9 +10,7 @@ from madang.coding.coding import Origin
 
 def _with_origin(corpus: Corpus, origin: Origin) -> Corpus:
     first, *_ = corpus.codings
-    return replace(
-        corpus, codings=corpus.codings | {first: replace(corpus.codings[first], origin=origin)}
-    )
+    return replace(corpus, codings=corpus.codings | {first: replace(corpus.codings[first], origin=origin)})
 
 
 def test_a_coding_made_by_a_decision_is_no_coders_work() -> None:

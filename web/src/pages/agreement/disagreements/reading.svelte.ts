@@ -22,6 +22,7 @@ export class ReadingList {
   trouble = $state("");
   at = $state(0);
   #most = STEP;
+  #turn = 0;
   #asked: Asked = { source: "", code: "", coders: "", kind: "", standing: "" };
 
   get lines(): readonly Line[] {
@@ -46,9 +47,13 @@ export class ReadingList {
 
   /** Read the list again; the place that is open stays open where it is still in it. */
   async read(): Promise<void> {
-    const before = this.line?.key;
+    this.#turn += 1;
+    const turn = this.#turn;
     try {
       const found = await got(api.GET("/api/disagreements", { params: { query: this.#query() } }));
+      // What was asked before the last decision still shows what that has settled.
+      if (turn !== this.#turn) return;
+      const before = this.line?.key;
       const place = found.lines.findIndex((each) => each.key === before);
       this.found = found;
       this.at = place >= 0 ? place : nextPlace(this.at, found.lines.length);
@@ -96,10 +101,12 @@ export class ReadingList {
   }
 
   #settled(key: string, reason: string): void {
+    void this.read();
     if (!this.found || this.#asked.standing === "all" || this.#asked.standing === "settled") return;
     const lines = this.found.lines.filter((each) => each.key !== key);
+    const gone = this.found.lines.length - lines.length;
     const reasons = [...new Set([reason, ...this.found.reasons])];
-    this.found = { ...this.found, lines, reasons, count: this.found.count - 1 };
+    this.found = { ...this.found, lines, reasons, count: this.found.count - gone };
     this.at = nextPlace(this.at, lines.length);
   }
 }
