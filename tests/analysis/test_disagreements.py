@@ -123,7 +123,7 @@ def test_every_coding_is_in_one_disagreement_and_each_coder_in_it_once(
 @given(st.fixed_dictionaries({"ann": SPANS, "bob": SPANS}))
 def test_the_order_in_which_codings_were_stored_changes_nothing(coders: dict[str, list[tuple[int, int, str]]]) -> None:
     corpus = coded_by(coders)
-    other = replace(corpus, codings=dict(reversed(corpus.codings.items())))
+    other = replace(corpus, codings=dict(reversed(list(corpus.codings.items()))))
 
     assert disagreements(corpus) == disagreements(other)
 

@@ -44,7 +44,8 @@ def corpus_of(texts: Mapping[str, Mapping[str, Spans]]) -> Corpus:
     names = sorted({"x", *(code for by in texts.values() for spans in by.values() for _, _, code in spans)})
     book = checked([Code(CodeId(n), n, Bilingual(n, n), CodeKind.CODE, order=k) for k, n in enumerate(names)])
     coders = sorted({coder for by in texts.values() for coder in by})
-    transcripts, sources, codings, reach = {}, {}, {}, []
+    transcripts, sources, reach = {}, {}, []
+    codings: dict[CodingId, Coding] = {}
     for number, (text, by) in enumerate(texts.items()):
         source = SourceId(f"{number:05d}")
         transcripts[source] = transcript = Transcript(TranscriptId(f"t{number:05d}"), source, 1, text)

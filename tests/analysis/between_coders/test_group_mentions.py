@@ -52,8 +52,8 @@ def test_the_best_alignment_of_all_texts_is_that_of_each(coded: Corpus) -> None:
     first = next(iter(texts.values()))
     spans = [
         {
-            who: [
-                (c.segment.span.start, c.segment.span.end, c.code)
+            str(who): [
+                (c.segment.span.start, c.segment.span.end, str(c.code))
                 for c in some.codings.values()
                 if c.coder == who and c.segment.source == first.source
             ]

@@ -47,7 +47,7 @@ def test_a_coding_that_lost_its_place_is_set_aside_and_named() -> None:
     first, *others = corpus.codings
     gone = replace(corpus.codings[first], placing=Placing.UNPLACED)
 
-    found = ground(replace(corpus, codings=corpus.codings | {first: gone}))
+    found = ground(replace(corpus, codings={**corpus.codings, first: gone}))
 
     assert found.unplaced == (first,)
     assert first not in {each.id for each in found.codings}

@@ -1,5 +1,8 @@
 """Where passages stand: decided by the words that the other program kept beside their places."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +14,8 @@ from madang.exchange.incoming.placing import placed, plain
 EMOJI = "가😀나다 라마바"
 
 
-def of(text: str, *passages: object, unit: str = "characters") -> object:
-    return placed(Document("1", "talk", text, passages), unit)  # type: ignore[arg-type]
+def of(text: str, *passages: Any, unit: str = "characters") -> Any:
+    return placed(Document("1", "talk", text, passages), unit)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +81,11 @@ def test_whatever_the_counting_a_span_with_words_holds_exactly_them(
 ) -> None:
     start, end = sorted(edges)
     words = text[start:end]
-    sizes = {"characters": len, "utf16": lambda t: len(t.encode("utf-16-le")) // 2, "bytes": lambda t: len(t.encode())}
+    sizes: dict[str, Callable[[str], int]] = {
+        "characters": len,
+        "utf16": lambda t: len(t.encode("utf-16-le")) // 2,
+        "bytes": lambda t: len(t.encode()),
+    }
     place = sizes[unit](text[:start]), sizes[unit](text[:end])
 
     found = of(text, a_passage(*place, words or None), unit=unit)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 from lxml import etree
-from madang.exchange.out.cells import guarded, unguarded
 
 from coded_files import a_coded, a_passage
 from madang.base.errors import Invalid
+from madang.exchange.cells import guarded, unguarded
 from madang.exchange.incoming.coded import OrganisationFound, Said
 from madang.workbench.exchange import FORMATS, exported
 from madang.workbench.incoming import import_coded, take_in

@@ -4028,6 +4028,25 @@ export interface components {
             explanation: components["schemas"]["Said"];
         };
         /**
+         * DifferenceShape
+         * @description Something that is otherwise in the file than here.
+         */
+        DifferenceShape: {
+            /** Approved */
+            approved: boolean;
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            said: components["schemas"]["Said"];
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
+        /**
          * DifferencesShape
          * @description What differs between two codebooks.
          */
@@ -4592,7 +4611,7 @@ export interface components {
             /** Counts */
             counts: components["schemas"]["KindCounted"][];
             /** Differences */
-            differences: components["schemas"]["madang__api__shapes__incoming__DifferenceShape"][];
+            differences: components["schemas"]["DifferenceShape"][];
             /** Empty */
             empty: boolean;
             /** File */
@@ -6403,6 +6422,23 @@ export interface components {
             who: string;
         };
         /**
+         * RefiDifferenceShape
+         * @description Something that is otherwise in the file; `way` is changed or absent.
+         */
+        RefiDifferenceShape: {
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["Said"];
+            /** Name */
+            name: string;
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
+        /**
          * RefiShape
          * @description The report of a file that came in or would; `waiting` is the id under which it waits, empty when it is in.
          */
@@ -6412,7 +6448,7 @@ export interface components {
             /** Approved */
             approved: number;
             /** Differences */
-            differences: components["schemas"]["madang__api__shapes__refi__DifferenceShape"][];
+            differences: components["schemas"]["RefiDifferenceShape"][];
             /** File */
             file: string;
             /** Has Cases */
@@ -8058,42 +8094,6 @@ export interface components {
             sentences: components["schemas"]["Said"][];
             /** Wide */
             wide: string[];
-        };
-        /**
-         * DifferenceShape
-         * @description Something that is otherwise in the file than here.
-         */
-        madang__api__shapes__incoming__DifferenceShape: {
-            /** Approved */
-            approved: boolean;
-            /** Here */
-            here: string;
-            /** Key */
-            key: string;
-            /** Name */
-            name: string;
-            said: components["schemas"]["Said"];
-            /** There */
-            there: string;
-            /** Way */
-            way: string;
-        };
-        /**
-         * DifferenceShape
-         * @description Something that is otherwise in the file; `way` is changed or absent.
-         */
-        madang__api__shapes__refi__DifferenceShape: {
-            /** Here */
-            here: string;
-            /** Key */
-            key: string;
-            kind: components["schemas"]["Said"];
-            /** Name */
-            name: string;
-            /** There */
-            there: string;
-            /** Way */
-            way: string;
         };
     };
     responses: never;

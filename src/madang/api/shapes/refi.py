@@ -44,7 +44,7 @@ class RefiSourceShape(Shape):
     has_bom: StrictBool
 
 
-class DifferenceShape(Shape):
+class RefiDifferenceShape(Shape):
     """Something that is otherwise in the file; `way` is changed or absent."""
 
     key: StrictStr
@@ -71,7 +71,7 @@ class RefiShape(Shape):
     kept: list[PartShape]
     lost: list[PartShape]
     sources: list[RefiSourceShape]
-    differences: list[DifferenceShape]
+    differences: list[RefiDifferenceShape]
     approved: StrictInt
     sentences: list[Said]
 
@@ -183,8 +183,8 @@ def _source(line: SourceLine) -> RefiSourceShape:
     )
 
 
-def _difference(each: Difference) -> DifferenceShape:
+def _difference(each: Difference) -> RefiDifferenceShape:
     kind = _said(each.kind)
-    return DifferenceShape(
+    return RefiDifferenceShape(
         key=each.key, kind=kind, way=each.way, name=each.name, here=each.here[:300], there=each.there[:300]
     )
