@@ -74,12 +74,13 @@ def _timed(act: Callable[[], object]) -> float:
 
 
 def _reading(project: Project) -> None:
-    """Reading all words and keeping them, beside the analyser alone on the same Korean lines."""
+    """The words of every sixth Korean text read, beside the analyser alone on the same lines; then all, and kept."""
     texts = [each.text for each in project.corpus().transcripts.values()]
-    lines = [line for text in texts for line in text.split("\n") if is_korean(line)]
+    few = [text for text in texts if is_korean(text)][::6]
+    lines = [line for text in few for line in text.split("\n") if is_korean(line)]
     analyser = Analyser()
     alone = _timed(lambda: [len(tokens) for tokens in analyser.raw(lines)])
-    korean = [folded(text).text for text in texts if is_korean(text)]
+    korean = [folded(text).text for text in few]
     ours = _timed(lambda: [read_words(text, analyser) for text in korean])
     print(
         f"the analyser alone {alone:.1f} s, with its words kept {ours:.1f} s: {alone / ours:.0%} of its throughput",

@@ -52,9 +52,10 @@ def whole(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bool
 def form(corpus: Corpus, sources: Sequence[SourceId], term: Term, spacing: bool) -> Found:
     """The words as they are inflected, and other names of an organisation that is named so."""
     asked = [[Answers(each) for each in way] for one in names_like(corpus, term) for way in ways(one, spacing)]
-    indexes = {each: KNOWN.get(corpus.transcripts[each]) for each in sources}
+    stems = not all(each.wanted.korean for way in asked for each in way)
+    indexes = {each: KNOWN.get(corpus.transcripts[each], stems=stems) for each in sources}
     # What is written just like a form of another word answers only where the word asked for never occurs.
-    every = (KNOWN.get(each) for each in corpus.transcripts.values())
+    every = (KNOWN.get(each, stems=stems) for each in corpus.transcripts.values())
     letters = not any(len(way) == 1 and way[0].has_form(index) for index in every for way in asked)
     found = (
         (each, formed(folded_transcript(corpus.transcripts[each]), index, asked, letters))

@@ -37,15 +37,15 @@ class KnownWords:
             self._read.clear()
             self.generation += 1
 
-    def get(self, transcript: Transcript) -> WordIndex:
-        """The index of a transcript; where nobody has read its words, one made from its letters."""
+    def get(self, transcript: Transcript, *, stems: bool = True) -> WordIndex:
+        """The index of a transcript; where nobody has read its words, one made from its letters (`indexed`)."""
         found = self._read.get(transcript.text)
-        return _by_letters(transcript.text) if found is None else found
+        return _by_letters(transcript.text, stems) if found is None else found
 
 
 @lru_cache(maxsize=MOST)
-def _by_letters(text: str) -> WordIndex:
-    return indexed(folded(text).text)
+def _by_letters(text: str, stems: bool) -> WordIndex:
+    return indexed(folded(text).text, stems=stems)
 
 
 KNOWN = KnownWords()

@@ -94,8 +94,11 @@ def _keys(index: WordIndex) -> npt.NDArray[np.str_]:
     return np.array([each.partition("\t")[0] for each in index.entries], object)[index.words]
 
 
-def indexed(text: str, readings: Callable[[], Iterable[Reading]] | None = None) -> WordIndex:
-    """The index of a folded text; `readings` answers one for each word in order, None leaves them empty."""
+def indexed(text: str, readings: Callable[[], Iterable[Reading]] | None = None, *, stems: bool = True) -> WordIndex:
+    """The index of a folded text; `readings` answers one for each word in order, None leaves them empty.
+
+    Without `stems` only Korean words can be looked for: stems are most of the work.
+    """
     told: Iterator[Reading] = iter(readings()) if readings else iter(())
     numbers: dict[str, int] = {}
     words: list[int] = []
@@ -103,7 +106,7 @@ def indexed(text: str, readings: Callable[[], Iterable[Reading]] | None = None) 
     for found in WORD.finditer(text):
         word = found.group()
         reading, verb = next(told, _UNREAD)
-        key = _KEYS.get(word) or _key(word)
+        key = _KEYS.get(word) or (_key(word) if stems or not word.isascii() else f"{FOREIGN}{word}")
         entry = f"{key}\t\t{word}" if key[0] == FOREIGN else f"{key}\t{reading}\t{verb}"
         words.append(numbers.setdefault(entry, len(numbers)))
         starts.append(found.start())
