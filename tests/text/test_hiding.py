@@ -151,3 +151,10 @@ def test_what_may_have_to_be_hidden_is_found_by_how_it_is_written(text: str, fou
 )
 def test_an_office_or_a_date_is_no_name(text: str) -> None:
     assert list(written(text)) == []
+
+
+@pytest.mark.parametrize("name", ["(주)마을", "[모임] 너울", "ßa모임", "C++ 모임", "²번 모임"])
+def test_a_name_of_unusual_letters_is_hidden_too(name: str) -> None:
+    finder = Finder([a_name(name, "기관 A", kind=NameKind.ORGANISATION)])
+
+    assert hidden(f"우리는 {name} 소속", finder).text == "우리는 기관 A 소속"

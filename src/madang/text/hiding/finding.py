@@ -78,7 +78,8 @@ def _longest_first(form: Form) -> tuple[int, str, str]:
 
 
 def _plain(letter: str) -> str:
-    return chr(ord(letter) - 0xFEE0) if "０" <= letter <= "９" else letter.casefold()
+    small = chr(ord(letter) - 0xFEE0) if "０" <= letter <= "９" else letter.lower()
+    return small if len(small) == 1 else letter
 
 
 def _key(first: str, second: str) -> tuple[str, str]:
@@ -92,7 +93,11 @@ def _heads(by_head: dict[tuple[str, str], list[Form]]) -> re.Pattern[str] | None
         seconds[first].add(second)
     if not seconds:
         return None
-    firsts = [f"{each}(?={_ROOM}{_class(seconds[_plain(each)])})" for each in _cased(seconds)]
+    firsts = [
+        f"{re.escape(case)}(?={_ROOM}{_class(seconds[first])})"
+        for first in sorted(seconds)
+        for case in sorted(_cases(first))
+    ]
     every = {second for found in seconds.values() for second in found}
     return re.compile(f"(?:{'|'.join(firsts)})(?={_ROOM}(?P<second>{_class(every)}))")
 
@@ -103,7 +108,7 @@ def _cased(letters: Iterable[str]) -> list[str]:
 
 def _cases(letter: str) -> set[str]:
     wide = {chr(ord(letter) + 0xFEE0)} if letter.isascii() and letter.isdigit() else set()
-    return {each for each in {letter, letter.lower(), letter.upper()} | wide if len(each) == 1}
+    return {letter} | {each for each in {letter.lower(), letter.upper()} | wide if len(each) == 1}
 
 
 def _class(letters: Iterable[str]) -> str:

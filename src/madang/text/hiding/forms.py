@@ -62,7 +62,7 @@ def _closed(letters: str) -> bool:
 
 
 def _letter(letter: str) -> str:
-    if letter.isdigit():
+    if letter.isascii() and letter.isdigit():
         return f"[{letter}{chr(ord('０') + int(letter))}]"
     cases = sorted(each for each in {letter, letter.lower(), letter.upper()} if len(each) == 1)
     return f"[{''.join(map(re.escape, cases))}]"
@@ -81,7 +81,7 @@ def plain(written: str) -> str:
 
 def digits(written: str) -> str:
     """The digits of a number."""
-    return "".join(str(int(letter)) for letter in written if letter.isdigit())
+    return "".join(str(int(letter)) for letter in written if letter.isdecimal())
 
 
 def forms(name: HiddenName) -> Iterator[Form]:
