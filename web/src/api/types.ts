@@ -3603,6 +3603,23 @@ export interface components {
             explanation: components["schemas"]["Said"];
         };
         /**
+         * DifferenceShape
+         * @description Something that is otherwise in the file; `way` is changed or absent.
+         */
+        DifferenceShape: {
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["Said"];
+            /** Name */
+            name: string;
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
+        /**
          * DifferencesShape
          * @description What differs between two codebooks.
          */
@@ -4062,6 +4079,25 @@ export interface components {
             ids: string[];
         };
         /**
+         * IncomingDifference
+         * @description Something that is otherwise in the file than here.
+         */
+        IncomingDifference: {
+            /** Approved */
+            approved: boolean;
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            said: components["schemas"]["Said"];
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
+        /**
          * IncomingReport
          * @description All there is to read before a project is taken in, and after.
          */
@@ -4069,7 +4105,7 @@ export interface components {
             /** Counts */
             counts: components["schemas"]["KindCounted"][];
             /** Differences */
-            differences: components["schemas"]["madang__api__shapes__incoming__DifferenceShape"][];
+            differences: components["schemas"]["IncomingDifference"][];
             /** Empty */
             empty: boolean;
             /** File */
@@ -4085,9 +4121,66 @@ export interface components {
             /** Problems */
             problems: components["schemas"]["Said"][];
             /** Sources */
-            sources: components["schemas"]["SourceLineShape"][];
+            sources: components["schemas"]["IncomingSource"][];
             /** Whole */
             whole: boolean;
+        };
+        /**
+         * IncomingSource
+         * @description What becomes of one source; `counted` how its places were counted, where something in it decided.
+         */
+        IncomingSource: {
+            /** By */
+            by: string;
+            /** Characters */
+            characters: number;
+            /** Codings */
+            codings: number;
+            /** Name */
+            name: string;
+            /** Score */
+            score: number;
+            /** Standing */
+            standing: string;
+            /** Utf16 */
+            utf16: boolean;
+        };
+        /**
+         * IncomingWish
+         * @description How a person wants a project taken in.
+         */
+        IncomingWish: {
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+            /**
+             * Cases
+             * @default keep
+             * @enum {string}
+             */
+            cases: "keep" | "participants" | "organisations";
+            /**
+             * Coder
+             * @default
+             */
+            coder: string;
+            /**
+             * Codings
+             * @default false
+             */
+            codings: boolean;
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
+            /**
+             * Yes
+             * @default []
+             */
+            yes: string[];
         };
         /**
          * JoiningShape
@@ -5512,7 +5605,7 @@ export interface components {
             /** Approved */
             approved: number;
             /** Differences */
-            differences: components["schemas"]["madang__api__shapes__refi__DifferenceShape"][];
+            differences: components["schemas"]["DifferenceShape"][];
             /** File */
             file: string;
             /** Has Cases */
@@ -6126,26 +6219,6 @@ export interface components {
          * @enum {string}
          */
         SourceKind: "interview" | "group_interview" | "minutes" | "document";
-        /**
-         * SourceLineShape
-         * @description What becomes of one source; `counted` how its places were counted, where something in it decided.
-         */
-        SourceLineShape: {
-            /** By */
-            by: string;
-            /** Characters */
-            characters: number;
-            /** Codings */
-            codings: number;
-            /** Name */
-            name: string;
-            /** Score */
-            score: number;
-            /** Standing */
-            standing: string;
-            /** Utf16 */
-            utf16: boolean;
-        };
         /**
          * SourceName
          * @description A source by name.
@@ -6846,43 +6919,6 @@ export interface components {
          */
         Why: "same_label" | "same_name" | "name_in_label" | "asks";
         /**
-         * WishShape
-         * @description How a person wants a project taken in.
-         */
-        WishShape: {
-            /**
-             * All
-             * @default false
-             */
-            all: boolean;
-            /**
-             * Cases
-             * @default keep
-             * @enum {string}
-             */
-            cases: "keep" | "participants" | "organisations";
-            /**
-             * Coder
-             * @default
-             */
-            coder: string;
-            /**
-             * Codings
-             * @default false
-             */
-            codings: boolean;
-            /**
-             * Whole
-             * @default false
-             */
-            whole: boolean;
-            /**
-             * Yes
-             * @default []
-             */
-            yes: string[];
-        };
-        /**
          * Within
          * @description Where two codes have to meet.
          * @enum {string}
@@ -6901,42 +6937,6 @@ export interface components {
             sentences: components["schemas"]["Said"][];
             /** Wide */
             wide: string[];
-        };
-        /**
-         * DifferenceShape
-         * @description Something that is otherwise in the file than here.
-         */
-        madang__api__shapes__incoming__DifferenceShape: {
-            /** Approved */
-            approved: boolean;
-            /** Here */
-            here: string;
-            /** Key */
-            key: string;
-            /** Name */
-            name: string;
-            said: components["schemas"]["Said"];
-            /** There */
-            there: string;
-            /** Way */
-            way: string;
-        };
-        /**
-         * DifferenceShape
-         * @description Something that is otherwise in the file; `way` is changed or absent.
-         */
-        madang__api__shapes__refi__DifferenceShape: {
-            /** Here */
-            here: string;
-            /** Key */
-            key: string;
-            kind: components["schemas"]["Said"];
-            /** Name */
-            name: string;
-            /** There */
-            there: string;
-            /** Way */
-            way: string;
         };
     };
     responses: never;
@@ -11671,7 +11671,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WishShape"];
+                "application/json": components["schemas"]["IncomingWish"];
             };
         };
         responses: {
@@ -11751,7 +11751,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WishShape"];
+                "application/json": components["schemas"]["IncomingWish"];
             };
         };
         responses: {
