@@ -4028,25 +4028,6 @@ export interface components {
             explanation: components["schemas"]["Said"];
         };
         /**
-         * DifferenceShape
-         * @description Something that is otherwise in the file than here.
-         */
-        DifferenceShape: {
-            /** Approved */
-            approved: boolean;
-            /** Here */
-            here: string;
-            /** Key */
-            key: string;
-            /** Name */
-            name: string;
-            said: components["schemas"]["Said"];
-            /** There */
-            there: string;
-            /** Way */
-            way: string;
-        };
-        /**
          * DifferencesShape
          * @description What differs between two codebooks.
          */
@@ -4604,6 +4585,25 @@ export interface components {
             ids: string[];
         };
         /**
+         * IncomingDifference
+         * @description Something that is otherwise in the file than here.
+         */
+        IncomingDifference: {
+            /** Approved */
+            approved: boolean;
+            /** Here */
+            here: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            said: components["schemas"]["Said"];
+            /** There */
+            there: string;
+            /** Way */
+            way: string;
+        };
+        /**
          * IncomingReport
          * @description All there is to read before a project is taken in, and after.
          */
@@ -4611,7 +4611,7 @@ export interface components {
             /** Counts */
             counts: components["schemas"]["KindCounted"][];
             /** Differences */
-            differences: components["schemas"]["DifferenceShape"][];
+            differences: components["schemas"]["IncomingDifference"][];
             /** Empty */
             empty: boolean;
             /** File */
@@ -4627,9 +4627,66 @@ export interface components {
             /** Problems */
             problems: components["schemas"]["Said"][];
             /** Sources */
-            sources: components["schemas"]["SourceLineShape"][];
+            sources: components["schemas"]["IncomingSource"][];
             /** Whole */
             whole: boolean;
+        };
+        /**
+         * IncomingSource
+         * @description What becomes of one source; `counted` how its places were counted, where something in it decided.
+         */
+        IncomingSource: {
+            /** By */
+            by: string;
+            /** Characters */
+            characters: number;
+            /** Codings */
+            codings: number;
+            /** Name */
+            name: string;
+            /** Score */
+            score: number;
+            /** Standing */
+            standing: string;
+            /** Utf16 */
+            utf16: boolean;
+        };
+        /**
+         * IncomingWish
+         * @description How a person wants a project taken in.
+         */
+        IncomingWish: {
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+            /**
+             * Cases
+             * @default keep
+             * @enum {string}
+             */
+            cases: "keep" | "participants" | "organisations";
+            /**
+             * Coder
+             * @default
+             */
+            coder: string;
+            /**
+             * Codings
+             * @default false
+             */
+            codings: boolean;
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
+            /**
+             * Yes
+             * @default []
+             */
+            yes: string[];
         };
         /**
          * IntervalShape
@@ -7184,26 +7241,6 @@ export interface components {
          */
         SourceKind: "interview" | "group_interview" | "minutes" | "document";
         /**
-         * SourceLineShape
-         * @description What becomes of one source; `counted` how its places were counted, where something in it decided.
-         */
-        SourceLineShape: {
-            /** By */
-            by: string;
-            /** Characters */
-            characters: number;
-            /** Codings */
-            codings: number;
-            /** Name */
-            name: string;
-            /** Score */
-            score: number;
-            /** Standing */
-            standing: string;
-            /** Utf16 */
-            utf16: boolean;
-        };
-        /**
          * SourceName
          * @description A source by name.
          */
@@ -7974,43 +8011,6 @@ export interface components {
          * @enum {string}
          */
         Why: "same_label" | "same_name" | "name_in_label" | "asks";
-        /**
-         * WishShape
-         * @description How a person wants a project taken in.
-         */
-        WishShape: {
-            /**
-             * All
-             * @default false
-             */
-            all: boolean;
-            /**
-             * Cases
-             * @default keep
-             * @enum {string}
-             */
-            cases: "keep" | "participants" | "organisations";
-            /**
-             * Coder
-             * @default
-             */
-            coder: string;
-            /**
-             * Codings
-             * @default false
-             */
-            codings: boolean;
-            /**
-             * Whole
-             * @default false
-             */
-            whole: boolean;
-            /**
-             * Yes
-             * @default []
-             */
-            yes: string[];
-        };
         /**
          * WithdrawAsked
          * @description A decision that is taken back, as it was seen.
@@ -13628,7 +13628,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WishShape"];
+                "application/json": components["schemas"]["IncomingWish"];
             };
         };
         responses: {
@@ -13708,7 +13708,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WishShape"];
+                "application/json": components["schemas"]["IncomingWish"];
             };
         };
         responses: {

@@ -4,19 +4,19 @@ from fastapi import APIRouter
 
 from madang.api.desk import OpenProject
 from madang.api.routes.uploads import Files
-from madang.api.shapes.incoming import IncomingReport, WishShape, incoming_report
+from madang.api.shapes.incoming import IncomingReport, IncomingWish, incoming_report
 from madang.workbench import incoming_waiting
 
 router = APIRouter(prefix="/api/incoming")
 
 
 @router.post("/{id_}/look")
-def look(project: OpenProject, files: Files, id_: str, asked: WishShape) -> IncomingReport:
+def look(project: OpenProject, files: Files, id_: str, asked: IncomingWish) -> IncomingReport:
     """What taking it in would do; nothing is changed."""
     return incoming_report(incoming_waiting.look_at(project, files, id_, asked.value()))
 
 
 @router.post("/{id_}/take")
-def take(project: OpenProject, files: Files, id_: str, asked: WishShape) -> IncomingReport:
+def take(project: OpenProject, files: Files, id_: str, asked: IncomingWish) -> IncomingReport:
     """Take it in, as one act."""
     return incoming_report(incoming_waiting.take(project, files, id_, asked.value()))

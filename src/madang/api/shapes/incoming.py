@@ -13,7 +13,7 @@ _NAMED = 200
 """So many names of a kind travel; the rest are counted."""
 
 
-class WishShape(Asked):
+class IncomingWish(Asked):
     """How a person wants a project taken in."""
 
     cases: Literal["keep", "participants", "organisations"] = "keep"
@@ -47,7 +47,7 @@ class KindNamed(Shape):
     names: list[StrictStr]
 
 
-class SourceLineShape(Shape):
+class IncomingSource(Shape):
     """What becomes of one source; `counted` how its places were counted, where something in it decided."""
 
     name: StrictStr
@@ -59,7 +59,7 @@ class SourceLineShape(Shape):
     score: StrictFloat
 
 
-class DifferenceShape(Shape):
+class IncomingDifference(Shape):
     """Something that is otherwise in the file than here."""
 
     key: StrictStr
@@ -82,8 +82,8 @@ class IncomingReport(Shape):
     matched: list[KindNamed]
     kept: list[KindNamed]
     lost: list[KindNamed]
-    sources: list[SourceLineShape]
-    differences: list[DifferenceShape]
+    sources: list[IncomingSource]
+    differences: list[IncomingDifference]
     problems: list[Said]
 
 
@@ -124,9 +124,9 @@ def _named(kinds: Mapping[str, list[str]]) -> list[KindNamed]:
     ]
 
 
-def _source(line: SourceLine) -> SourceLineShape:
+def _source(line: SourceLine) -> IncomingSource:
     decision = line.decision
-    return SourceLineShape(
+    return IncomingSource(
         name=line.name,
         standing=line.standing,
         characters=line.characters,
@@ -137,8 +137,8 @@ def _source(line: SourceLine) -> SourceLineShape:
     )
 
 
-def _difference(each: Difference, approved: Iterable[str]) -> DifferenceShape:
-    return DifferenceShape(
+def _difference(each: Difference, approved: Iterable[str]) -> IncomingDifference:
+    return IncomingDifference(
         key=each.key,
         said=_said(each.kind),
         way=each.way,
