@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.queries import Hit
-from madang.exchange.out.cells import guarded
+from madang.exchange.cells import guarded
 
 COLUMNS = (
     "source", "date", "turn", "speaker", "organisation", "side", "start", "end", "before", "hit", "after", "codes",

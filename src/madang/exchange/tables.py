@@ -6,7 +6,7 @@ import io
 from madang.analysis.corpus import Corpus
 from madang.analysis.tellings import Telling, tellings
 from madang.base.ids import OrganisationId, SourceId
-from madang.exchange.out.cells import guarded
+from madang.exchange.cells import guarded
 from madang.text.span import Span
 
 COLUMNS = (

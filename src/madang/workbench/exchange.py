@@ -6,9 +6,9 @@ from pathlib import Path
 from madang.base.errors import Invalid
 from madang.coding import framework
 from madang.exchange import marks
+from madang.exchange.cells import csv_of
 from madang.exchange.graphml import graphml
 from madang.exchange.out import codebook, codings, sheets
-from madang.exchange.out.cells import csv_of
 from madang.exchange.out.gexf import gexf
 from madang.exchange.out.markdown import passages_md
 from madang.exchange.out.marked_docx import transcripts_docx

@@ -10,8 +10,8 @@ from lxml import etree
 
 from coded_files import a_coded, a_passage
 from madang.base.errors import Invalid
+from madang.exchange.cells import guarded, unguarded
 from madang.exchange.incoming.coded import OrganisationFound, Said
-from madang.exchange.out.cells import guarded, unguarded
 from madang.workbench.exchange import FORMATS, exported
 from madang.workbench.incoming import import_coded, take_in
 from madang.workbench.project import Project

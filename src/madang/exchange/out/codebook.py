@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from madang.analysis.corpus import Corpus
 from madang.coding.code import Bilingual, Code
+from madang.exchange.cells import clean
 from madang.exchange.out import word
-from madang.exchange.out.cells import clean
 
 COLUMNS = (
     "key", "parent", "kind", "name_ko", "name_en", "definition_ko", "definition_en", "include_ko", "include_en",

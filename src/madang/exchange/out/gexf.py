@@ -6,7 +6,7 @@ from lxml import etree
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.network import Arrow, network
-from madang.exchange.out.cells import clean
+from madang.exchange.cells import clean
 
 _SPACE = "http://gexf.net/1.3"
 _SPACES: Any = {None: _SPACE}

@@ -7,8 +7,8 @@ from typing import Any
 
 from madang.analysis.corpus import Corpus
 from madang.coding.code import Bilingual
+from madang.exchange.cells import clean
 from madang.exchange.out import word
-from madang.exchange.out.cells import clean
 from madang.exchange.out.marked import Line, Marked, marked
 
 TITLE = Bilingual("코딩한 녹취록", "Coded transcripts")

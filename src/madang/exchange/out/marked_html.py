@@ -6,7 +6,7 @@ from html import escape
 
 from madang.analysis.corpus import Corpus
 from madang.coding.code import Bilingual
-from madang.exchange.out.cells import clean
+from madang.exchange.cells import clean
 from madang.exchange.out.marked import Line, Mark, Marked, Piece, marked
 
 TITLE = Bilingual("코딩한 녹취록", "Coded transcripts")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from madang.analysis.corpus import Corpus
+from madang.exchange.cells import Row, clean, unguarded
 from madang.exchange.out import codebook, codings
-from madang.exchange.out.cells import Row, clean, unguarded
 from madang.exchange.out.word import LONG_AGO, timeless
 from madang.exchange.tables import statements_csv
 

@@ -13,8 +13,8 @@ from pathlib import PurePath
 
 from madang.base.errors import Invalid
 from madang.coding.statement import Stance
+from madang.exchange.cells import unguarded
 from madang.exchange.incoming.coded import Coded, CodeFound, Document, Loss, Passage, Said
-from madang.exchange.out.cells import unguarded
 from madang.sources.decode import decode
 
 PROGRAM = "table"
