@@ -26,7 +26,7 @@ def turns(typed: str, scope: Scope = Scope.TURN) -> list[int]:
     expression = parse(typed)
     assert expression is not None
     answer = Page(TEXT, STARTS, ENDS, scope).answer(expression, lambda term: spots(find(folded(TEXT), term)))
-    return answer.turns.tolist()
+    return [int(each) for each in answer.turns]
 
 
 @pytest.mark.parametrize(
