@@ -127,16 +127,19 @@ def _work(place: Path, known: frozenset[str]) -> Work:
     }
     source_of = {about[4]: about[6]["source"] for about in every if about[3] in PASSAGES and about[5] is None}
     work = Work()
+    gone: dict[str, Row] = {}
     for id_, verb, number, kind, entity, before, after in every:
         told = brought.get((number, entity), []) if verb == MERGE else []
         # Taken away, too, a row held something before: whoever puts it back as it was has written nothing.
+        if after is None:
+            gone[entity] = before
         brought_along = kind in PASSAGES and _carried_in(before, after or {}, told, known)
         for column, value in (after or dict.fromkeys(before)).items():
             same = any(each.act in known and each.after.get(column, _NOT) == value for each in told)
             if id_ in known or same or (brought_along and unit_of(kind, column) == SEGMENT):
                 work.base.pop((entity, column), None)
             else:
-                work.base.setdefault((entity, column), None if before is None else before.get(column))
+                work.base.setdefault((entity, column), (before or gone.get(entity, {})).get(column))
         if kind in PASSAGES and _IS_TOLD & (after or {}).keys():
             moved = before is not None and (number, source_of.get(entity)) in texts
             decided = any(_IS_TOLD & each.after.keys() and not each.carried for each in told)

@@ -25,7 +25,7 @@ export const listsWords = words({
   times: { ko: "횟수", en: "Times" },
   theirCases: { ko: "저쪽 사례", en: "Their cases" },
   theirs: { ko: "저쪽", en: "Theirs" },
-  likelihood: { ko: "G²", en: "G²" },
+  likelihood: { ko: "로그우도(G²)", en: "Log-likelihood (G²)" },
   likelihoodHint: {
     ko: "로그 우도(더닝 1993). 클수록 우연이라 보기 어렵습니다. 낱말이 서로 따로 나왔다고 보고 셈하므로 순위로만 읽으십시오.",
     en: "Log-likelihood (Dunning 1993): the larger, the less like chance. It takes words as independent: read it as an order only.",
@@ -53,7 +53,7 @@ export const listsWords = words({
   wholeTurn: { ko: "같은 발언 전체", en: "the whole turn" },
   together: { ko: "함께", en: "Together" },
   inAll: { ko: "모두", en: "In all" },
-  dice: { ko: "logDice", en: "logDice" },
+  dice: { ko: "결합 세기(logDice)", en: "Bond (logDice)" },
   diceHint: {
     ko: "둘이 늘 함께면 14, 반으로 줄 때마다 1씩 작아집니다(리흘리 2008). 자료 크기에 좌우되지 않습니다.",
     en: "14 where the two never part, one less for each halving (Rychlý 2008); the size of the material does not matter.",

@@ -44,7 +44,7 @@ export const incomingWords = words({
   },
   byOthers: { ko: "이 파일의 다른 글을 따름", en: "as in the file's other texts" },
   byProgram: { ko: "그 프로그램의 방식. 확인 필요", en: "the program's way; look at a few" },
-  utf16: { ko: "UTF-16", en: "UTF-16" },
+  utf16: { ko: "UTF-16 단위", en: "UTF-16 units" },
   lost: { ko: "들어오지 않는 것", en: "What does not come in" },
   kept: {
     ko: "보이지 않지만 다음에 내보낼 때 함께 나가는 것",
