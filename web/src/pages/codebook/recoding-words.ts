@@ -1,3 +1,4 @@
+import { towards } from "../../lib/particles";
 import { words } from "../../lib/words.svelte";
 
 export const recodingWords = words({
@@ -99,7 +100,7 @@ export const recodingWords = words({
     en: "Only its place within the family changes; codings and numbers stay as they are.",
   },
   otherFamily: {
-    ko: (from: string, to: string) => `‘${from}’에서 ‘${to}’(으)로 옮겨 갑니다.`,
+    ko: (from: string, to: string) => `‘${from}’에서 ${towards(`‘${to}’`)} 옮겨 갑니다.`,
     en: (from: string, to: string) => `It leaves “${from}” and joins “${to}”.`,
   },
   countedThere: {

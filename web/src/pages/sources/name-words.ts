@@ -1,3 +1,4 @@
+import { subject } from "../../lib/particles";
 import { words } from "../../lib/words.svelte";
 
 export const nameWords = words({
@@ -39,7 +40,7 @@ export const nameWords = words({
   left: { ko: "그대로 둠", en: "left as it is" },
   places: { ko: (n: number) => `${n}곳`, en: (n: number) => (n === 1 ? "1 place" : `${n} places`) },
   placesOf: {
-    ko: (name: string, n: number) => `${name}이(가) 나오는 ${n}곳 열기`,
+    ko: (name: string, n: number) => `${subject(name)} 나오는 ${n}곳 열기`,
     en: (name: string, n: number) => `Open the ${n} places of ${name}`,
   },
   nowhere: { ko: "본문에 없음", en: "not in the texts" },

@@ -1,3 +1,4 @@
+import { together } from "../../lib/particles";
 import { words } from "../../lib/words.svelte";
 
 export const sourcesWords = words({
@@ -49,7 +50,7 @@ export const sourcesWords = words({
   removeSource: { ko: "자료 지우기", en: "Remove this source" },
   removeSure: {
     ko: (name: string) =>
-      `‘${name}’과(와) 그 전사록, 화자 배정, 속성, 메모를 지웁니다. 되돌리기로 되살릴 수 있습니다.`,
+      `${together(`‘${name}’`)} 그 전사록, 화자 배정, 속성, 메모를 지웁니다. 되돌리기로 되살릴 수 있습니다.`,
     en: (name: string) =>
       `“${name}” goes, with its transcript, who speaks in it, its values and memos. Undo brings it back.`,
   },

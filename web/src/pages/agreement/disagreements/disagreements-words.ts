@@ -1,3 +1,4 @@
+import { object, towards } from "../../../lib/particles";
 import { words } from "../../../lib/words.svelte";
 
 export const dw = words({
@@ -67,12 +68,12 @@ export const dw = words({
   noChange: { ko: "보고서의 수와 판단은 그대로입니다.", en: "No number or view in the account changes." },
   withoutIt: { ko: "아무것도 남기지 않으면", en: "If none is taken" },
   lostCase: {
-    ko: (who: string, code: string) => `${who}: ‘${code}’을(를) 말하는 곳이 없어집니다.`,
+    ko: (who: string, code: string) => `${who}: ${object(`‘${code}’`)} 말하는 곳이 없어집니다.`,
     en: (who: string, code: string) => `${who} would no longer speak of ${code}.`,
   },
   movedView: {
     ko: (who: string, whom: string, code: string, was: string, now: string) =>
-      `${who}의 ${whom}에 대한 생각(‘${code}’)이 ${was}에서 ${now}(으)로 바뀝니다.`,
+      `${who}의 ${whom}에 대한 생각(‘${code}’)이 ${was}에서 ${towards(now)} 바뀝니다.`,
     en: (who: string, whom: string, code: string, was: string, now: string) =>
       `${who}’s view of ${whom} on ${code} goes from ${was} to ${now}.`,
   },

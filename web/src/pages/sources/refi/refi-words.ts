@@ -1,3 +1,4 @@
+import { object } from "../../../lib/particles";
 import { words } from "../../../lib/words.svelte";
 
 export const refiWords = words({
@@ -70,7 +71,7 @@ export const refiWords = words({
   takeIn: { ko: "들여오기", en: "Take it in" },
   nothingNew: { ko: "새로 들어올 것이 없습니다.", en: "There is nothing new in it." },
   done: {
-    ko: (file: string) => `${file}을(를) 들여왔습니다. 되돌리기로 물릴 수 있습니다.`,
+    ko: (file: string) => `${object(file)} 들여왔습니다. 되돌리기로 물릴 수 있습니다.`,
     en: (file: string) => `${file} came in. Undo takes it back.`,
   },
 });
