@@ -35,7 +35,7 @@ def test_a_section_left_out_is_not_in_the_preview(open_page: Any) -> None:
     page = open_page("/account")
     sheet = page.frame_locator("iframe")
     sheet.locator("h2#limits").wait_for()
-    page.get_by_text("20 of 20").click()
+    page.get_by_text("22 of 22").click()
 
     page.get_by_label("Limits").uncheck()
 

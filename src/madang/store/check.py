@@ -13,7 +13,6 @@ from madang.store.kinds import Row
 from madang.store.registry import KINDS
 from madang.store.session import Session
 from madang.text.folding import folded
-from madang.text.word_index import fits, read
 
 State = dict[str, dict[str, Row]]
 """Kind to id to row."""
@@ -131,6 +130,9 @@ def _twice_numbered(state: State) -> Iterator[str]:
 
 def _index_faults(session: Session, state: State) -> Iterator[str]:
     """Word indexes that say something else than the text they belong to; search makes them again."""
+    # Here, not above: its arrays would hold up the first page of the workbench.
+    from madang.text.word_index import fits, read
+
     named = {row["text"] for row in state["transcript"].values()}
     for text, content in session.connection.execute(select(tables.word_index.c.text, tables.word_index.c.bytes)):
         try:

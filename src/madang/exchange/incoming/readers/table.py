@@ -172,7 +172,8 @@ def _csv(content: bytes, name: str) -> Iterator[list[str]]:
     text = decode(content, name).text.lstrip("\ufeff")
     head = text.split("\n", 1)[0]
     sign = max(",;\t", key=head.count)
-    csv.field_size_limit(16 * 1024 * 1024)
+    # Cells of words may be long. The limit is the whole program's, so it is put back.
+    usual = csv.field_size_limit(16 * 1024 * 1024)
     try:
         yield from csv.reader(io.StringIO(text), delimiter=sign)
     except csv.Error:
@@ -180,6 +181,8 @@ def _csv(content: bytes, name: str) -> Iterator[list[str]]:
             f"{name} is not a whole table; save it again as CSV.",
             f"{name}: 온전한 표가 아닙니다. CSV로 다시 저장하십시오.",
         ) from None
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _xlsx(content: bytes, name: str) -> Iterator[list[str]]:
