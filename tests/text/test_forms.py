@@ -1,5 +1,8 @@
 """Words in any form, before and after the analyser has read them: which letters are a form of which word."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +11,7 @@ from madang.text.expressions import Term
 from madang.text.folding import folded
 from madang.text.formed import Answers, formed
 from madang.text.forms.asked import ways
+from madang.text.forms.english import stem
 from madang.text.word_index import fits, indexed, read
 
 
@@ -106,3 +110,17 @@ def test_whatever_is_asked_the_places_lie_in_the_text_and_in_order(text: str, te
     places = list(zip(spots.starts.tolist(), spots.ends.tolist(), strict=True))
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
+
+
+def test_words_are_stemmed_alike_by_many_at_once() -> None:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    words = [f"{part}{end}" for part in ("relat", "govern", "organis", "negoti") for end in ("ing", "ed", "ation", "s")]
+    many = [f"{word}{'ly' * (number % 2)}{number}" for number in range(300) for word in words]
+    stem.cache_clear()
+    with ThreadPoolExecutor(8) as at_once:
+        found = list(at_once.map(stem, many))
+    sys.setswitchinterval(usual)
+    stem.cache_clear()
+
+    assert found == [stem(word) for word in many]

@@ -1,6 +1,7 @@
 """English words by their stems (Porter's second algorithm, as Snowball has it)."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
+from threading import local
 from typing import Any
 
 
@@ -12,8 +13,13 @@ def stem(word: str) -> str:
     return found
 
 
-@cache
-def _stemmer() -> Any:
-    import snowballstemmer
+_of_thread = local()
 
-    return snowballstemmer.stemmer("english")
+
+def _stemmer() -> Any:
+    # One for each thread: it keeps the word it is at in itself.
+    if not hasattr(_of_thread, "stemmer"):
+        import snowballstemmer
+
+        _of_thread.stemmer = snowballstemmer.stemmer("english")
+    return _of_thread.stemmer
