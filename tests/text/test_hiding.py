@@ -158,3 +158,16 @@ def test_a_name_of_unusual_letters_is_hidden_too(name: str) -> None:
     finder = Finder([a_name(name, "기관 A", kind=NameKind.ORGANISATION)])
 
     assert hidden(f"우리는 {name} 소속", finder).text == "우리는 기관 A 소속"
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Mr Allen KC", ("Mr Allen KC", "Allen")),
+        ("Dr. Mary-Ann Rizzo, PhD", ("Dr. Mary-Ann Rizzo, PhD", "Rizzo", "M. Rizzo", "M. R.")),
+        ("Yo-Yo Ma", ("Yo-Yo Ma", "Ma", "Y. Ma", "Y. M.")),
+        ("ANN MA", ("ANN MA", "MA", "A. MA", "A. M.")),
+    ],
+)
+def test_titles_and_honours_are_nobodys_name(name: str, forms: tuple[str, ...]) -> None:
+    assert usual_forms(NameKind.PERSON, name) == forms

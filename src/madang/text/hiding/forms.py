@@ -9,7 +9,7 @@ from unicodedata import normalize
 from madang.text.hiding.common_words import COMMON
 from madang.text.hiding.hidden_name import NUMBERS, HiddenName, NameKind
 from madang.text.hiding.tails import GAP
-from madang.text.hiding.titles import DETERMINERS, TITLES, parted, partings
+from madang.text.hiding.titles import DETERMINERS, HONOURS, LATIN_TITLES, TITLES, parted, partings
 
 _BETWEEN_DIGITS = r"[\s.\-‐-―()·,/]{0,3}"
 _HANGUL = re.compile(r"[가-힣]")
@@ -158,10 +158,22 @@ def usual_forms(kind: NameKind, name: str, others: tuple[str, ...] = ()) -> tupl
     return tuple(dict.fromkeys(short))
 
 
+def _without_titles(parts: list[str]) -> list[str]:
+    """The words of a Latin name itself; something is always left, and a surname is never taken for letters behind."""
+    while len(parts) > 1 and parts[0].strip(".,").casefold() in LATIN_TITLES:
+        parts = parts[1:]
+    shouted = all(part.isupper() for part in parts)
+    while len(parts) > 1 and not shouted and parts[-1].strip(".,") in HONOURS:
+        parts = parts[:-1]
+    return [part.strip(",") for part in parts]
+
+
 def _latin(name: str) -> list[str]:
-    """Of a name in Latin letters: the surname alone, and the initials before it."""
-    parts = name.split()
-    if len(parts) < 2 or not all(part[:1].isascii() and part[:1].isalpha() for part in parts):
+    """Of a name in Latin letters: the surname alone, and the initials before it; titles and honours are nobody's."""
+    parts = _without_titles(name.split())
+    if name.split()[1:] == [] or not all(part[:1].isascii() and part[:1].isalpha() for part in parts):
         return []
+    if len(parts) == 1:
+        return parts
     letters = [part[0] for part in parts]
     return [parts[-1], ". ".join(letters[:-1]) + f". {parts[-1]}", ". ".join(letters) + "."]

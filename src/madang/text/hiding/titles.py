@@ -28,6 +28,13 @@ SURNAMES = words_of(
 )
 """Surnames of one and of two syllables."""
 
+LATIN_TITLES = words_of(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd hon judge justice"
+)
+"""Words before a Latin name that are no part of it."""
+
+HONOURS = words_of("KC QC MP MSP MS MLA OBE CBE MBE KBE DBE BA MA LLB PhD MD Jr Sr II III")
+"""Letters behind a Latin name that are no part of it, as they are written."""
 
 DETERMINERS = words_of("이 한 전 현 주 신 구 양 단 온 제 반 두")
 """Surnames that, written apart, are read as "this", "one", "former" before a noun."""

@@ -137,8 +137,8 @@ export const searchWords = words({
   },
   examples: { ko: "이렇게 찾을 수 있습니다", en: "What you can ask" },
   exampleWord: {
-    ko: "‘회의’가 들어간 모든 말 (회의록, 회의실도)",
-    en: "every word with “meet” in it (meetings too)",
+    ko: "‘회의’의 모든 꼴 (회의가, 회의에서도)",
+    en: "any form of “meet” (meets, meeting)",
   },
   exampleBoth: { ko: "두 말이 같은 발언에", en: "both in the same turn" },
   examplePhrase: { ko: "적은 그대로", en: "as they stand" },
