@@ -1,27 +1,12 @@
 """A project with a few codings in it, to be taken out."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from coded_files import KOREAN, a_qualcoder
 from madang.workbench.incoming import take_in
-from madang.workbench.project import Project, new
-
-
-@pytest.fixture
-def make(tmp_path: Path) -> Iterator[Callable[[], Project]]:
-    """Makes projects with an empty codebook."""
-    made: list[Project] = []
-
-    def a_new() -> Project:
-        made.append(new(str(tmp_path / f"p{len(made)}.madang"), who="me", codebook=""))
-        return made[-1]
-
-    yield a_new
-    for each in made:
-        each.close()
+from madang.workbench.project import Project
 
 
 @pytest.fixture
