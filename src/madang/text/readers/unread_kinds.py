@@ -50,8 +50,8 @@ OPEN_SHEET: Kind = (
 )
 PAGES: Kind = (f"a Pages document; {_SAVE}", f"페이지스 문서입니다. {_SAVE_KO}")
 OTHER_PROJECT: Kind = (
-    "a project of another program; open it under “Bring a project in”, not as a source",
-    "다른 프로그램의 프로젝트입니다. 자료가 아니라 프로젝트 가져오기로 여십시오",
+    "a project of another program, no text; of NVivo, MAXQDA or ATLAS.ti bring in what it exports as REFI-QDA (.qdpx)",
+    "글이 아니라 다른 프로그램의 프로젝트입니다. NVivo, MAXQDA, ATLAS.ti라면 REFI-QDA(.qdpx)로 내보내 가져오십시오",
 )
 MAILBOX: Kind = (
     "a whole mailbox; save the mails you need one by one as .eml and bring those in",
