@@ -50,9 +50,7 @@ def test_it_is_stored_over_the_new_one_when_asked_again(open_page: Opener) -> No
     page.unroute_all()
     modality.select_option("fear")
     page.locator(".side [role=alert]").wait_for()
-    page.wait_for_timeout(500)
     page.get_by_role("button", name="Save again").click()
     page.locator(".side [role=alert]").wait_for(state="detached")
-    page.wait_for_timeout(500)
 
     assert "fear" in [each["modality"] for each in reading_of(page, source)["statements"]]
