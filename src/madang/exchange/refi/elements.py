@@ -36,7 +36,7 @@ _MERE_SPACE = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 
 _LOCAL: dict[str, str] = {}
-_CALLED: dict[str, str] = {}
+_KEYS: dict[tuple[str, ...], tuple[str, ...]] = {}
 _MANY = 10_000
 """So many different names are remembered; a file that has more is not worth the memory."""
 
@@ -54,18 +54,24 @@ def local(node: Node) -> str:
 
 def attributes(node: Node) -> dict[str, str]:
     """The attributes by the names the standard gives them; unknown ones by their own."""
-    found = {}
-    for name, value in node.items():
-        called = _CALLED.get(name)
-        if called is None:
-            plain = name.rpartition("}")[2]
-            called = "" if name.startswith(_MERE_SPACE) else _NAMES.get(plain.lower(), plain)
-            if len(_CALLED) < _MANY:
-                _CALLED[name] = called
-        # An id of nothing but spaces is none.
-        if called and (called != "guid" or value.strip()):
-            found[called] = value
+    names = tuple(node.keys())
+    called = _KEYS.get(names)
+    if called is None:
+        called = tuple(map(_called, names))
+        if len(_KEYS) < _MANY:
+            _KEYS[names] = called
+    found = dict(zip(called, node.values(), strict=True))
+    found.pop("", None)
+    # An id of nothing but spaces is none.
+    if "guid" in found and not found["guid"].strip():
+        del found["guid"]
     return found
+
+
+def _called(name: str) -> str:
+    """What the standard calls an attribute; empty where it says nothing about what is described."""
+    plain = name.rpartition("}")[2]
+    return "" if name.startswith(_MERE_SPACE) else _NAMES.get(plain.lower(), plain)
 
 
 def children(node: Node, *names: str) -> Iterator[Node]:

@@ -1,6 +1,7 @@
 """GUIDs as the standard writes them, and stable ids for what has none."""
 
 import re
+from functools import lru_cache
 from hashlib import sha1
 from uuid import UUID
 
@@ -20,6 +21,12 @@ def normal(raw: str) -> str | None:
 def known_as(raw: str) -> str:
     """What a file's id is called here: the GUID itself, or always the same GUID for an id that is none."""
     return normal(raw) or (made("id", raw.strip()) if raw.strip() else "")
+
+
+@lru_cache(maxsize=4096)
+def refers_to(raw: str) -> str:
+    """`known_as` for what many things name: a code, a user."""
+    return known_as(raw)
 
 
 def made(*parts: object) -> str:

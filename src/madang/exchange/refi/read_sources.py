@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from madang.exchange.refi.elements import Node, as_xml, attributes, children, first, local, number, refers, words
-from madang.exchange.refi.guids import known_as
+from madang.exchange.refi.guids import known_as, refers_to
 from madang.exchange.refi.model import Applied, Found, Part, Selection, SourceFound
 from madang.exchange.refi.read_parts import values
 from madang.exchange.refi.refuse import note_id
@@ -86,7 +86,7 @@ def _selection(node: Node, found: Found) -> Selection:
 
 def _target(node: Node) -> str:
     told = attributes(node)
-    return known_as(told.get("targetGUID") or told.get("guid") or "")
+    return refers_to(told.get("targetGUID") or told.get("guid") or "")
 
 
 def _applied(node: Node, found: Found) -> Applied:

@@ -56,18 +56,25 @@ def read(document: bytes, name: str, has: Callable[[str], bool] = lambda _: True
 
 def _walk(document: bytes, name: str, found: Found) -> None:
     path: list[str] = []
-    taken = 0
+    below = 0
+    """How deep inside an element that is read as a whole, 1 at its own tags."""
     for event, node in parsed(document):
         if event == "start":
+            if below:
+                below += 1
+                continue
             path.append(local(node))
             if len(path) == 1:
                 _begin(node, name, found)
-            elif not taken and (tuple(path[1:]) in _LISTS or tuple(path[1:]) not in _ABOVE):
-                taken = len(path)
+            elif tuple(path[1:]) in _LISTS or tuple(path[1:]) not in _ABOVE:
+                below = 1
             continue
-        if taken == len(path):
+        if below > 1:
+            below -= 1
+            continue
+        if below:
             _take(tuple(path[1:]), node, found)
-            taken = 0
+            below = 0
             _forget(node)
         path.pop()
 

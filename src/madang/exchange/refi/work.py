@@ -9,7 +9,7 @@ from madang.analysis.corpus import Corpus
 from madang.base.ids import CodeId, CoderId
 from madang.coding.coding import Coder
 from madang.coding.memo import Memo
-from madang.exchange.refi.guids import known_as, made
+from madang.exchange.refi.guids import made, refers_to
 from madang.exchange.refi.model import Found
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.report import Difference, Report
@@ -85,7 +85,7 @@ class Work:
 
     def coder_of(self, user: str) -> CoderId:
         """The coder a user of the file is; whoever is missing or not listed stays unknown (T35)."""
-        guid = known_as(user) if user.strip() else ""
+        guid = refers_to(user) if user.strip() else ""
         if guid not in self.coders:
             listed = self.found.users.get(guid)
             name = listed.name if listed and listed.name else f"{UNKNOWN} {guid[:8]}".strip()
