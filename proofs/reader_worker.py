@@ -9,6 +9,7 @@ from threading import Timer
 
 import orjson
 
+from madang.text.readers.shelter import TOO_LONG
 from madang.text.readers.shelter_child import received, send
 
 _PROGRAM = "from proofs.reader_worker import main; main()"
@@ -56,7 +57,7 @@ class Worker:
             return Outcome(what, told, own)
         code = self._process.wait()
         self._process = _started()
-        return Outcome("hung" if late else "crashed", f"exit {code}", took)
+        return Outcome("hung" if late or code == TOO_LONG else "crashed", f"exit {code}", took)
 
     def close(self) -> None:
         """End it."""
@@ -72,15 +73,16 @@ def _started() -> "subprocess.Popen[bytes]":
 
 def main() -> None:
     """Read what comes in; the limits are those of the program that shelters the readers."""
-    from madang.text.readers.shelter_child import limit_memory
+    from madang.text.readers.shelter_child import limit_memory, limit_time
 
     limit_memory()
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     while (question := received(sys.stdin.buffer)) is not None:
         name, _, content = question.partition(b"\n")
-        begun = time.monotonic()
+        limit_time()
+        begun = time.process_time()
         what, told = _read(content, orjson.loads(name))
-        send(out, orjson.dumps([what, told, time.monotonic() - begun]))
+        send(out, orjson.dumps([what, told, time.process_time() - begun]))
 
 
 def _read(content: bytes, name: str) -> tuple[str, str]:

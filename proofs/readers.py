@@ -18,7 +18,8 @@ from proofs.reader_seeds import FAMILIES, seeds
 from proofs.reader_worker import Outcome, Worker
 
 USUAL = 50_000
-SECONDS = 10.0
+SECONDS = 60.0
+"""How long an answer is waited for by the clock; ten seconds of work end the worker sooner."""
 WORKERS = 2
 SHOWN = 5
 

@@ -12,6 +12,7 @@ from madang.exchange.refi import faults
 from madang.workbench import refi_out
 from madang.workbench.project import Project
 from madang.workbench.refi import Report
+from madang.workbench.text import correct_text
 from refi_files import (
     a_code,
     a_coding,
@@ -215,6 +216,45 @@ def test_a_quotation_without_a_code_is_kept_at_its_words(project: Project) -> No
     (there,) = out(project).iter("{*}PlainTextSelection")
 
     assert (there.get("startPosition"), there.get("endPosition")) in {("2", "5"), ("3", "6")}
+
+
+def bare_passage(project: Project) -> str | None:
+    """The words that the one passage of the one text stands on when it is written."""
+    written = out(project)
+    (there,) = written.iter("{*}PlainTextSelection")
+    (text,) = project.corpus().transcripts.values()
+    return text.text[int(there.get("startPosition")) : int(there.get("endPosition"))]
+
+
+def retyped(project: Project, start: int, end: int, words: str) -> None:
+    (transcript,) = project.corpus().transcripts.values()
+    correct_text(project, transcript.source, words, start=start, end=end)
+
+
+@pytest.mark.parametrize("words", ["", "zero ", "two\nwo ", "a much longer beginning two "])
+def test_a_quotation_without_a_code_stands_on_its_words_after_a_correction(project: Project, words: str) -> None:
+    text = "one two three\ntwo four"
+    taken(project, a_project(a_text("t1", a_selection(14, 22, word="s1")), texts={"t1": text}))
+    retyped(project, 0, 4, words)
+
+    assert bare_passage(project) == "two four"
+
+
+def test_of_equal_words_a_quotation_stands_on_those_in_its_surroundings(project: Project) -> None:
+    taken(project, a_project(a_text("t1", a_selection(14, 17, word="s1")), texts={"t1": "one two three\ntwo four"}))
+    retyped(project, 0, 14, "")
+
+    (there,) = out(project).iter("{*}PlainTextSelection")
+    assert there.get("startPosition") == "0"
+
+
+def test_a_quotation_whose_words_are_gone_is_named_as_lost(project: Project) -> None:
+    taken(project, a_project(a_text("t1", a_selection(4, 7, word="s1", name="two")), texts={"t1": "one two three"}))
+    retyped(project, 4, 7, "2")
+
+    handed = refi_out.refi_project(project, side=False)
+
+    assert handed.report.lost["selection"] == ["two"]
 
 
 def test_t14_folders_of_whoever_wrote_the_file_are_not_kept(project: Project) -> None:

@@ -1,5 +1,6 @@
 """Parts that the project has no place for: kept as they are, and named in the report."""
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -8,6 +9,7 @@ from madang.coding.coding import Coding
 from madang.coding.segment import segment_at
 from madang.exchange.refi.guids import made
 from madang.exchange.refi.model import Applied, Part, Selection, SourceFound
+from madang.exchange.refi.standing import remembered
 from madang.exchange.refi.take_codes import unknown_code
 from madang.exchange.refi.work import Work
 from madang.sources.carried import Carried
@@ -48,10 +50,10 @@ def _content(part: Part, work: Work) -> str | None:
     return mark
 
 
-def carry_selection(selection: Selection, source: str, work: Work, place: Span | None) -> None:
+def carry_selection(selection: Selection, transcript: Transcript, work: Work, place: Span | None) -> None:
     """Keep a passage without a code, or one whose place cannot be told; `place` is that in the project's text."""
-    lost = place is None
-    xml = selection_xml(selection, place)
+    lost, source = place is None, transcript.source
+    xml = selection_xml(selection, place, remembered(transcript, place))
     shown = " ".join((selection.name or selection.description or selection.guid[:8]).split())[:80]
     part = Part("PlainTextSelection", selection.guid, source, shown, xml)
     if selection.guid in work.ours:
@@ -89,8 +91,8 @@ def applied_xml(applied: Applied, guid: str) -> str:
     return f'<Coding{attributes}><CodeRef targetGUID="{applied.code}"/>{notes}</Coding>'
 
 
-def selection_xml(selection: Selection, place: Span | None) -> str:
-    """A selection with its codings as XML, at its place in the project's text where it has one."""
+def selection_xml(selection: Selection, place: Span | None, told: Mapping[str, str]) -> str:
+    """A selection with its codings as XML, at its place in the project's text where it has one; `told` goes with it."""
     start, end = (place.start, place.end) if place else (selection.start or 0, selection.end or 0)
     attributes = tag_attributes(
         guid=selection.guid,
@@ -99,6 +101,7 @@ def selection_xml(selection: Selection, place: Span | None) -> str:
         endPosition=end,
         creatingUser=selection.user,
         **{name: value for name, value in selection.attributes.items() if name != "richTextPath"},
+        **told,
     )
     said = f"<Description>{escape(selection.description)}</Description>" if selection.description else ""
     codings = (
@@ -111,4 +114,9 @@ def selection_xml(selection: Selection, place: Span | None) -> str:
 
 def tag_attributes(**attributes: Any) -> str:
     """The attributes of a tag; those that are None or empty are left out."""
-    return "".join(f' {name}="{escape(str(value))}"' for name, value in attributes.items() if value not in (None, ""))
+    return "".join(f' {name}="{_quoted(value)}"' for name, value in attributes.items() if value not in (None, ""))
+
+
+def _quoted(value: object) -> str:
+    # A bare line end in an attribute is read as a space.
+    return escape(str(value)).replace("\n", "&#10;").replace("\t", "&#9;")

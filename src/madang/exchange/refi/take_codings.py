@@ -36,7 +36,7 @@ def take_codings(found: SourceFound, placed: Placed, way: Way, length: int, work
     for selection in found.selections:
         span = _span(selection, placed, way, length, found, work)
         if span is None or not selection.codings:
-            carry_selection(selection, placed.transcript.source, work, span)
+            carry_selection(selection, placed.transcript, work, span)
             continue
         place = span.start, span.end
         if place not in segments:

@@ -9,6 +9,7 @@ from madang.coding.coding import Coding, Placing
 from madang.exchange.refi.conventions import note_of, selection_of
 from madang.exchange.refi.fitting import fitted, parse
 from madang.exchange.refi.guids import known_as, made
+from madang.exchange.refi.standing import standing
 from madang.exchange.refi.validating import fits
 from madang.exchange.refi.write_cases import Variables
 from madang.exchange.refi.writing import Units, Writing
@@ -179,15 +180,13 @@ def _bare(transcript: Transcript, units: Units, writing: Writing) -> Iterable[tu
             yield span.start, span.end, _at(guid, each.segment.words, span.start, span.end, "", units)
     for kept in writing.of("PlainTextSelection", transcript.source):
         node = parse(kept.text)
-        start, end = (
-            (int(node.get(name, "-1")) for name in ("startPosition", "endPosition")) if node is not None else (0, 0)
-        )
-        if node is None or not 0 <= start <= end <= len(transcript.text):
+        place = None if node is None else standing(node, transcript.text)
+        if node is None or place is None:
             writing.report.loses("selection", kept.name)
             continue
-        places = {"startPosition": str(units(start)), "endPosition": str(units(end))}
+        places = {"startPosition": str(units(place.start)), "endPosition": str(units(place.end))}
         writing.counts("PlainTextSelection")
-        yield start, end, fitted(node, "PlainTextSelection", writing.known, places)
+        yield place.start, place.end, fitted(node, "PlainTextSelection", writing.known, places)
 
 
 def _at(guid: str, words: str, start: int, end: int, inside: str, units: Units) -> str:
