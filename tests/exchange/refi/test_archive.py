@@ -52,6 +52,32 @@ def test_t05_files_are_found_in_any_case_with_and_without_a_folder(project: Proj
     assert coded(project) == [("two", "c1")]
 
 
+def test_t05_a_folder_that_somebody_packed_again_is_looked_into(project: Project) -> None:
+    packed = {"P/project.qde": qde(ONE), "P/sources/t1.txt": TEXT, "__MACOSX/P/._project.qde": "of a Mac"}
+
+    report = taken(project, zipped(packed))
+
+    assert coded(project) == [("two", "c1")]
+    assert not said(report)
+
+
+def test_t05_a_name_in_other_letters_is_the_same_name(project: Project) -> None:
+    one = a_text("t1", a_selection(4, 7, "c1")).replace("t1.txt", unicodedata.normalize("NFC", "면담.txt"))
+
+    taken(project, zipped({"project.qde": qde(one), unicodedata.normalize("NFD", "sources/면담.txt"): TEXT}))
+
+    assert coded(project) == [("two", "c1")]
+
+
+def test_t05_a_korean_name_that_windows_packed_is_found(project: Project) -> None:
+    one = a_text("t1", a_selection(4, 7, "c1")).replace("t1.txt", "면담.txt")
+    packed = zipped({"project.qde": qde(one), "sources/abcd.txt": TEXT})
+
+    taken(project, packed.replace(b"abcd", "면담".encode("cp949")))
+
+    assert coded(project) == [("two", "c1")]
+
+
 def test_t06_a_missing_file_leaves_the_rest_and_its_codings_are_kept(project: Project) -> None:
     gone = a_text("gone", a_selection(0, 3, "c1", "c2"))
 

@@ -1,5 +1,6 @@
 """Elements of whatever spelling: by local name, attributes in any case, under the names early writers used."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,6 +36,7 @@ _NAMES = {
 _MERE_SPACE = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 
+_POINT_NOTHING = re.compile(r"\.0+$")
 _LOCAL: dict[str, str] = {}
 _KEYS: dict[tuple[str, ...], tuple[str, ...]] = {}
 _MANY = 10_000
@@ -99,8 +101,8 @@ def refers(node: Node, name: str) -> list[str]:
 
 
 def number(text: str | None) -> int | None:
-    """A whole number, None where it is none or absurdly long."""
-    plain = (text or "").strip()
+    """A whole number, also one written 7.0; None where it is none or absurdly long."""
+    plain = _POINT_NOTHING.sub("", (text or "").strip())
     try:
         return int(plain) if len(plain) < 19 else None
     except ValueError:

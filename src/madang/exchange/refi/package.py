@@ -1,8 +1,11 @@
 """The archive of a project file (.qdpx), opened without being hurt by it."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from unicodedata import normalize
 from urllib.parse import unquote
 from zipfile import ZipFile, ZipInfo
 
@@ -18,6 +21,7 @@ MAX_READ = 768 * 1024 * 1024
 """Bytes unpacked from one archive, all in all."""
 _RATIO = 200
 _SMALL = 1024 * 1024
+_UTF8 = 0x800
 _SCHEME = re.compile(r"^[a-z]+:/{0,3}", re.IGNORECASE)
 
 
@@ -30,6 +34,7 @@ class Package:
     notes: list[Bilingual] = field(default_factory=list)
     _zip: ZipFile | None = None
     _members: dict[str, ZipInfo] = field(default_factory=dict)
+    _folder: str = ""
     _read: int = 0
     _unpacked_already: dict[str, bytes] = field(default_factory=dict)
 
@@ -62,10 +67,12 @@ class Package:
         return self._found(path) is not None
 
     def _found(self, path: str) -> ZipInfo | None:
-        plain = _SCHEME.sub("", path.strip()).replace("\\", "/").lower()
+        plain = _folded(_SCHEME.sub("", path.strip()))
         last = PurePosixPath(plain).name
         tried = (plain, f"sources/{plain}", f"sources/{last}", last, unquote(plain), f"sources/{unquote(last)}")
-        return next((self._members[name] for name in tried if name and name in self._members), None)
+        # Somebody may have packed the folder that holds the project, not what is in it.
+        places = (self._folder + name for name in tried if name)
+        return next((self._members[place] for place in places if place in self._members), None)
 
     def _unpacked(self, member: ZipInfo, most: int) -> bytes | None:
         if self._zip is None or member.file_size > most or is_bomb(member):
@@ -94,9 +101,11 @@ def package(content: bytes, name: str) -> Package:
             raise _too_large(name)
         return Package(name, content)
     archive = opened(content, name)
-    members = {each.filename.replace("\\", "/").lower(): each for each in archive.infolist() if not each.is_dir()}
+    inside = [each for each in archive.infolist() if not each.is_dir() and not _is_of_a_mac(each)]
+    members = {_folded(called): each for each in inside for called in _called(each)}
     found = Package(name, b"", [], archive, members)
-    qde = _project(found, [each for path, each in members.items() if path.endswith(".qde")])
+    qde = _project(found, [each for each in inside if each.filename.lower().endswith(".qde")])
+    found._folder = _folded(qde.filename)[: -len(_last(qde.filename))]
     if is_bomb(qde) or qde.file_size > MAX_PROJECT:
         raise _too_large(name)
     read = found._unpacked(qde, MAX_PROJECT)
@@ -107,6 +116,28 @@ def package(content: bytes, name: str) -> Package:
         )
     found.qde = read
     return found
+
+
+def _folded(path: str) -> str:
+    """A path as it is compared: Windows and macOS write the same name in other letters."""
+    return normalize("NFC", path).replace("\\", "/").lower()
+
+
+def _last(path: str) -> str:
+    return _folded(path).rpartition("/")[2]
+
+
+def _is_of_a_mac(member: ZipInfo) -> bool:
+    """Whether it is one of the companions that macOS puts beside the files it packs."""
+    return member.filename.startswith("__MACOSX/") or _last(member.filename).startswith("._")
+
+
+def _called(member: ZipInfo) -> Iterator[str]:
+    """The names a file of an archive may have been meant by; older programs packed Korean names without a word."""
+    for encoding in () if member.flag_bits & _UTF8 or member.filename.isascii() else ("cp949", "utf-8"):
+        with suppress(UnicodeError):
+            yield member.filename.encode("cp437").decode(encoding)
+    yield member.filename
 
 
 def _project(package: Package, every: list[ZipInfo]) -> ZipInfo:

@@ -86,7 +86,7 @@ def _selection(node: Node, found: Found) -> Selection:
 
 def _target(node: Node) -> str:
     told = attributes(node)
-    return refers_to(told.get("targetGUID") or told.get("guid") or "")
+    return refers_to(told.get("targetGUID") or told.get("guid") or node.text or "")
 
 
 def _applied(node: Node, found: Found) -> Applied:
