@@ -36,6 +36,7 @@ def run() -> None:
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         reading(browser)
+        elsewhere(browser)
         beside_taguette(browser)
         pages(browser)
         browser.close()
@@ -144,12 +145,9 @@ def applied(page: Any) -> tuple[float, float]:
     """Seconds from the key that applies a code until it is drawn, and until it is stored; the middle of seven."""
     page.evaluate("document.querySelector('.cm-scroller').scrollTop = 20000")
     page.wait_for_timeout(500)
-    page.locator(".cm-line").nth(12).click()
     shown, stored = [], []
-    for _ in range(7):
-        # From the start of the line: at its end nothing would be selected, and the letters would be commands.
-        for key in ("ArrowDown", "Home", "Shift+End"):
-            page.keyboard.press(key)
+    for number in range(7):
+        _select(page, number)
         page.evaluate("performance.clearMarks()")
         page.evaluate("addEventListener('keydown', () => performance.mark('pressed'), { capture: true, once: true })")
         page.keyboard.type("mis")
@@ -162,6 +160,42 @@ def applied(page: Any) -> tuple[float, float]:
         shown.append((marks[1] - marks[0]) / 1000)
         stored.append((marks[2] - marks[0]) / 1000)
     return statistics.median(shown), statistics.median(stored)
+
+
+def elsewhere(browser: Any) -> None:
+    """From the key that applies a code until another window of the same text shows it; the middle of five."""
+    print("\n500 turns, 500 codings, two windows")
+    with tempfile.TemporaryDirectory() as folder:
+        project = project_of(dense(500, 500), Path(folder))
+        source = next(iter(project.corpus().sources))
+        project.close()
+        with serving(project.place) as address:
+            page, other = opened(browser, address), opened(browser, address)
+            for window in (page, other):
+                visible(window, address.partition("/enter")[0] + f"/read/{source}")
+            say("a code applied: seen in the other", statistics.median(_seen(page, other)), "asked: 1,000")
+
+
+_COUNT = "document.body.innerText.match(/Mistrust\\s+(\\d+)/)[1]"
+
+
+def _seen(page: Any, other: Any) -> Iterator[float]:
+    for number in range(5):
+        _select(page, number)
+        page.keyboard.type("mis")
+        page.wait_for_timeout(200)
+        there, begun = other.evaluate(_COUNT), time.perf_counter()
+        page.keyboard.press("Enter")
+        while other.evaluate(_COUNT) == there and time.perf_counter() - begun < 60:
+            time.sleep(0.01)
+        yield time.perf_counter() - begun
+
+
+def _select(page: Any, number: int) -> None:
+    """The first words of a turn: from the start, for at the end of a line the letters would be commands."""
+    page.locator(".cm-line").nth(number).click()
+    for key in ("Home", "Shift+End"):
+        page.keyboard.press(key)
 
 
 def beside_taguette(browser: Any) -> None:

@@ -58,7 +58,7 @@ def open_page(browser: Any, demo: Served) -> Iterator[Opener]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(demo.enter)
         page.goto(demo.root + path)

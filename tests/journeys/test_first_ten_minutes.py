@@ -89,4 +89,4 @@ def test_a_new_coding_becomes_evidence_of_a_claim_and_stands_in_the_account(open
     page.get_by_role("navigation", name="일하는 차례").get_by_role("link", name="보고서", exact=True).click()
 
     printed = page.frame_locator("iframe")
-    printed.get_by_text(CLAIM).first.wait_for(timeout=20_000)
+    printed.get_by_text(CLAIM).first.wait_for()

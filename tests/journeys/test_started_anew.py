@@ -65,7 +65,7 @@ def typing(browser: Any, workbench: Workbench) -> Iterator[Typing]:
         context = browser.new_context(locale=language, viewport={"width": 1280, "height": 800})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.goto(workbench.start("first"))
         page.goto(f"http://127.0.0.1:{workbench.port}/claims/new")
         page.locator("textarea").nth(1).fill(SENTENCE)
