@@ -5,7 +5,7 @@ The workbench opens it, everything below joins it, nothing below commits.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 import orjson
@@ -159,7 +159,9 @@ class Session:
         """Store new values; each kind in one go, in the order given."""
         for type_, same in groupby(values, key=type):
             kind: Kind[Any] = kind_of(type_)
-            self.apply([Change(kind.name, row["id"], None, row) for row in map(kind.to_row, same)])
+            rows = map(kind.to_row, same)
+            while some := list(islice(rows, _WRITTEN_AT_ONCE)):
+                self.apply([Change(kind.name, row["id"], None, row) for row in some])
 
     @staticmethod
     def in_order(types: Iterable[type]) -> list[type]:
@@ -215,6 +217,10 @@ class Session:
             return
         if not self.act:
             raise Invalid("This view of the project is for reading only.", "읽기만 하는 동안에는 고칠 수 없습니다.")
+        for start in range(0, len(changes), _WRITTEN_AT_ONCE):
+            self._write(changes[start : start + _WRITTEN_AT_ONCE])
+
+    def _write(self, changes: Sequence[Change]) -> None:
         first = self.revision + 1
         self.revision += len(changes)
         ids = new_ids(len(changes))
@@ -229,6 +235,8 @@ class Session:
 
 _AT_ONCE = 500
 """How many ids go into one question: well below what either database takes."""
+_WRITTEN_AT_ONCE = 5_000
+"""How many changes become rows and events together, so that an import does not hold each of them three times."""
 _FEW = 2_000
 """Up to how many events are looked through for what changed."""
 
