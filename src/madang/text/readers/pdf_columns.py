@@ -62,7 +62,8 @@ def _parted(pieces: Sequence[Piece], at: float) -> int | None:
 def _is_prose(column: Sequence[Piece]) -> bool:
     """Whether most lines fill the column."""
     widths = [piece.right - piece.left for piece in column]
-    full = sum(width >= FULL * max(widths) for width in widths)
+    most = FULL * max(widths)
+    full = sum(width >= most for width in widths)
     return full * 2 >= len(widths) and median(widths) >= PROSE * median(piece.size for piece in column)
 
 

@@ -11,8 +11,8 @@ from typing import IO
 
 MEMORY = 1024 * 1024 * 1024
 """Bytes of memory that reading may take."""
-SECONDS = 10
-"""Seconds of work, not of waiting for the processor, that one file may take."""
+SECONDS = 8
+"""Seconds of work, not of waiting for the processor, that one file may take; with the one begun, below ten."""
 LENGTH = struct.Struct(">I")
 
 
