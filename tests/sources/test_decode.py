@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from madang.base.errors import Invalid
 from madang.sources.decode import decode
+from said import in_english
 
 KOREAN = "나루구청 협치위원회, 2024년 3월 5일\n○위원장 정해균  “의석을 정돈해 주시기 바랍니다.”\n"
 
@@ -34,17 +35,17 @@ def test_short_text_in_utf_16_without_its_mark(words: str, encoding: str) -> Non
 def test_russian_is_guessed_and_the_guess_is_said() -> None:
     decoded = decode("Привет, как дела? Это обычный русский текст для проверки.".encode("cp1251"), "a.txt")
 
-    assert (decoded.text[:6], "guess" in (decoded.note or "")) == ("Привет", True)
+    assert (decoded.text[:6], "guess" in decoded.note.en) == ("Привет", True)
 
 
 def test_a_choice_of_encoding_is_said() -> None:
     decoded = decode(KOREAN.encode("cp949"), "a.txt")
 
-    assert decoded.notes == ("The file does not name its encoding; it was read as Korean (CP949).",)
+    assert in_english(decoded.notes) == ("The file does not name its encoding; it was read as Korean (CP949).",)
 
 
 def test_nothing_is_said_of_utf_8() -> None:
-    assert decode(KOREAN.encode(), "a.txt").notes == ()
+    assert in_english(decode(KOREAN.encode(), "a.txt").notes) == ()
 
 
 def test_a_broken_letter_in_utf_8_is_shown_and_said() -> None:
@@ -52,7 +53,7 @@ def test_a_broken_letter_in_utf_8_is_shown_and_said() -> None:
 
     decoded = decode(content[:-3] + b"\xec" + content[-3:], "a.txt")
 
-    assert (decoded.encoding, decoded.note) == (
+    assert (decoded.encoding, decoded.note.en) == (
         "utf-8",
         "1 character could not be read as UTF-8, shown as \ufffd.",
     )

@@ -13,6 +13,7 @@ from madang.sources.organisation import Side
 from madang.sources.participant import SpeakerRole
 from madang.sources.sheet import Sheet, SheetRow, read_sheet, same_label, template
 from reader_files import a_zip, needs_shared, shared
+from said import in_english
 
 NARU = Path(__file__).parents[2] / "src" / "madang" / "examples" / "naru" / "speakers.csv"
 
@@ -119,7 +120,9 @@ def test_labels_are_compared_without_stars_and_spaces() -> None:
 def test_one_label_for_two_people_is_said() -> None:
     sheet = a_sheet("speaker,participant", "Ana,Ana Kim", "Ana,Ana Lee")
 
-    assert sheet.problems == ("Line 3 gives Ana to Ana Lee, but line 2 to Ana Kim; it was left out.",)
+    assert in_english(each.said for each in sheet.problems) == (
+        "Line 3 gives Ana to Ana Lee, but line 2 to Ana Kim; it was left out.",
+    )
 
 
 def test_one_person_in_two_organisations_is_two_rows() -> None:

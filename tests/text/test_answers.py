@@ -7,6 +7,7 @@ from proofs.reader_office import an_xlsx
 from madang.sources.attribute import ValueType
 from madang.sources.organisation import Side
 from madang.text.readers import READERS, Reading
+from said import in_english
 
 SURVEY = """번호,나이,지역,어려웠던 점은 무엇입니까?,바라는 점
 1,34,서울,"행정과 말이 통하지 않았습니다.
@@ -46,7 +47,7 @@ def test_a_case_that_is_only_numbered_is_called_after_its_file() -> None:
 
 
 def test_the_notes_say_what_each_column_became() -> None:
-    assert csv(SURVEY).notes == (
+    assert in_english(csv(SURVEY).notes) == (
         "Each row became one case: 2, named by “번호”.",
         "Open answers, read as words: “어려웠던 점은 무엇입니까?”, “바라는 점”.",
         "Attributes of the cases: “나이” (number), “지역” (text).",
@@ -70,7 +71,7 @@ def test_names_organisations_and_sides_are_taken_as_on_a_speakers_sheet() -> Non
 def test_a_row_without_an_answer_is_left_out_and_named() -> None:
     made = csv("id,Why?\n1,Because they never asked us about it.\n2,\n3,It was late and the money was gone.\n")
 
-    assert "Rows without an answer were left out: 3." in made.notes
+    assert "Rows without an answer were left out: 3." in in_english(made.notes)
 
 
 def test_a_table_of_stretches_with_times_is_a_transcript() -> None:

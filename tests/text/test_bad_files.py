@@ -82,7 +82,7 @@ def test_a_format_that_is_not_read_is_named(content: bytes, name: str, what: str
 def test_a_word_document_under_another_name_is_read() -> None:
     read = readers.read(a_docx(p("Ana: Yes.")), "a.txt")
 
-    assert (read.text, read.notes[0]) == ("Ana: Yes.", "a.txt is a Word document, whatever its name says.")
+    assert (read.text, read.notes[0].en) == ("Ana: Yes.", "a.txt is a Word document, whatever its name says.")
 
 
 def test_a_web_page_under_another_name_is_read() -> None:

@@ -7,6 +7,7 @@ from madang.base.errors import Invalid
 from madang.text.readers import Reading
 from madang.text.readers.pdf import READER
 from madang.text.turn import TurnKind
+from said import in_english
 
 STEP = 14.0
 
@@ -101,7 +102,7 @@ def test_running_heads_and_page_numbers_are_taken_off_and_listed() -> None:
     made = read(three_pages(4, ["Ana: One."]), three_pages(5, ["Ben: Two."]), three_pages(6, ["Ana: Three."]))
 
     assert made.text == "Ana: One.\np. 5\nBen: Two.\np. 6\nAna: Three."
-    assert made.notes[0] == "Running heads and feet were left out: “Interview 7” (3)."
+    assert made.notes[0].en == "Running heads and feet were left out: “Interview 7” (3)."
 
 
 def test_the_marks_of_pages_are_furniture() -> None:
@@ -129,7 +130,7 @@ def test_numbers_of_lines_in_the_margin_are_left_out() -> None:
     made = read([*words, *numbers])
 
     assert "1" not in made.text
-    assert made.notes == ("5 numbers in the margin were left out.",)
+    assert in_english(made.notes) == ("5 numbers in the margin were left out.",)
 
 
 def test_a_page_without_words_is_named() -> None:

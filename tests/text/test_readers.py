@@ -6,6 +6,7 @@ from madang.text import readers
 from madang.text.readers import Understood
 from madang.text.turn import TurnKind
 from reader_files import a_docx, p, r
+from said import in_english
 
 
 def said(read: Understood) -> list[tuple[str | None, str]]:
@@ -200,7 +201,7 @@ def test_headers_of_a_word_document_are_mentioned() -> None:
 
     read = readers.read(a_docx(p("Ana: Yes."), {"word/header1.xml": header}), "a.docx")
 
-    assert "Left out as nobody's speech: headers and footers (1)." in read.notes
+    assert "Left out as nobody's speech: headers and footers (1)." in in_english(read.notes)
 
 
 def test_voices_of_webvtt_are_labels() -> None:
@@ -243,7 +244,7 @@ def test_a_bad_cue_is_listed_and_the_rest_is_read() -> None:
 
     read = readers.read(cues, "a.vtt")
 
-    assert (read.text, read.notes[0]) == ("Kept", "1 cue could not be read and was left out, at line 3.")
+    assert (read.text, read.notes[0].en) == ("Kept", "1 cue could not be read and was left out, at line 3.")
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def letters(words: str) -> Counter[str]:
 
 
 def everything(read: Reading | None) -> str:
-    return "" if read is None else read.text + " ".join(read.notes)
+    return "" if read is None else read.text + " ".join(note.en for note in read.notes)
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
@@ -88,7 +88,7 @@ def test_every_letter_of_the_text_records_of_a_hwp_is_in_the_text_or_counted(pat
 
     lost = written - letters(everything(read))
 
-    unsaid = read is not None and any("Left out" in note for note in read.notes)
+    unsaid = read is not None and any("Left out" in note.en for note in read.notes)
     assert not lost or unsaid, lost
 
 

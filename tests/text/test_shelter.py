@@ -50,4 +50,4 @@ def test_a_pdf_is_read_in_the_shelter() -> None:
     read = readers.read(PAGE, "a.txt")
 
     assert (read.text, read.turns[0].kind) == ("Ana: Yes.", TurnKind.SPEECH)
-    assert read.notes[0] == "a.txt is a PDF, whatever its name says."
+    assert read.notes[0].en == "a.txt is a PDF, whatever its name says."

@@ -4,6 +4,7 @@ import pytest
 
 from madang.text import speakers
 from madang.text.turn import TurnKind
+from said import in_english
 
 
 def said(text: str) -> list[tuple[str | None, str]]:
@@ -235,10 +236,10 @@ def test_without_labels_paragraphs_stand_alone() -> None:
 def test_without_labels_a_note_says_so() -> None:
     found = speakers.find("First paragraph here.")
 
-    assert found.notes == ("No speaker labels were found, so its paragraphs stand without a speaker.",)
+    assert in_english(found.notes) == ("No speaker labels were found, so its paragraphs stand without a speaker.",)
 
 
 def test_a_label_used_once_is_pointed_out() -> None:
     found = speakers.find("Dan: a.\nParticipant: b.\n" * 6 + "Particpant: c.")
 
-    assert found.notes == ("Named only once, so worth a look: Particpant.",)
+    assert in_english(found.notes) == ("Named only once, so worth a look: Particpant.",)

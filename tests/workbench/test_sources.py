@@ -8,6 +8,7 @@ from madang.base.errors import Conflict
 from madang.sources.source import SourceKind
 from madang.workbench import coding, history, sources
 from madang.workbench.project import Project, check
+from said import in_english
 
 
 def test_a_file_that_is_here_already_is_recognised(project: Project, folder: Path) -> None:
@@ -102,10 +103,10 @@ def test_a_sheet_with_unknown_names_lists_them(project: Project, folder: Path) -
 
     assignment = sources.assign_speakers(project, folder / "more.csv")
 
-    assert assignment.problems == [
+    assert in_english(each.said for each in assignment.problems) == (
         "Line 2: nobody is called “Nobody” in solidarity.",
         "Line 3: there is no source “nowhere”.",
-    ]
+    )
 
 
 def test_applying_a_sheet_again_changes_nothing(project: Project, folder: Path) -> None:

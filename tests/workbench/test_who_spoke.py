@@ -258,7 +258,7 @@ def test_a_row_that_fits_nobody_is_answered(project: Project) -> None:
 
     (problem,) = sheet_changes.apply_rows(project, table.revision, table.columns, [stranger])
 
-    assert (problem.row, problem.sentence.ko) == (9, "9행: solidarity 에 “아무개”이라는 화자가 없습니다.")
+    assert (problem.row, problem.sentence.ko) == (9, "9행: solidarity에 “아무개” 화자가 없습니다.")
 
 
 def test_a_sheet_from_before_somebody_elses_change_is_refused(project: Project) -> None:

@@ -144,7 +144,7 @@ def _plain(report: ImportReport) -> dict[str, object]:
         "imported": [_counts(each) for each in report.imported],
         "already": report.already,
         "refused": [{"file": file, "reason": reason} for file, reason in report.refused],
-        "problems": report.problems,
+        "problems": [each.said.en for each in report.problems],
         "unassigned": [{"source": source, "speaker": label} for source, label in report.unassigned],
     }
 
@@ -157,7 +157,7 @@ def _lines(report: ImportReport, project: str) -> Iterator[str]:
         yield from (f"Note on {imported.source.name}: {note}" for note in imported.source.notes)
     yield from (f"Already here: {sentence}" for sentence in report.already)
     yield from (f"Not imported: {reason}" for _, reason in report.refused)
-    yield from (f"Speakers sheet: {problem}" for problem in report.problems)
+    yield from (f"Speakers sheet: {problem.said.en}" for problem in report.problems)
     yield f"{len(report.imported)} imported, {len(report.already)} already here, {len(report.refused)} refused."
     if report.unassigned:
         yield f"{len(report.unassigned)} speakers are not assigned. See: madang speakers {project}"
@@ -192,15 +192,19 @@ def speakers(project: str, sheet: Path | None, template: Path | None, who: str, 
     with open_project(project, who=who) as opened:
         if template:
             template.write_bytes(sources.speakers_template(opened))
-        problems = sources.assign_speakers(opened, sheet).problems if sheet else []
+        faults = sources.assign_speakers(opened, sheet).problems if sheet else []
         left = sources.unassigned(opened)
     plain = {
-        "problems": problems,
+        "problems": [each.said.en for each in faults],
         "unassigned": [{"source": source, "speaker": label} for source, label in left],
     }
-    lines = [*problems, *(table(("source", "speaker"), left) if left else ()), _left(len(left))]
+    lines = [
+        *(each.said.en for each in faults),
+        *(table(("source", "speaker"), left) if left else ()),
+        _left(len(left)),
+    ]
     answer(as_json, plain, lines)
-    finish(bool(problems))
+    finish(bool(faults))
 
 
 def _left(count: int) -> str:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId
+
+__all__ = ["Bilingual", "Code", "CodeKind"]
 
 
 class CodeKind(StrEnum):
@@ -12,22 +15,6 @@ class CodeKind(StrEnum):
     FAMILY = "family"
     GROUP = "group"
     CODE = "code"
-
-
-@dataclass(frozen=True, slots=True)
-class Bilingual:
-    """A text in Korean and in English; either may be empty."""
-
-    ko: str = ""
-    en: str = ""
-
-    def __bool__(self) -> bool:
-        """Whether anything is said in either language."""
-        return bool(self.ko or self.en)
-
-    def said(self, language: str) -> str:
-        """The text in `language`, or in the other one where it is missing."""
-        return (self.ko or self.en) if language == "ko" else (self.en or self.ko)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import MembershipId, OrganisationId, ParticipantId, SourceId, ValueId, new_id
 from madang.sources.attribute import AttributeValue, ValueType
 from madang.sources.organisation import Membership, Organisation, Side
 from madang.sources.participant import Participant, Speaker, SpeakerRole
-from madang.sources.sheet import Sheet, SheetRow
+from madang.sources.sheet import Fault, Sheet, SheetRow
 from madang.sources.source import Source
 
 
@@ -26,7 +27,7 @@ class Known:
 
 @dataclass(slots=True)
 class Assignment:
-    """What a sheet adds and changes; `problems` are sentences about rows that could not be used."""
+    """What a sheet adds and changes; `problems` tell which rows could not be used."""
 
     organisations: list[Organisation] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -34,7 +35,7 @@ class Assignment:
     values: list[AttributeValue] = field(default_factory=list)
     speakers: list[Speaker] = field(default_factory=list)
     changed: list[Participant | AttributeValue] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    problems: list[Fault] = field(default_factory=list)
 
 
 def assign(sheet: Sheet, known: Known) -> Assignment:
@@ -82,12 +83,13 @@ class _Desk:
         if row.source:
             sources = self.sources.get(folded(row.source))
             if not sources:
-                self.out.problems.append(f"Line {row.line}: there is no source “{row.source}”.")
+                self._wrong(row, f"“{row.source}” 자료가 없습니다.", f"there is no source “{row.source}”.")
                 return []
             found = [speaker for speaker in found if speaker.source in sources]
         if not found:
-            where = f" in {row.source}" if row.source else ""
-            self.out.problems.append(f"Line {row.line}: nobody is called “{row.speaker}”{where}.")
+            where, in_ko = (f" in {row.source}", f"{row.source}에 ") if row.source else ("", "")
+            ko = f"{in_ko}“{row.speaker}” 화자가 없습니다."
+            self._wrong(row, ko, f"nobody is called “{row.speaker}”{where}.")
         return found
 
     def _participant(self, row: SheetRow) -> Participant:
@@ -132,8 +134,10 @@ class _Desk:
             self.out.organisations.append(found)
             self.organisations |= {folded(each): found for each in found.names()}
         elif row.side is not None and row.side is not found.side:
-            said = f"the sheet says {row.side.value}, the project {found.side.value}"
-            self.out.problems.append(f"Line {row.line}: {name} keeps its side; {said}.")
+            ko = (
+                f"{name}의 측은 그대로 두었습니다(표에는 {row.side}, 프로젝트에는 {found.side}). ‘조직’에서 고치십시오."
+            )
+            self._wrong(row, ko, f"{name} keeps its side; the sheet says {row.side}, the project {found.side}.")
         return found
 
     def _value(self, participant: ParticipantId, attribute: str, value: str) -> None:
@@ -144,11 +148,16 @@ class _Desk:
             self.out.values.append(found)
         elif found.value != value:
             if found in self.out.values:
-                self.out.problems.append(f"{attribute} of one participant is both {found.value} and {value}.")
+                ko = f"한 참여자의 {attribute} 값이 둘입니다: {found.value}, {value}."
+                en = f"{attribute} of one participant is both {found.value} and {value}."
+                self.out.problems.append(Fault(None, Bilingual(ko, en)))
                 return
             found = replace(found, value=value, type=type_)
             self.out.changed.append(found)
         self.values[participant, attribute] = found
+
+    def _wrong(self, row: SheetRow, ko: str, en: str) -> None:
+        self.out.problems.append(Fault(row.line, Bilingual(f"{row.line}행: {ko}", f"Line {row.line}: {en}")))
 
 
 def folded(name: str) -> str:

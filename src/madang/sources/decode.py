@@ -2,8 +2,9 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 
 SAMPLE = 64 * 1024
@@ -46,12 +47,12 @@ class Decoded:
 
     text: str
     encoding: str
-    note: str | None = None
+    note: Bilingual = field(default_factory=Bilingual)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Bilingual, ...]:
         """The note, if there is one."""
-        return () if self.note is None else (self.note,)
+        return (self.note,) if self.note else ()
 
 
 def decode(content: bytes, file_name: str, declared: str | None = None) -> Decoded:
@@ -102,14 +103,14 @@ def _utf16(content: bytes) -> Decoded | None:
     text = _strict(content[: len(content) // 2 * 2], encoding)
     if text is None or not _is_common(text):
         return None
-    return Decoded(text, encoding, f"The file does not name its encoding; it was read as {encoding.upper()}.")
+    return Decoded(text, encoding, _unnamed(f"{encoding.upper()}로", encoding.upper()))
 
 
 def _korean(content: bytes) -> Decoded | None:
     text = _strict(content, "cp949")
     if text is None or not HANGUL.search(text) or not _is_common(text):
         return None
-    return Decoded(text, "cp949", "The file does not name its encoding; it was read as Korean (CP949).")
+    return Decoded(text, "cp949", _unnamed("한국어(CP949)로", "Korean (CP949)"))
 
 
 def _damaged(content: bytes, encoding: str) -> Decoded | None:
@@ -123,7 +124,7 @@ def _damaged(content: bytes, encoding: str) -> Decoded | None:
 def _western(content: bytes) -> Decoded | None:
     text = _strict(content, "cp1252")
     if text is not None and _is_latin(text):
-        return Decoded(text, "cp1252", "The file does not name its encoding; it was read as Western (CP1252).")
+        return Decoded(text, "cp1252", _unnamed("서유럽어(CP1252)로", "Western (CP1252)"))
     return _surmised(content)
 
 
@@ -135,7 +136,11 @@ def _surmised(content: bytes) -> Decoded | None:
     if best is None:
         return None
     text = content.decode(best.encoding, "replace")
-    note = f"The file does not name its encoding; {best.encoding.upper()} is a guess, so check its words."
+    name = best.encoding.upper()
+    note = Bilingual(
+        f"문자 인코딩이 적혀 있지 않아 {name}로 짐작했습니다. 글이 맞는지 보십시오.",
+        f"The file does not name its encoding; {name} is a guess, so check its words.",
+    )
     return Decoded(text, best.encoding, note)
 
 
@@ -169,10 +174,22 @@ def _is_noise(text: str) -> bool:
     return len(ODD.findall(sample)) > len(sample) * ODD_SHARE
 
 
-def _damage_note(text: str, encoding: str) -> str | None:
-    lost = text.count("\ufffd")
+def _unnamed(ko: str, en: str) -> Bilingual:
+    return Bilingual(
+        f"문자 인코딩이 적혀 있지 않아 {ko} 읽었습니다.",
+        f"The file does not name its encoding; it was read as {en}.",
+    )
+
+
+def _damage_note(text: str, encoding: str) -> Bilingual:
+    lost, name = text.count("\ufffd"), encoding.upper()
+    if not lost:
+        return Bilingual()
     what = "1 character" if lost == 1 else f"{lost} characters"
-    return f"{what} could not be read as {encoding.upper()}, shown as \ufffd." if lost else None
+    return Bilingual(
+        f"{name}로 읽지 못한 글자가 {lost}개 있어 \ufffd로 보입니다.",
+        f"{what} could not be read as {name}, shown as \ufffd.",
+    )
 
 
 def _tidied(found: Decoded) -> Decoded:
@@ -180,6 +197,10 @@ def _tidied(found: Decoded) -> Decoded:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
-        note = f"{note or ''} {text.count(chr(0))} zero characters were left out.".strip()
+        zeros = text.count("\0")
+        note = Bilingual(
+            f"{note.ko} 빈 문자(0) {zeros}개를 뺐습니다.".strip(),
+            f"{note.en} {zeros} zero characters were left out.".strip(),
+        )
         text = text.replace("\0", "")
     return Decoded(text, found.encoding, note)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from io import StringIO
 from unicodedata import normalize
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.sources.attribute import ValueType
 from madang.sources.organisation import Side
@@ -13,6 +14,14 @@ from madang.sources.participant import SpeakerRole
 from madang.sources.sheet_table import Row, table
 from madang.sources.sheet_values import iso_date, typed, value_type
 from madang.sources.sheet_words import COLUMN_OF, COLUMNS, ROLE_OF, SIDE_OF, folded
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a sheet, in a sentence, and in which line (from 1) where it is one."""
+
+    line: int | None
+    said: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,11 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of a sheet, the type of each further column, and what is wrong with it, in sentences."""
+    """The rows of a sheet, the type of each further column, and what is wrong with it."""
 
     rows: tuple[SheetRow, ...]
     attributes: tuple[tuple[str, ValueType], ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Fault, ...] = ()
 
 
 def same_label(label: str) -> str:
@@ -112,7 +121,7 @@ class _Reading:
 
     def __init__(self, columns: Mapping[str, int], further: Sequence[tuple[int, str, ValueType]]) -> None:
         self.rows: list[SheetRow] = []
-        self.problems: list[str] = []
+        self.problems: list[Fault] = []
         self._columns = columns
         self._further = further
         self._lines: dict[tuple[str, ...], SheetRow] = {}
@@ -122,7 +131,7 @@ class _Reading:
         line, cells = row
         words = {column: _cell(cells, place) for column, place in self._columns.items()}
         if not words["speaker"]:
-            self.problems.append(f"Line {line} names no speaker, so it was left out.")
+            self._wrong(line, "화자가 없어 뺐습니다.", f"Line {line} names no speaker, so it was left out.")
             return
         values = tuple((name, typed(_cell(cells, place), type_)) for place, name, type_ in self._further)
         made = replace(self._row(line, words), values=tuple((name, value) for name, value in values if value))
@@ -150,19 +159,23 @@ class _Reading:
         side = SIDE_OF.get(folded(words))
         if words and side is None:
             known = ", ".join(Side)
-            self.problems.append(f"Line {line}: the side “{words}” is not known; use {known}.")
+            ko = f"“{words}” 측은 없습니다. 쓸 수 있는 말: {known}."
+            self._wrong(line, ko, f"Line {line}: the side “{words}” is not known; use {known}.")
         return side
 
     def _date(self, line: int, column: str, words: str) -> str | None:
         made = iso_date(words)
         if words and made is None:
-            self.problems.append(f"Line {line}: “{words}” in {column} is no date; write 2024, 2024-05 or 2024-05-17.")
+            ko = f"{column} 칸의 “{words}”: 날짜가 아닙니다. 2024, 2024-05, 2024-05-17처럼 쓰십시오."
+            self._wrong(line, ko, f"Line {line}: “{words}” in {column} is no date; write 2024, 2024-05 or 2024-05-17.")
         return made
 
     def _role(self, line: int, words: str, position: str) -> SpeakerRole:
         role = ROLE_OF.get(folded(words))
         if words and role is None:
-            self.problems.append(f"Line {line}: the role “{words}” is not known; use {', '.join(SpeakerRole)}.")
+            known = ", ".join(SpeakerRole)
+            ko = f"“{words}” 역할은 없습니다. 쓸 수 있는 말: {known}."
+            self._wrong(line, ko, f"Line {line}: the role “{words}” is not known; use {known}.")
         # People write "interviewer" under position and leave the role out.
         if not words and ROLE_OF.get(folded(position)) is SpeakerRole.INTERVIEWER:
             return SpeakerRole.INTERVIEWER
@@ -173,13 +186,20 @@ class _Reading:
         label = (made.source, made.speaker)
         before = self._lines.setdefault(label, made)
         if before is not made and before.participant != made.participant:
-            self.problems.append(
+            self._wrong(
+                made.line,
+                f"{made.speaker} 화자의 참여자가 여기에는 “{made.participant}”, "
+                f"{before.line}행에는 “{before.participant}”라고 되어 있어 뺐습니다.",
                 f"Line {made.line} gives {made.speaker} to {made.participant or 'nobody'}, "
-                f"but line {before.line} to {before.participant or 'nobody'}; it was left out."
+                f"but line {before.line} to {before.participant or 'nobody'}; it was left out.",
             )
             return False
         membership = (*label, made.organisation or made.organisation_en, made.position, made.start or "")
         same = self._lines.setdefault(membership, made)
         if same is not made:
-            self.problems.append(f"Line {made.line} repeats line {same.line}, so it was left out.")
+            en = f"Line {made.line} repeats line {same.line}, so it was left out."
+            self._wrong(made.line, f"{same.line}행과 같아서 뺐습니다.", en)
         return same is made
+
+    def _wrong(self, line: int, ko: str, en: str) -> None:
+        self.problems.append(Fault(line, Bilingual(f"{line}행: {ko}", en)))

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import SourceId
 
 
@@ -35,7 +36,7 @@ class Source:
     date: str | None = None
     language: str | None = None
     encoding: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
 
 
 def fingerprint(content: bytes) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from madang.base.bilingual import Bilingual
 from madang.text import labels
 from madang.text.accepted import accepted
 from madang.text.labels import Form, Lead
@@ -15,6 +16,10 @@ from madang.text.turn_walk import Walk
 HEAD_LINES = 15
 NOTED_FROM = 10
 NUMBER_LENGTH = 12
+_NO_LABELS = Bilingual(
+    "화자 표시를 찾지 못해, 문단에 화자가 없습니다.",
+    "No speaker labels were found, so its paragraphs stand without a speaker.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Found:
 
     turns: tuple[Turn, ...]
     marks: tuple[Span, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
 
 
 def find(text: str, kinds: Mapping[int, TurnKind] | None = None, bold: frozenset[int] = frozenset()) -> Found:
@@ -100,9 +105,9 @@ def _page_numbers(lines: Sequence[str], leads: Mapping[int, Lead]) -> frozenset[
     return frozenset(number for pair in counting for number in pair)
 
 
-def _notes(leads: Mapping[int, Lead]) -> tuple[str, ...]:
+def _notes(leads: Mapping[int, Lead]) -> tuple[Bilingual, ...]:
     if not leads:
-        return ("No speaker labels were found, so its paragraphs stand without a speaker.",)
+        return (_NO_LABELS,)
     counts: dict[str, int] = {}
     for found in leads.values():
         counts[found.label] = counts.get(found.label, 0) + 1
@@ -110,4 +115,8 @@ def _notes(leads: Mapping[int, Lead]) -> tuple[str, ...]:
     if not once or len(leads) < NOTED_FROM:
         return ()
     shown = ", ".join(once[:10]) + (", …" if len(once) > 10 else "")
-    return (f"Named only once, so worth a look: {shown}.",)
+    return (
+        Bilingual(
+            f"한 번만 나온 화자 표시입니다. 맞는지 보십시오: {shown}.", f"Named only once, so worth a look: {shown}."
+        ),
+    )

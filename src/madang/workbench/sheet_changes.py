@@ -1,6 +1,5 @@
 """Rows of the speakers sheet that somebody changed, applied as one act."""
 
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,11 +15,8 @@ from madang.sources.participant import Participant, Speaker, SpeakerRole
 from madang.sources.sheet import SheetRow
 from madang.sources.source import Source
 from madang.store.session import Session
-from madang.workbench.korean import in_both
 from madang.workbench.project import Project
 from madang.workbench.speakers_sheet import FIXED, SheetLine, types_of
-
-_LINE = re.compile(r"Line (\d+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ def apply_rows(project: Project, revision: int, columns: Sequence[str], rows: Se
         known = _known(session)
         _require_unchanged(session, revision, known, rows)
         people = typed.sheet(types_of(known.values))
-        faults = {_line(sentence) for sentence in people.problems}
+        faults = {each.line for each in people.problems}
         good = [row for row in people.rows if row.line not in faults and not typed.bare(row.line)]
         changed = [typed.rows[row.line] for row in good]
         shown = typed.shown_memberships(known, good)
@@ -52,7 +48,7 @@ def apply_rows(project: Project, revision: int, columns: Sequence[str], rows: Se
         _write(session, found, [each for each in known.memberships if each.id in shown])
         _empty(session, typed, known, found, changed)
         session.replace(typed.unassigned(known, faults))
-    sentences = [Problem(_line(each), in_both(each)) for each in found.problems]
+    sentences = [Problem(each.line, each.said) for each in found.problems]
     return [*sentences, *typed.kept_kinds(known, good)]
 
 
@@ -115,11 +111,6 @@ def _kept(line: int, found: Organisation) -> Bilingual:
         f"{line}행: {found.name('ko')}의 이름과 종류는 그대로 두었습니다. ‘조직’에서 고치십시오.",
         f"Line {line}: {found.name('en')} keeps its names and kind; change them under Organisations.",
     )
-
-
-def _line(sentence: str) -> int | None:
-    found = _LINE.match(sentence)
-    return int(found[1]) if found else None
 
 
 def _known(session: Session) -> Known:

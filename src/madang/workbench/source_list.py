@@ -19,7 +19,6 @@ from madang.store.session import Session
 from madang.store.text import Revision
 from madang.text.turn import TurnKind
 from madang.workbench.attributes import remove_attached
-from madang.workbench.korean import in_both
 from madang.workbench.project import Project
 
 
@@ -55,7 +54,7 @@ def source_lines(project: Project) -> list[SourceLine]:
             labels[id_],
             open_[id_],
             codings[id_],
-            tuple(in_both(note) for note in source.notes),
+            source.notes,
         )
         for id_, source in sorted(corpus.sources.items())
     ]

@@ -9,6 +9,7 @@ from madang.base.errors import Invalid, MadangError, NotFound
 from madang.sources import sheet
 from madang.sources.assignment import Assignment
 from madang.sources.participant import Speaker
+from madang.sources.sheet import Fault
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.store.session import Session
 from madang.text import readers
@@ -38,7 +39,7 @@ class ImportReport:
     imported: list[Imported] = field(default_factory=list)
     already: list[str] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    problems: list[Fault] = field(default_factory=list)
     unassigned: list[tuple[str, str]] = field(default_factory=list)
 
 

@@ -16,7 +16,6 @@ from madang.sources.participant import Speaker, SpeakerRole
 from madang.sources.sheet_table import table
 from madang.sources.sheet_words import COLUMN_OF, COLUMNS
 from madang.sources.sheet_words import folded as folded_heading
-from madang.workbench.korean import told
 from madang.workbench.project import Project
 from madang.workbench.uploads import plain_name
 from madang.workbench.waiting import copied
@@ -94,10 +93,7 @@ def read_rows(stream: BinaryIO, file_name: str) -> SheetTable:
     Raises `Invalid` where it is no table or names no speakers.
     """
     name = plain_name(file_name)
-    try:
-        rows = table(copied(stream, MAX_BYTES, name), name)
-    except Invalid as trouble:
-        raise Invalid(str(trouble), told(trouble).ko) from None
+    rows = table(copied(stream, MAX_BYTES, name), name)
     head = rows[0][1] if rows else []
     names = [COLUMN_OF.get(folded_heading(each), each) for each in head]
     if "speaker" not in names:

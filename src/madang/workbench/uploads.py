@@ -16,7 +16,6 @@ from madang.sources.source import Source, SourceKind, fingerprint
 from madang.text import readers
 from madang.text.overview import Overview, overview
 from madang.workbench import incoming
-from madang.workbench.korean import in_both, told
 from madang.workbench.project import Project
 from madang.workbench.understanding import Shelf, Understood, free_name, understand
 from madang.workbench.waiting import Waiting, copied
@@ -92,7 +91,7 @@ def look(project: Project, waiting: Waiting[Arrival], file_name: str, stream: Bi
             return there
         understood = understand(name, content, None, _names(project, waiting))
     except MadangError as trouble:
-        return Arrival(new_id(), name, 0, ArrivalStanding.REFUSED, sentence=told(trouble))
+        return Arrival(new_id(), name, 0, ArrivalStanding.REFUSED, sentence=Bilingual(trouble.ko, str(trouble)))
     arrival = _arrival(understood, len(content), has_comments=incoming.offered(content, name))
     waiting.put(arrival.id, arrival, content)
     return arrival
@@ -121,7 +120,7 @@ def _arrival(understood: Understood, size: int, *, has_comments: bool) -> Arriva
         ArrivalStanding.UNDERSTOOD,
         source,
         overview(transcript.text, transcript.turns),
-        tuple(in_both(note) for note in source.notes),
+        source.notes,
         has_comments=has_comments,
     )
 

@@ -1,11 +1,12 @@
 """Tables of open answers (.xlsx, .csv): each row one case, its answers the words, its other cells attributes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import PurePath
 from zipfile import ZipFile
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.sources.archive import BROKEN, unpacks_to_more_than
 from madang.sources.decode import decode
@@ -23,6 +24,16 @@ _RISKY = 2 * 1024 * 1024
 _packs_much = unpacks_to_more_than(_RISKY)
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*?\bname=\"([^\"]{1,100})\"")
 _LISTED = 10
+_TYPES_KO = {"text": "글", "number": "숫자", "date": "날짜", "boolean": "예·아니오"}
+_COLUMNS_KO = {
+    "participant": "참여자",
+    "pseudonym": "가명",
+    "position": "직위",
+    "speaker": "화자",
+    "organisation": "소속",
+    "organisation_en": "소속(영문)",
+    "side": "측",
+}
 
 
 def read(content: bytes, file_name: str) -> Reading:
@@ -81,38 +92,53 @@ def _text_of(lines: Sequence[tuple[str, TurnKind, str | None]]) -> tuple[str, tu
     return "\n".join(pieces), tuple(turns)
 
 
-def _notes(made: Sequence[Case], found: Columns) -> tuple[str, ...]:
-    named = f"named by “{found.names[found.case]}”" if found.case is not None else "numbered by their rows"
-    notes = [f"Each row became one case: {len(made)}, {named}."]
-    notes.append(f"Open answers, read as words: {_listed([found.names[place] for place in found.open])}.")
+def _notes(made: Sequence[Case], found: Columns) -> tuple[Bilingual, ...]:
+    answers = _listed([found.names[place] for place in found.open])
+    notes = [_cases_note(len(made), None if found.case is None else found.names[found.case])]
+    notes.append(Bilingual(f"글로 읽은 서술형 답: {answers}.", f"Open answers, read as words: {answers}."))
     if found.attributes:
-        shown = [f"“{found.names[place]}” ({type_.value})" for place, type_ in found.attributes.items()]
-        notes.append(f"Attributes of the cases: {', '.join(shown)}.")
+        types = {found.names[place]: type_.value for place, type_ in found.attributes.items()}
+        ko, en = _meaning(types, _TYPES_KO), _meaning(types, {})
+        notes.append(Bilingual(f"사례의 속성이 된 열: {ko}.", f"Attributes of the cases: {en}."))
     if found.personal:
-        shown = [f"“{found.names[place]}” ({meaning})" for place, meaning in found.personal.items()]
-        notes.append(f"Taken as on a speakers sheet: {', '.join(shown)}.")
+        meanings = {found.names[place]: meaning for place, meaning in found.personal.items()}
+        ko, en = _meaning(meanings, _COLUMNS_KO), _meaning(meanings, {})
+        notes.append(Bilingual(f"화자표처럼 읽은 열: {ko}.", f"Taken as on a speakers sheet: {en}."))
     return tuple(notes)
+
+
+def _cases_note(count: int, by: str | None) -> Bilingual:
+    ko = f"이름은 ‘{by}’ 열" if by is not None else "이름 대신 행 번호"
+    en = f"named by “{by}”" if by is not None else "numbered by their rows"
+    return Bilingual(f"한 행을 한 사례로 읽었습니다: {count}건, {ko}.", f"Each row became one case: {count}, {en}.")
+
+
+def _meaning(found: Mapping[str, str], words: Mapping[str, str]) -> str:
+    return ", ".join(f"“{name}” ({words.get(meaning, meaning)})" for name, meaning in found.items())
 
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(f"“{name}”" for name in names)
 
 
-def _empty_note(empty: Sequence[int]) -> tuple[str, ...]:
+def _empty_note(empty: Sequence[int]) -> tuple[Bilingual, ...]:
     if not empty:
         return ()
     shown = ", ".join(map(str, empty[:_LISTED])) + (", …" if len(empty) > _LISTED else "")
-    return (f"Rows without an answer were left out: {shown}.",)
+    return (Bilingual(f"답이 없는 행을 뺐습니다: {shown}행.", f"Rows without an answer were left out: {shown}."),)
 
 
-def _sheets_note(content: bytes) -> tuple[str, ...]:
+def _sheets_note(content: bytes) -> tuple[Bilingual, ...]:
     try:
         with ZipFile(BytesIO(content)) as archive:
             named = _SHEET.findall(archive.read("xl/workbook.xml").decode("utf-8", "replace"))
     except (*BROKEN, KeyError):
         return ()
-    others = [name.replace("&amp;", "&") for name in named[1:]]
-    return (f"Only the first sheet was read; left aside: {_listed(others)}.",) if others else ()
+    others = _listed([name.replace("&amp;", "&") for name in named[1:]])
+    note = Bilingual(
+        f"첫 시트만 읽었습니다. 읽지 않은 시트: {others}.", f"Only the first sheet was read; left aside: {others}."
+    )
+    return (note,) if others else ()
 
 
 def _without_answers(found: Columns, file_name: str) -> Invalid:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.text import labels
 from madang.text.accepted import accepted
@@ -58,16 +59,16 @@ def parts(text: str) -> list[tuple[int, list[str]]]:
     return made
 
 
-def refused(numbers: Sequence[int]) -> tuple[str, ...]:
+def refused(numbers: Sequence[int]) -> tuple[Bilingual, ...]:
     """A note that names the lines whose cues could not be read."""
     if not numbers:
         return ()
     shown = ", ".join(map(str, numbers[:NOTED])) + (", …" if len(numbers) > NOTED else "")
     lost = "1 cue could not be read and was" if len(numbers) == 1 else f"{len(numbers)} cues could not be read and were"
-    return (f"{lost} left out, at line {shown}.",)
+    return (Bilingual(f"읽지 못한 자막 {len(numbers)}개를 뺐습니다({shown}행).", f"{lost} left out, at line {shown}."),)
 
 
-def reading(cues: Iterable[Cue], encoding: str, notes: Sequence[str], file_name: str) -> Reading:
+def reading(cues: Iterable[Cue], encoding: str, notes: Sequence[Bilingual], file_name: str) -> Reading:
     """The cues as text, one line each, a label before the first line of a turn."""
     spoken = _labelled([cue for cue in cues if cue.words])
     if not spoken:
@@ -88,7 +89,7 @@ def reading(cues: Iterable[Cue], encoding: str, notes: Sequence[str], file_name:
             turns.append(_turn(span, cue))
         lines.append(lead + cue.words)
         place, before = span.end + 1, cue.label
-    extra = () if any(turn.label for turn in turns) else ("No speaker labels were found in its cues.",)
+    extra = () if any(turn.label for turn in turns) else (_NO_LABELS,)
     return Reading("\n".join(lines), encoding, (*notes, *extra), turns=tuple(turns))
 
 
@@ -112,3 +113,6 @@ def _labelled(cues: Sequence[Cue]) -> list[Cue]:
         if words:
             named.append(Cue(cue.time, words, label))
     return named
+
+
+_NO_LABELS = Bilingual("자막에서 화자 표시를 찾지 못했습니다.", "No speaker labels were found in its cues.")

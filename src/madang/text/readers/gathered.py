@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.text.readers.reader import Reading
 from madang.text.readers.unsaid import left_out
@@ -27,7 +28,7 @@ class Gathered:
     asides: list[Line] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 
-    def reading(self, file_name: str, notes: Sequence[str] = ()) -> Reading:
+    def reading(self, file_name: str, notes: Sequence[Bilingual] = ()) -> Reading:
         """All of it as a reading. Raises `Invalid` where there are no words."""
         lines = [*self.lines, *self.asides]
         if not lines:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.text.readers import hangul_distribution
 
@@ -15,7 +16,7 @@ NAME = f"python-hwpx {version('python-hwpx')}"
 _FORMATTING = ("ctrl-data", "doc-data", "print-setting", "scripts", "script-before-after", "track-changes")
 
 
-def sections(content: bytes, file_name: str) -> tuple[Sequence[Any], tuple[str, ...]]:
+def sections(content: bytes, file_name: str) -> tuple[Sequence[Any], tuple[Bilingual, ...]]:
     """The roots of its sections, and notes on what the library could not turn over. Raises `Invalid`."""
     # Imported here: it is slow to load.
     from hwpx import HwpxDocument
@@ -29,11 +30,15 @@ def sections(content: bytes, file_name: str) -> tuple[Sequence[Any], tuple[str, 
         raise _refused(str(getattr(error, "code", "")), file_name) from error
 
 
-def _lost(document: Any) -> tuple[str, ...]:
+def _lost(document: Any) -> tuple[Bilingual, ...]:
     report = getattr(document, "conversion_report", None)
     found = {} if report is None else {k: n for k, n in report.unconverted.items() if k not in _FORMATTING}
     listed = ", ".join(f"{kind} ({count})" for kind, count in sorted(found.items()))
-    return (f"Parts of the Hangul document could not be read, so compare it: {listed}.",) if found else ()
+    note = Bilingual(
+        f"한글 문서에서 읽지 못한 부분이 있으니 원본과 견주어 보십시오: {listed}.",
+        f"Parts of the Hangul document could not be read, so compare it: {listed}.",
+    )
+    return (note,) if found else ()
 
 
 def _refused(code: str, file_name: str) -> Invalid:

@@ -10,6 +10,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from typing import TypeVar
 from unicodedata import normalize
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.sources.attribute import ValueType
 from madang.sources.decode import decode
@@ -130,10 +131,14 @@ def _is_attached(part: Message) -> bool:
     return part.get_content_disposition() == "attachment"
 
 
-def _attachments(message: Message) -> tuple[str, ...]:
+def _attachments(message: Message) -> tuple[Bilingual, ...]:
     names = [_name(part) for part in message.walk() if _said(part.get_filename) or _is_attached(part)]
-    names = names[:20]
-    return (f"Attached and not brought in: {', '.join(names)}.",) if names else ()
+    listed = ", ".join(names[:20])
+    return (
+        (Bilingual(f"첨부 파일은 가져오지 않았습니다: {listed}.", f"Attached and not brought in: {listed}."),)
+        if names
+        else ()
+    )
 
 
 def _name(part: Message) -> str:
@@ -141,12 +146,17 @@ def _name(part: Message) -> str:
     return _SPACES.sub(" ", str(name).encode("utf-8", "replace").decode("utf-8")).strip()[:100]
 
 
-def _quoted_note(parts: Sequence[tuple[bool, str]]) -> tuple[str, ...]:
+def _quoted_note(parts: Sequence[tuple[bool, str]]) -> tuple[Bilingual, ...]:
     quoted = sum(not own for own, _ in parts)
     if not quoted:
         return ()
     what = "1 stretch" if quoted == 1 else f"{quoted} stretches"
-    return (f"{what} of earlier mail stand without a speaker, since somebody else wrote them.",)
+    return (
+        Bilingual(
+            f"앞선 메일을 인용한 {quoted}곳은 다른 사람의 글이어서 화자 없이 두었습니다.",
+            f"{what} of earlier mail stand without a speaker, since somebody else wrote them.",
+        ),
+    )
 
 
 def _laid_out(lines: Sequence[str], parts: Sequence[tuple[bool, str]], writer: str) -> tuple[str, tuple[Turn, ...]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from madang.base.bilingual import Bilingual
 from madang.sources.decode import decode
 from madang.text.readers.blocks import blocks
 from madang.text.readers.lines import Lines
@@ -17,6 +18,10 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOT
 _DEEP = re.compile(r"(?m)^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){30,}|^[ \t]{60,}")
 
 MOST_BRACKETS = 1000
+_TOO_DEEP = Bilingual(
+    "마크다운으로 읽기에는 너무 깊이 겹쳐 보통 글로 읽었습니다.",
+    "It is nested too deeply to be read as Markdown, so it was read as plain text.",
+)
 
 
 def read(content: bytes, file_name: str) -> Reading:
@@ -29,8 +34,7 @@ def read(content: bytes, file_name: str) -> Reading:
         text = text[front.end() :]
     if _DEEP.search(text) or any(part.count("[") > MOST_BRACKETS for part in text.split("\n\n")):
         # Past its limit the parser would drop words without a sign, and it takes very long over open brackets.
-        note = "It is nested too deeply to be read as Markdown, so it was read as plain text."
-        return Reading(decoded.text, decoded.encoding, (*decoded.notes, note))
+        return Reading(decoded.text, decoded.encoding, (*decoded.notes, _TOO_DEEP))
     _gather(_tokens(text), made)
     return Reading(made.text(), decoded.encoding, decoded.notes, made.kinds, frozenset(made.bold))
 

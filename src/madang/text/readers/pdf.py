@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.text.readers.pdf_columns import in_order
 from madang.text.readers.pdf_furniture import Furniture, cleared
@@ -18,6 +19,14 @@ _LOCKED = 4
 """The library's number for a missing password."""
 _LISTED = 8
 MAX_PAGES = 5000
+_PRINTED = Bilingual(
+    "쪽에 찍힌 번호는 글에서 빼고, 새 쪽이 시작되는 곳을 ‘p. 2’ 같은 줄로 표시했습니다.",
+    "The numbers printed on its pages were taken off; a line such as p. 2 marks where a page begins.",
+)
+_COUNTED = Bilingual(
+    "새 쪽이 시작되는 곳을 ‘p. 2’ 같은 줄로 표시했습니다(첫 쪽부터 셈).",
+    "A line such as p. 2 marks where a page begins, counted from the first.",
+)
 
 
 def read(content: bytes, file_name: str) -> Reading:
@@ -33,7 +42,7 @@ def read(content: bytes, file_name: str) -> Reading:
     found = paragraphs([in_order(page.pieces) for page in plain])
     lines, kinds = _marked(found, furniture.printed, len(pages))
     unsaid = {COMMENTS: sum(page.comments for page in pages), HIDDEN: sum(page.unseen for page in pages)}
-    cut = () if whole else (f"Only its first {len(pages)} pages were read, since it is so long.",)
+    cut = () if whole else (_cut_note(len(pages)),)
     notes = (*cut, *_furniture_notes(furniture, margin, len(pages)), *_empty_note(pages), *left_out(unsaid))
     return Reading("\n".join(lines), None, notes, kinds)
 
@@ -103,25 +112,36 @@ def _marked(found: Sequence[Paragraph], printed: dict[int, int], pages: int) -> 
     return lines, kinds
 
 
-def _furniture_notes(furniture: Furniture, margin: int, pages: int) -> tuple[str, ...]:
+def _furniture_notes(furniture: Furniture, margin: int, pages: int) -> tuple[Bilingual, ...]:
     notes = []
     if furniture.running:
         some = sorted(furniture.running.items(), key=lambda each: -each[1])[:_LISTED]
         listed = ", ".join(f"“{words}” ({times})" for words, times in some)
-        notes.append(f"Running heads and feet were left out: {listed}.")
+        ko = f"쪽마다 되풀이되는 머리글·바닥글을 뺐습니다: {listed}."
+        notes.append(Bilingual(ko, f"Running heads and feet were left out: {listed}."))
     if margin:
-        notes.append(f"{margin} numbers in the margin were left out.")
+        notes.append(Bilingual(f"여백의 번호 {margin}개를 뺐습니다.", f"{margin} numbers in the margin were left out."))
     if furniture.printed and pages > 1:
-        notes.append("The numbers printed on its pages were taken off; a line such as p. 2 marks where a page begins.")
+        notes.append(_PRINTED)
     elif pages > 1:
-        notes.append("A line such as p. 2 marks where a page begins, counted from the first.")
+        notes.append(_COUNTED)
     return tuple(notes)
 
 
-def _empty_note(pages: Sequence[Page]) -> tuple[str, ...]:
+def _empty_note(pages: Sequence[Page]) -> tuple[Bilingual, ...]:
     empty = [str(number) for number, page in enumerate(pages, start=1) if page.pictures]
     listed = ", ".join(empty[:_LISTED]) + (", …" if len(empty) > _LISTED else "")
-    return (f"{len(empty)} of {len(pages)} pages hold no words, only pictures: {listed}.",) if empty else ()
+    note = Bilingual(
+        f"{len(pages)}쪽 가운데 {len(empty)}쪽은 글이 없는 그림입니다: {listed}쪽.",
+        f"{len(empty)} of {len(pages)} pages hold no words, only pictures: {listed}.",
+    )
+    return (note,) if empty else ()
+
+
+def _cut_note(pages: int) -> Bilingual:
+    return Bilingual(
+        f"너무 길어 처음 {pages}쪽만 읽었습니다.", f"Only its first {pages} pages were read, since it is so long."
+    )
 
 
 def _refused(number: int | None, file_name: str) -> Invalid:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from madang.base.bilingual import Bilingual
 from madang.sources.attribute import ValueType
 from madang.sources.sheet import Sheet
 from madang.text.turn import Turn, TurnKind
@@ -27,7 +28,7 @@ class Understood:
     reader: str
     media_type: str
     encoding: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
     date: str | None = None
     particulars: tuple[Particular, ...] = ()
     people: Sheet | None = None
@@ -45,7 +46,7 @@ class Reading:
 
     text: str
     encoding: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
     kinds: Mapping[int, TurnKind] = field(default_factory=dict)
     bold: frozenset[int] = frozenset()
     turns: tuple[Turn, ...] | None = None

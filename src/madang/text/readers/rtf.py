@@ -4,6 +4,7 @@ import re
 from importlib.metadata import version
 from typing import Any
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.text.readers.reader import Reader, Reading, larger_than
 from madang.text.readers.rtf_said import PART, said
@@ -13,6 +14,9 @@ from madang.text.turn import TurnKind
 _BEYOND = re.compile(r"[\x80-\xff]")
 _CODE_PAGE = re.compile(r"\\ansicpg(\d{1,5})")
 _RISKY = 1024 * 1024
+_CUT = Bilingual(
+    "문서의 끝이 없습니다. 뒷부분이 잘렸는지 보십시오.", "It breaks off: the end of the document is missing."
+)
 
 
 def read(content: bytes, file_name: str) -> Reading:
@@ -31,7 +35,7 @@ def read(content: bytes, file_name: str) -> Reading:
         for line in _lines(aside):
             kinds[len(lines)] = TurnKind.UNATTRIBUTED
             lines.append(line.strip())
-    ends = () if cut.whole else ("It breaks off: the end of the document is missing.",)
+    ends = () if cut.whole else (_CUT,)
     return Reading("\n".join(lines), _encoding(document), (*left_out(cut.left_out), *ends), kinds)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from zipfile import ZipFile
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.sources.archive import BROKEN, opened, refuse_too_large
 from madang.text.readers import unread_kinds as unread
@@ -48,13 +49,14 @@ def refuse_unreadable(content: bytes, file_name: str) -> None:
         )
 
 
-def kind_of(content: bytes, file_name: str, readable: Sequence[str]) -> tuple[str, str | None]:
+def kind_of(content: bytes, file_name: str, readable: Sequence[str]) -> tuple[str, Bilingual]:
     """The ending whose reader fits, and a note where the file's name says otherwise. Raises `Invalid` for no reader."""
     ending = PurePath(file_name).suffix.lower()
     found = _by_bytes(content, file_name, ending)
     if found is not None:
         same = found == _SAME.get(ending, ending)
-        return found, None if same else f"{file_name} is {NAMED[found][0]}, whatever its name says."
+        en, ko = NAMED[found]
+        return found, Bilingual() if same else _otherwise(file_name, ko, f"is {en}")
     if ending in NAMED and ending not in (".json", ".eml"):
         raise _not(NAMED[ending], file_name)
     return _text(content, file_name, ending, readable)
@@ -139,25 +141,32 @@ def _ole(content: bytes, file_name: str) -> str:
     raise _refused(next(found, unread.OLD_OFFICE), file_name)
 
 
-def _text(content: bytes, file_name: str, ending: str, readable: Sequence[str]) -> tuple[str, str | None]:
+def _text(content: bytes, file_name: str, ending: str, readable: Sequence[str]) -> tuple[str, Bilingual]:
     head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     lower = head.lower()
     if ending not in (".html", ".htm", ".xhtml", ".md") and lower.startswith((b"<!doctype html", b"<html")):
-        return ".html", f"{file_name} is a web page, whatever its name says."
+        return ".html", _otherwise(file_name, "웹 문서", "is a web page")
     if ending == ".txt" and (lower.startswith(b"webvtt") or _SUBRIP.match(head)):
         found = ".vtt" if lower.startswith(b"webvtt") else ".srt"
-        return found, f"{file_name} holds subtitles, whatever its name says."
+        return found, _otherwise(file_name, "자막", "holds subtitles")
     if ending in readable:
-        return ending, None
+        return ending, Bilingual()
     if ending in ENDINGS:
         raise _refused(ENDINGS[ending], file_name)
     if ending == "":
-        return ".txt", f"{file_name} has no ending; it was read as plain text."
+        return ".txt", Bilingual(
+            f"{file_name}: 확장자가 없어 보통 글로 읽었습니다.",
+            f"{file_name} has no ending; it was read as plain text.",
+        )
     raise Invalid(
         f"{file_name} is in a format that is not read ({ending}); save it as .docx or .txt in its own program and "
         "bring that in.",
         f"{file_name}: 읽지 못하는 형식입니다({ending}). .docx나 .txt로 저장하여 다시 가져오십시오.",
     )
+
+
+def _otherwise(file_name: str, ko: str, en: str) -> Bilingual:
+    return Bilingual(f"{file_name}: 이름과 달리 {ko}입니다. 그렇게 읽었습니다.", f"{file_name} {en}, whatever its name says.")
 
 
 def _refused(kind: Kind, file_name: str) -> Invalid:

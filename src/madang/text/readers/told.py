@@ -5,11 +5,12 @@ from typing import Any
 
 import orjson
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.sources.attribute import ValueType
 from madang.sources.organisation import Side
 from madang.sources.participant import SpeakerRole
-from madang.sources.sheet import Sheet, SheetRow
+from madang.sources.sheet import Fault, Sheet, SheetRow
 from madang.text.readers.reader import Reading
 from madang.text.span import Span
 from madang.text.turn import Turn, TurnKind
@@ -34,7 +35,7 @@ def heard(answer: bytes) -> Reading:
     return Reading(
         text=said["text"],
         encoding=said["encoding"],
-        notes=tuple(said["notes"]),
+        notes=tuple(Bilingual(**note) for note in said["notes"]),
         kinds={int(number): TurnKind(kind) for number, kind in said["kinds"].items()},
         bold=frozenset(said["bold"]),
         turns=None if said["turns"] is None else tuple(map(_turn, said["turns"])),
@@ -50,7 +51,11 @@ def _turn(said: Mapping[str, Any]) -> Turn:
 
 def _sheet(said: Mapping[str, Any]) -> Sheet:
     attributes = tuple((name, ValueType(type_)) for name, type_ in said["attributes"])
-    return Sheet(tuple(map(_row, said["rows"])), attributes, tuple(said["problems"]))
+    return Sheet(
+        tuple(map(_row, said["rows"])),
+        attributes,
+        tuple(Fault(each["line"], Bilingual(**each["said"])) for each in said["problems"]),
+    )
 
 
 def _row(said: Mapping[str, Any]) -> SheetRow:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from madang.base.bilingual import Bilingual
+
 DELETIONS = "tracked deletions"
 COMMENTS = "comments"
 HIDDEN = "hidden text"
@@ -18,14 +20,9 @@ IN_KOREAN = {
 """The kinds of what is left out, as a Korean reader calls them."""
 
 
-def left_out(counts: Mapping[str, int]) -> tuple[str, ...]:
+def left_out(counts: Mapping[str, int]) -> tuple[Bilingual, ...]:
     """A note that names each kind and how many there were; none where there was nothing."""
-    found = [f"{kind} ({counts[kind]})" for kind in IN_KOREAN if counts.get(kind)]
-    return (f"Left out as nobody's speech: {', '.join(found)}.",) if found else ()
-
-
-def left_out_ko(listed: str) -> str:
-    """What `left_out` lists, with its kinds in Korean."""
-    for kind, korean in IN_KOREAN.items():
-        listed = listed.replace(f"{kind} (", f"{korean} (")
-    return listed
+    found = {kind: count for kind in IN_KOREAN if (count := counts.get(kind))}
+    en = ", ".join(f"{kind} ({count})" for kind, count in found.items())
+    ko = ", ".join(f"{IN_KOREAN[kind]} ({count})" for kind, count in found.items())
+    return (Bilingual(f"말이 아닌 것을 뺐습니다: {ko}.", f"Left out as nobody's speech: {en}."),) if found else ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.sources.decode import decode
 from madang.text.readers import cues
@@ -38,7 +39,11 @@ def read(content: bytes, file_name: str) -> Reading:
             voices = list(_voices(lines[timing], lines[timing + 1 :]))
             bad.extend(() if voices else (number,))
             made.extend(voices)
-    aside = (f"{asides} comments (NOTE) were left out.",) if asides else ()
+    aside = (
+        [Bilingual(f"자막 주석(NOTE) {asides}개를 뺐습니다.", f"{asides} comments (NOTE) were left out.")]
+        if asides
+        else []
+    )
     return cues.reading(made, decoded.encoding, (*decoded.notes, *cues.refused(bad), *aside), file_name)
 
 
