@@ -47,7 +47,7 @@ SEGMENT: Any = Segment("s" * 36, "t" * 36, Span(15, 21), "또 이용만 ", "박�
 VALUES: tuple[Any, ...] = (
     Study("제목", "Title", "물음", "Why", "주", "Note", Approach.REFLEXIVE, "district", True, False, StageRules(2)),
     Source("s" * 36, "이름", "이름.txt", "text/plain", fingerprint(ORIGINAL), "plain 1", SourceKind.MINUTES,  # type: ignore[arg-type]
-           "2024-05", "ko", "cp949", ("A note.",)),
+           "2024-05", "ko", "cp949", (Bilingual("알림", "A note."),)),
     REVISION,
     Coder("c1", "Haeun", "H"),  # type: ignore[arg-type]
     Organisation("o1", "구청", "District", Side.GOVERNMENT, "department", None, ("구",), True, "나루구", "GU"),  # type: ignore[arg-type]
@@ -227,3 +227,11 @@ def test_words_that_moved_unseen_are_never_shown_as_if_they_stood(filled: Databa
         filled.reading() as session,
     ):
         corpus.corpus(session)
+
+
+def test_a_note_from_before_it_was_said_in_korean_is_read_as_it_stands() -> None:
+    row = KINDS["source"].to_row(VALUES[1])
+
+    source = KINDS["source"].from_row({**row, "revision": 1, "notes": '["A note."]'})
+
+    assert (source.notes, KINDS["source"].to_row(source)["notes"]) == ((Bilingual("", "A note."),), '["A note."]')

@@ -135,7 +135,7 @@ def _counts(imported: Imported) -> dict[str, object]:
         "kind": imported.source.kind.value,
         "reader": imported.source.reader,
         "encoding": imported.source.encoding,
-        "notes": list(imported.source.notes),
+        "notes": [each.en for each in imported.source.notes],
     }
 
 
@@ -154,7 +154,7 @@ def _lines(report: ImportReport, project: str) -> Iterator[str]:
     if report.imported:
         yield from table(header, map(_row, report.imported))
     for imported in report.imported:
-        yield from (f"Note on {imported.source.name}: {note}" for note in imported.source.notes)
+        yield from (f"Note on {imported.source.name}: {note.en}" for note in imported.source.notes)
     yield from (f"Already here: {sentence}" for sentence in report.already)
     yield from (f"Not imported: {reason}" for _, reason in report.refused)
     yield from (f"Speakers sheet: {problem.said.en}" for problem in report.problems)

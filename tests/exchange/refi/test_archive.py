@@ -53,9 +53,9 @@ def test_t05_files_are_found_in_any_case_with_and_without_a_folder(project: Proj
 
 
 def test_t05_a_folder_that_somebody_packed_again_is_looked_into(project: Project) -> None:
-    packed = {"P/project.qde": qde(ONE), "P/sources/t1.txt": TEXT, "__MACOSX/P/._project.qde": "of a Mac"}
+    mac: dict[str, bytes | str] = {"__MACOSX/P/._project.qde": "of a Mac"}
 
-    report = taken(project, zipped(packed))
+    report = taken(project, zipped({"P/project.qde": qde(ONE), "P/sources/t1.txt": TEXT, **mac}))
 
     assert coded(project) == [("two", "c1")]
     assert not said(report)

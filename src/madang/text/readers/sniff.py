@@ -166,7 +166,8 @@ def _text(content: bytes, file_name: str, ending: str, readable: Sequence[str]) 
 
 
 def _otherwise(file_name: str, ko: str, en: str) -> Bilingual:
-    return Bilingual(f"{file_name}: 이름과 달리 {ko}입니다. 그렇게 읽었습니다.", f"{file_name} {en}, whatever its name says.")
+    ko = f"{file_name}: 이름과 달리 {ko}입니다. 그렇게 읽었습니다."
+    return Bilingual(ko, f"{file_name} {en}, whatever its name says.")
 
 
 def _refused(kind: Kind, file_name: str) -> Invalid:
