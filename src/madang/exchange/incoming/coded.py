@@ -101,7 +101,7 @@ class OrganisationFound:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something that does not come in, by kind (`refi.report.KINDS`), with a name to recognise it by."""
+    """Something that does not come in, by kind (`refi.kinds.KINDS`), with a name to recognise it by."""
 
     kind: str
     name: str
