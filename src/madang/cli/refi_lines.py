@@ -42,7 +42,7 @@ def lines(report: Report, *, done: bool) -> Iterator[str]:
 
 
 def written(report: Report, *, standard: bool) -> Iterator[str]:
-    """What a person should read of a file that went out; `standard`: as REFI-QDA, which carries some things as others."""
+    """What a person should read of a file that went out; `standard`: as REFI-QDA, which has other words."""
     yield from _counts("In it", report.new, whole=not standard)
     yield from _listed("Not in it", report.lost, whole=not standard)
     yield from (each.en for each in report.problems)

@@ -79,7 +79,7 @@ def _project_for(project: Project, name: str) -> Iterator[tuple[Project, str]]:
 def _place(project: Project, name: str) -> Path:
     if is_url(project.place):
         raise Invalid(
-            "This project lies on a server, so there is no folder beside it; make one with madang new and import there.",
+            "This project lies on a server, so it has no folder beside it; make one with madang new and import there.",
             "이 프로젝트는 서버에 있어 곁에 둘 폴더가 없습니다. madang new로 새로 만든 뒤 거기로 가져오십시오.",
         )
     plain = plain_name(name).strip().removesuffix(ENDING).strip(". ")

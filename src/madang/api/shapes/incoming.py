@@ -149,7 +149,7 @@ def _counts(report: Report) -> list[KindCounted]:
 
 
 def kinds_named(kinds: Mapping[str, list[str]], *, whole: bool = False) -> list[KindNamed]:
-    """Things by kind, with the first of their names; `whole`: as what they are here, not as the standard carries them."""
+    """Things by kind, with the first of their names; `whole`: as what they are here, not as REFI-QDA carries them."""
     return [
         KindNamed(kind=kind, said=Said.of(word(kind, whole=whole)), count=len(names), names=_first(names))
         for kind, names in kinds.items()

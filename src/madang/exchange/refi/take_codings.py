@@ -47,12 +47,13 @@ def take_codings(found: SourceFound, placed: Placed, way: Way, length: int, work
         _absent(found, placed, work)
 
 
-def _there(work: Work, placed: Placed) -> dict[tuple[int, int, CodeId, CoderId], str]:
-    """The codings that stand in the project's text, by place, code and coder."""
-    return {
-        (each.segment.span.start, each.segment.span.end, each.code, each.coder): each.id
-        for each in _standing(work, placed)
-    }
+def _there(work: Work, placed: Placed) -> dict[tuple[int, int, CodeId, CoderId], list[str]]:
+    """The codings that stand in the project's text, by place, code and coder: two statements may share all three."""
+    found: dict[tuple[int, int, CodeId, CoderId], list[str]] = {}
+    for each in _standing(work, placed):
+        place = each.segment.span.start, each.segment.span.end, each.code, each.coder
+        found.setdefault(place, []).append(each.id)
+    return found
 
 
 def _standing(work: Work, placed: Placed) -> Iterable[Coding]:
@@ -80,7 +81,7 @@ def _apply(
     applied: Applied,
     selection: Selection,
     segment: Segment,
-    there: dict[tuple[int, int, CodeId, CoderId], str],
+    there: dict[tuple[int, int, CodeId, CoderId], list[str]],
     placed: Placed,
     work: Work,
 ) -> str:
@@ -96,10 +97,11 @@ def _apply(
         _compare(known, segment, code, work)
         _note(applied, guid, work)
         return guid
-    if place in there and there[place] not in placed.seen and work.corpus.codings:
-        placed.seen.add(there[place])
+    same = next((each for each in there.get(place, ()) if each not in placed.seen), None)
+    if same is not None:
+        placed.seen.add(same)
         work.report.has("coding", in_short(segment.words))
-        return there[place]
+        return same
     if work.is_taken("coding", guid):
         guid = made("coding", guid, segment.source, *place)
         if work.is_taken("coding", guid):
