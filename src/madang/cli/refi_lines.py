@@ -13,7 +13,7 @@ _NAMED = 5
 def plain(report: Report) -> dict[str, object]:
     """The report for scripts."""
     counts = {name: dict(getattr(report, name)) for name in ("new", "already", "found")}
-    lists = {name: getattr(report, name) for name in ("carried", "lost", "matched", "approved")}
+    lists = {name: getattr(report, name) for name in ("carried", "lost", "odd", "matched", "approved")}
     return {
         "file": report.file,
         "origin": report.origin,
@@ -37,6 +37,7 @@ def lines(report: Report, *, done: bool) -> Iterator[str]:
     yield from _listed("Matched by name, not by id", _by_kind(report.matched))
     yield from _listed("Kept for the next export, not shown", report.carried)
     yield from _listed("Not carried", report.lost)
+    yield from _listed("Written otherwise than the standard says, read all the same", report.odd)
     yield from _differences(report)
     yield from (each.en for each in report.problems)
 

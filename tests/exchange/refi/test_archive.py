@@ -42,7 +42,7 @@ def test_t04_empty_lists_are_taken_for_what_they_are(project: Project) -> None:
     report = taken(project, zipped({"project.qde": empty}))
 
     assert not report.new
-    assert report.lost["deviation"]
+    assert report.odd["deviation"]
 
 
 @pytest.mark.parametrize("path", ["Sources/t1.txt", "SOURCES/T1.TXT", "t1.txt", "sources\\t1.txt"])

@@ -4510,6 +4510,8 @@ export interface components {
             lost: components["schemas"]["KindNamed"][];
             /** Matched */
             matched: components["schemas"]["KindNamed"][];
+            /** Odd */
+            odd: components["schemas"]["KindNamed"][];
             /** Origin */
             origin: string;
             /** Problems */

@@ -103,6 +103,7 @@ class IncomingReport(Shape):
     matched: list[KindNamed]
     kept: list[KindNamed]
     lost: list[KindNamed]
+    odd: list[KindNamed]
     sources: list[IncomingSource]
     differences: list[IncomingDifference]
     differ: StrictInt
@@ -125,6 +126,7 @@ def incoming_report(report: Report, project: str = "") -> IncomingReport:
         matched=kinds_named(matched),
         kept=kinds_named(report.carried),
         lost=kinds_named(report.lost),
+        odd=kinds_named(report.odd),
         sources=[_source(line) for line in report.sources],
         differences=[_difference(each, report) for each in report.differences[:_DIFFERENCES]],
         differ=len(report.differences),

@@ -31,6 +31,7 @@ KINDS: dict[str, Bilingual] = {
     "waiting_coding": Bilingual("글이 없어 자리를 기다리는 코딩", "codings whose text is not there"),
     "unknown": Bilingual("표준에 없는 것", "what the standard does not know"),
     "deviation": Bilingual("표준에서 벗어난 곳", "departures from the standard"),
+    "made_id": Bilingual("번호(GUID)가 없거나 틀려 새로 준 것", "things whose id is no GUID and was made anew"),
     "selection": Bilingual("자리를 알 수 없는 인용", "quotations whose place cannot be told"),
     "other_words": Bilingual("적힌 말이 그 자리에 없는 인용", "quotations whose words do not stand at their place"),
     "outside": Bilingual("자리가 글 밖인 인용", "quotations whose place lies outside the text"),

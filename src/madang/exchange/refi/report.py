@@ -65,6 +65,8 @@ class Report:
     """Kind to the names of what is kept for the next export and not shown."""
     lost: dict[str, list[str]] = field(default_factory=dict)
     """Kind to the names of what is not carried at all."""
+    odd: dict[str, list[str]] = field(default_factory=dict)
+    """Kind to the names of what is written otherwise than the standard says, and was read all the same."""
     differences: list[Difference] = field(default_factory=list)
     approved: list[str] = field(default_factory=list)
     problems: list[Bilingual] = field(default_factory=list)
@@ -89,14 +91,18 @@ class Report:
         """Name something that is not carried."""
         self.lost.setdefault(kind, []).extend([name] * count)
 
+    def wonders(self, kind: str, name: str, count: int = 1) -> None:
+        """Name something that is odd, but was read."""
+        self.odd.setdefault(kind, []).extend([name] * count)
+
     def says(self, ko: str, en: str) -> None:
         """A sentence about the file as a whole."""
         self.problems.append(Bilingual(ko, en))
 
     @property
     def is_empty(self) -> bool:
-        """Whether the file brings nothing new."""
-        return not self.new and not self.approved
+        """Whether the file brings nothing new, not even something to keep unseen."""
+        return not (self.new or self.approved or self.carried)
 
 
 def _name(names: dict[str, list[str]], kind: str, name: str) -> None:

@@ -53,6 +53,12 @@ OTHER_PROJECT: Kind = (
     "a project of another program, no text; of NVivo, MAXQDA or ATLAS.ti bring in what it exports as REFI-QDA (.qdpx)",
     "글이 아니라 다른 프로그램의 프로젝트입니다. NVivo, MAXQDA, ATLAS.ti라면 REFI-QDA(.qdpx)로 내보내 가져오십시오",
 )
+LINES: Kind = (
+    "lines of JSON without labels that are known; of doccano and Label Studio bring in texts with their labels, "
+    "of anything else a table of codings (.csv)",
+    "아는 표시가 없는 JSON 줄입니다. doccano와 Label Studio라면 글과 표시가 함께 든 파일을, "
+    "그 밖에는 코딩 표(.csv)를 가져오십시오",
+)
 MAILBOX: Kind = (
     "a whole mailbox; save the mails you need one by one as .eml and bring those in",
     "메일함 전체입니다. 필요한 메일만 하나씩 .eml로 저장하여 가져오십시오",
@@ -84,6 +90,7 @@ ENDINGS: dict[str, Kind] = {
     ".xls": OLD_EXCEL,
     ".msg": OUTLOOK,
     ".mbox": MAILBOX,
+    **dict.fromkeys((".jsonl", ".ndjson"), LINES),
     ".pages": PAGES,
     ".ods": OPEN_SHEET,
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".show"), SLIDES),

@@ -6,7 +6,7 @@ type Line = Shapes["IncomingSource"];
 
 /** The counting in words: only what makes a difference in this text is named; empty for one without passages. */
 export function counted(line: Line): string {
-  if (!line.by) return "";
+  if (!line.by) return line.codings > 0 ? String(w.asWritten) : "";
   const how = [
     ...(line.beyond > 0 ? [line.utf16 ? w.utf16 : w.codePoints] : []),
     ...(line.has_crlf ? [w.crlf(line.crlf_two ? 2 : 1)] : []),
@@ -33,7 +33,7 @@ export function why(line: Line): string {
     case "origin":
       return String(w.byProgram);
     default:
-      return "";
+      return line.codings > 0 ? String(w.noWords) : "";
   }
 }
 

@@ -47,6 +47,15 @@ export const incomingWords = words({
     en: "Nothing new, only what differs from here; of that, only what you choose below changes.",
   },
   comes: { ko: "들어오는 것", en: "What comes in" },
+  inFile: { ko: "파일에 든 것", en: "What is in the file" },
+  odd: {
+    ko: "표준과 다르게 쓰였지만 읽은 것",
+    en: "Written otherwise than the standard says, but read",
+  },
+  oddWhy: {
+    ko: "들어오는 것에는 지장이 없습니다. 그 프로그램을 만든 쪽에 알려 줄 만한 것들입니다.",
+    en: "Nothing is lost by it. The makers of that program may like to know.",
+  },
   came: { ko: "들어온 것", en: "What came in" },
   isNew: { ko: "새로", en: "New" },
   already: { ko: "이미 있음", en: "Here already" },
@@ -78,6 +87,8 @@ export const incomingWords = words({
   bomCounted: { ko: "BOM도 셈", en: "BOM counted" },
   bomNot: { ko: "BOM은 세지 않음", en: "BOM not counted" },
   anyWay: { ko: "어떻게 세어도 같음", en: "the same in every way" },
+  asWritten: { ko: "그 프로그램이 센 대로", en: "as that program counts" },
+  noWords: { ko: "대조할 말이 파일에 없음", en: "the file keeps no words to compare" },
   same: { ko: "어떻게 세어도 자리가 같음", en: "every way gives the same places" },
   byMadang: { ko: "마당이 쓴 파일", en: "Madang wrote it" },
   byWords: {
