@@ -82,7 +82,8 @@ def _take(
     work.noted += [(note, "source", source) for note in found.notes]
     _describe(found, source, work)
     _values(found, source, work)
-    if found.selections:
+    # A source that came back without any passage lacks those that are here.
+    if found.selections or same is not None:
         way = text.ways(decision.counting)
         take_codings(found, placed, way, text.length(decision.counting), work, is_known=same is not None)
     carry_whole(found, transcript, work)

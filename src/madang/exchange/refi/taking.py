@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from madang.analysis.corpus import Corpus
+from madang.exchange.refi.areas import turn
 from madang.exchange.refi.model import Found, Part
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.refuse import NOT_A_GUID
@@ -50,18 +51,13 @@ def _head(report: Report, found: Found, package: Package) -> None:
     if package.qde and len(package.qde) <= _CHECKED:
         for fault in faults(package.qde):
             report.wonders("deviation", fault)
-    if "qualcoder" in found.origin.lower() and any(part.element == "PDFSelection" for part in _parts(found)):
-        report.says(
-            "QualCoder는 PDF 영역을 위에서부터 잽니다. 영역은 그대로 보관하니, 다른 프로그램에서는 확인하십시오.",
-            "QualCoder measures areas of PDF pages from the top; they are kept as they came, so look at their places "
-            "in another program.",
-        )
+    turn(found, package, report)
     if found.missing:
         names = "; ".join(name for name, _ in found.missing[:8]) + ("; …" if len(found.missing) > 8 else "")
         codings = sum(count for _, count in found.missing)
         report.says(
-            f"글 파일이 함께 오지 않은 자료 {len(found.missing)}개({names})와 그 코딩({codings}개)은 보이지 않게 보관합니다. "
-            "글 파일이 든 .qdpx를 가져오면 제자리를 찾습니다.",
+            f"글 파일이 함께 오지 않은 자료 {len(found.missing)}개({names})와 그 코딩({codings}개)은 "
+            "보이지 않게 보관합니다. 글 파일이 든 .qdpx를 가져오면 제자리를 찾습니다.",
             f"The texts of {len(found.missing)} sources did not come along ({names}). They and their codings "
             f"({codings}) are kept unseen, and find their places when a .qdpx with the texts is brought in.",
         )

@@ -54,10 +54,8 @@ OTHER_PROJECT: Kind = (
     "글이 아니라 다른 프로그램의 프로젝트입니다. NVivo, MAXQDA, ATLAS.ti라면 REFI-QDA(.qdpx)로 내보내 가져오십시오",
 )
 LINES: Kind = (
-    "lines of JSON without labels that are known; of doccano and Label Studio bring in texts with their labels, "
-    "of anything else a table of codings (.csv)",
-    "아는 표시가 없는 JSON 줄입니다. doccano와 Label Studio라면 글과 표시가 함께 든 파일을, "
-    "그 밖에는 코딩 표(.csv)를 가져오십시오",
+    "lines of JSON without labels that Madang knows (doccano, Label Studio); bring in a table of codings (.csv)",
+    "마당이 아는 표시(doccano, Label Studio)가 없는 JSON 줄입니다. 코딩 표(.csv)로 바꾸어 가져오십시오",
 )
 MAILBOX: Kind = (
     "a whole mailbox; save the mails you need one by one as .eml and bring those in",
