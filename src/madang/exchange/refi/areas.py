@@ -7,10 +7,12 @@ the middle of a line.
 import re
 from dataclasses import dataclass
 
+from madang.base.errors import Invalid
 from madang.exchange.refi.model import Found, Part, SourceFound
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.report import Report
-from madang.text.readers.pdf_places import Line, PagePlaces, page_places
+from madang.text.readers.pdf_places import ASKED, Line, PagePlaces, heard
+from madang.text.readers.shelter import SHELTER
 
 MAX_PDF = 64 * 1024 * 1024
 _EMPTY, _CUT = 2, 1
@@ -81,7 +83,12 @@ def _areas(source: SourceFound) -> list[Part]:
 
 def _pages(source: SourceFound, package: Package) -> list[PagePlaces]:
     content = package.file(source.media, MAX_PDF) if source.media else None
-    return page_places(content, source.name) if content is not None else []
+    if content is None:
+        return []
+    try:
+        return heard(SHELTER.read(ASKED, content, source.name))
+    except Invalid:
+        return []
 
 
 def _area(part: Part, pages: list[PagePlaces]) -> tuple[Area, PagePlaces] | None:

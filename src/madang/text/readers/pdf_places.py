@@ -8,7 +8,6 @@ import orjson
 from madang.base.errors import Invalid
 from madang.text.readers.pdf_letters import MAX_LETTERS, pieces_of
 from madang.text.readers.reader import Reading
-from madang.text.readers.shelter import SHELTER
 
 ASKED = "places of a pdf"
 """What the shelter is asked; no ending of a file, so that no file leads here."""
@@ -27,12 +26,9 @@ class PagePlaces:
     lines: tuple[Line, ...]
 
 
-def page_places(content: bytes, file_name: str) -> list[PagePlaces]:
-    """The pages of a PDF; none where it cannot be read."""
-    try:
-        told = orjson.loads(SHELTER.read(ASKED, content, file_name).text)
-    except Invalid:
-        return []
+def heard(reading: Reading) -> list[PagePlaces]:
+    """The pages that were told."""
+    told = orjson.loads(reading.text)
     return [PagePlaces(height, upright, tuple(tuple(line) for line in lines)) for height, upright, lines in told]
 
 

@@ -11,5 +11,5 @@ export const AS_IT_COMES: Wish = { cases: "keep", whole: false, coder: "", new: 
 
 /** A file's name without its ending: what a project made of it is called. */
 export function stemOf(fileName: string): string {
-  return fileName.replace(/\.[^.]{1,12}$/, "") || fileName;
+  return fileName.replace(/\.[a-z0-9]{1,12}$/i, "") || fileName;
 }
