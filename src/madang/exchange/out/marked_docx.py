@@ -69,7 +69,7 @@ def _source(writing: _Writing, each: Marked, number: int) -> None:
 
 
 def _line(writing: _Writing, line: Line) -> Any:
-    paragraph = writing.document.add_paragraph()
+    paragraph = _paragraph(writing.document)
     if line.speaker:
         paragraph.add_run(clean(f"{line.speaker}: ")).bold = True
     for piece in line.pieces:
@@ -81,6 +81,16 @@ def _line(writing: _Writing, line: Line) -> Any:
         for mark in piece.ends:
             _comment(writing, mark, writing.first.pop(mark.number, run), run)
     return paragraph
+
+
+def _paragraph(document: Any) -> Any:
+    from docx.oxml.parser import OxmlElement
+    from docx.text.paragraph import Paragraph
+
+    # The library looks through the whole document for its end each time.
+    element = OxmlElement("w:p")
+    document.element.body[-1].addprevious(element)
+    return Paragraph(element, document._body)
 
 
 def _comment(writing: _Writing, mark: Mark, first: Any, last: Any) -> None:
