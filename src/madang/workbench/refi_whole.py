@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
-
 from madang.exchange.refi import EVERYTHING, Report, Wish
 from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.report import Difference
@@ -17,7 +15,22 @@ from madang.store.session import Change, Session
 from madang.workbench.refi_side import Side, content_columns
 from madang.workbench.understanding import free_name
 
-_NAMES = ("name", "name_ko", "name_en", "ko", "en", "words", "text_ko", "text", "attribute", "label", "title_ko", "key")
+_NAMES = (
+    "name",
+    "name_ko",
+    "name_en",
+    "ko",
+    "en",
+    "words",
+    "text_ko",
+    "text",
+    "attribute",
+    "label",
+    "title_ko",
+    "reading",
+    "position",
+    "key",
+)
 """The columns that say what a row is called, the most telling first."""
 _BY_NAME = {"code": "key", "coder": "name"}
 """Kinds whose rows are the same where these columns are, whatever their ids."""
@@ -118,12 +131,19 @@ def _is_blank_study(kind: str, there: Row) -> bool:
 
 def _agreed(kind: str, row: Row, there: Row, differ: list[str], wish: Wish, report: Report) -> bool:
     key = f"{kind}:{row['id']}"
-    here, other = (orjson.dumps({c: each[c] for c in differ}).decode()[:200] for each in (there, row))
+    here, other = (_told(each, differ) for each in (there, row))
     report.differences.append(Difference(key, kind, "changed", _called(kind, row) or row["id"], here, other))
     yes = wish.yes == EVERYTHING or key in wish.yes
     if yes:
         report.approved.append(key)
     return yes
+
+
+def _told(row: Row, columns: list[str]) -> str:
+    """What stands in these columns, each named where there are several."""
+    if len(columns) == 1:
+        return str(row[columns[0]] or "")
+    return "; ".join(f"{column.replace('_', ' ')}: {row[column]}" for column in columns if row[column])
 
 
 def _called(kind: str, row: Row) -> str:

@@ -88,7 +88,7 @@ def _paragraph(document: Any) -> Any:
     from docx.text.paragraph import Paragraph
 
     # The library looks through the whole document for its end each time.
-    element = OxmlElement("w:p")
+    element: Any = OxmlElement("w:p")
     document.element.body[-1].addprevious(element)
     return Paragraph(element, document._body)
 

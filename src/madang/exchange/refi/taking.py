@@ -58,13 +58,17 @@ def _head(report: Report, found: Found, package: Package) -> None:
         report.says(
             f"글 파일이 함께 오지 않은 자료 {len(found.missing)}개({names})와 그 코딩({codings}개)은 "
             "보이지 않게 보관합니다. 글 파일이 든 .qdpx를 가져오면 제자리를 찾습니다.",
-            f"The texts of {len(found.missing)} sources did not come along ({names}). They and their codings "
+            f"{_texts(len(found.missing))} did not come along ({names}). They and their codings "
             f"({codings}) are kept unseen, and find their places when a .qdpx with the texts is brought in.",
         )
 
 
 def _parts(found: Found) -> list[Part]:
     return [*found.parts, *(part for source in found.sources for part in source.parts)]
+
+
+def _texts(number: int) -> str:
+    return "The text of 1 source" if number == 1 else f"The texts of {number} sources"
 
 
 def _count(work: Work) -> None:

@@ -89,7 +89,7 @@ export const incomingWords = words({
   anyWay: { ko: "어떻게 세어도 같음", en: "the same in every way" },
   asWritten: { ko: "그 프로그램이 센 대로", en: "as that program counts" },
   noWords: { ko: "대조할 말이 파일에 없음", en: "the file keeps no words to compare" },
-  same: { ko: "어떻게 세어도 자리가 같음", en: "every way gives the same places" },
+  same: { ko: "정할 것이 없음", en: "nothing to decide" },
   byMadang: { ko: "마당이 쓴 파일", en: "Madang wrote it" },
   byWords: {
     ko: (best: string, next: string) => `인용의 자리: ${best} 맞음(다음 방식은 ${next})`,
