@@ -169,3 +169,11 @@ def test_a_project_that_may_only_be_read_lets_files_out_and_none_in(tmp_path: Pa
             gone_out = client.get("/api/export/project.jsonl")
 
     assert (taken.status_code, beside.status_code, gone_out.status_code) == (403, 200, 200)
+
+
+def test_beside_a_project_on_a_server_there_is_no_folder(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("madang.workbench.incoming_waiting.is_url", lambda _: True)
+
+    answer = desk.post(f"/api/incoming/{arrived(desk, REFI, 'theirs.qdpx')['id']}/take", json={"new": "theirs"})
+
+    assert (answer.status_code, "lies on a server" in answer.json()["said"]["en"]) == (422, True)

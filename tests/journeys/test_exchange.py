@@ -132,10 +132,9 @@ def test_a_broken_project_is_refused_in_a_sentence_and_waits_no_more(
 ) -> None:
     page = open_page("/sources")
     brought(page, tmp_path / name, content)
-    row = page.locator(f"tbody[aria-label='{name}']")
-    page.get_by_role("dialog").or_(row.get_by_text(f"{name} ")).first.wait_for()
-    if page.get_by_role("dialog").count():
-        page.get_by_role("alert").wait_for()
+    row = page.locator(f"tbody.refused[aria-label='{name}']")
+    row.or_(page.get_by_role("alert")).first.wait_for()
+    if page.get_by_role("alert").count():
         page.get_by_role("dialog").get_by_role("button", name="Close").last.click()
 
     row.get_by_text(f"{name} ").first.wait_for()

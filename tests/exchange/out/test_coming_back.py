@@ -145,3 +145,17 @@ def test_words_typed_into_a_marked_document_shift_no_coding(two: Project) -> Non
 
     assert report is not None
     assert (words(two), dict(report.new)) == (before, {})
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"), [(5, 20, "구청은 답이 없다."), (0, 15, "구청은 답이 없다."), (17, 24, "그렇습")]
+)
+def test_a_coding_that_begins_or_ends_in_a_speakers_label_is_marked_on_the_words(
+    make: Make, start: int, end: int, words: str
+) -> None:
+    first, second = make(), make()
+    import_coded(first, a_coded("Ana: 구청은 답이 없다.\nBen: 그렇습니다.\nAna: 네.\nBen: 네.", a_passage(start, end)))
+
+    take_in(second, exported(first, ".docx", "transcripts"), "marked.docx", codings=True)
+
+    assert [each.segment.words for each in second.corpus().codings.values()] == [words]
