@@ -13,7 +13,8 @@ from lxml import etree
 from benchmarks import bare
 from benchmarks.corpora import SIZES, make
 from benchmarks.run import memory, timed
-from madang.workbench import coding, refi, refi_out, sources
+from madang.workbench import coding, refi, sources
+from madang.workbench.exchange import Order, write_out
 from madang.workbench.project import new, open_project
 
 TABLES = ("coder", "source", "content", "transcript", "code", "coding")
@@ -37,7 +38,7 @@ def _run(size: str, folder: Path) -> None:
     for side in (False, True):
         with open_project(place) as project:
             name = folder / f"out{side}.qdpx"
-            seconds = timed(lambda: refi_out.export_refi(project, name, side=side))  # noqa: B023
+            seconds = timed(lambda: write_out(project, name, Order(".qdpx", side=side)))  # noqa: B023
             shown = "with the side file" if side else "as REFI-QDA"
             print(f"  export {shown:20} {seconds:6.2f} s  [{memory():,.0f} MB]")
         _back(folder, name, side=side)

@@ -22,7 +22,6 @@ ROOMS = (
     "disagreements",
     "claims",
     "account",
-    "refi",
     "taking_out",
     "help",
 )

@@ -28,7 +28,7 @@ PLACES = {
     "claims": "looking",
     "hide": "hiding",
     "account": "account",
-    "export": "account",
+    "export": "export",
     "history": "history",
     "undo": "history",
     "snapshot": "snapshots",

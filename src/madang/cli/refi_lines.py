@@ -1,10 +1,10 @@
-"""The report of a REFI-QDA file as lines of a terminal, and for scripts."""
+"""The report of a project that came in or goes out, as lines of a terminal and for scripts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from madang.cli.options import table
-from madang.workbench.refi import KINDS, Report, SourceLine
+from madang.workbench.refi import Report, SourceLine, word
 
 _NAMED = 5
 """So many names are shown of each kind."""
@@ -13,7 +13,7 @@ _NAMED = 5
 def plain(report: Report) -> dict[str, object]:
     """The report for scripts."""
     counts = {name: dict(getattr(report, name)) for name in ("new", "already", "found")}
-    lists = {name: getattr(report, name) for name in ("carried", "lost", "matched", "approved")}
+    lists = {name: getattr(report, name) for name in ("carried", "lost", "odd", "matched", "approved")}
     return {
         "file": report.file,
         "origin": report.origin,
@@ -32,19 +32,20 @@ def lines(report: Report, *, done: bool) -> Iterator[str]:
     if report.whole:
         yield "It holds Madang's own side file, so everything comes in as it was."
     yield from _sources(report)
-    yield from _counts("Came in" if done else "New", report.new)
-    yield from _counts("Already here", report.already)
+    yield from _counts("Came in" if done else "New", report.new, whole=report.whole)
+    yield from _counts("Already here", report.already, whole=report.whole)
     yield from _listed("Matched by name, not by id", _by_kind(report.matched))
     yield from _listed("Kept for the next export, not shown", report.carried)
     yield from _listed("Not carried", report.lost)
+    yield from _listed("Written otherwise than the standard says, read all the same", report.odd)
     yield from _differences(report)
     yield from (each.en for each in report.problems)
 
 
-def written(report: Report) -> Iterator[str]:
-    """What a person should read of a file that went out."""
-    yield from _counts("Written", report.new)
-    yield from _listed("Not in it as REFI-QDA", report.lost)
+def written(report: Report, *, standard: bool) -> Iterator[str]:
+    """What a person should read of a file that went out; `standard`: as REFI-QDA, which has other words."""
+    yield from _counts("In it", report.new, whole=not standard)
+    yield from _listed("Not in it", report.lost, whole=not standard)
     yield from (each.en for each in report.problems)
 
 
@@ -74,14 +75,10 @@ _WHY = {
 }
 
 
-def _counts(title: str, counts: Mapping[str, int]) -> Iterator[str]:
+def _counts(title: str, counts: Mapping[str, int], *, whole: bool = False) -> Iterator[str]:
     if counts:
-        yield f"{title}: " + ", ".join(f"{word(kind)} {number:,}" for kind, number in counts.items()) + "."
-
-
-def word(kind: str) -> str:
-    """What a kind is called; rows of a side file go by the names of their tables."""
-    return KINDS[kind].en if kind in KINDS else kind.replace("_", " ")
+        said = (f"{word(kind, whole=whole).en} {number:,}" for kind, number in counts.items())
+        yield f"{title}: " + ", ".join(said) + "."
 
 
 def _by_kind(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -91,14 +88,15 @@ def _by_kind(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return found
 
 
-def _listed(title: str, kinds: Mapping[str, list[str]]) -> Iterator[str]:
+def _listed(title: str, kinds: Mapping[str, list[str]], *, whole: bool = False) -> Iterator[str]:
     if not kinds:
         return
     yield f"{title}:"
     for kind, names in kinds.items():
-        distinct = list(dict.fromkeys(names))
+        distinct = list(dict.fromkeys(filter(None, names)))
         more = f" and {len(distinct) - _NAMED:,} more" if len(distinct) > _NAMED else ""
-        yield f"  {word(kind)} {len(names):,}: {'; '.join(distinct[:_NAMED])}{more}"
+        told = f": {'; '.join(distinct[:_NAMED])}{more}" if distinct else ""
+        yield f"  {word(kind, whole=whole).en} {len(names):,}{told}"
 
 
 def _differences(report: Report) -> Iterator[str]:

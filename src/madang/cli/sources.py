@@ -32,13 +32,21 @@ _KINDS = click.Choice([kind.value for kind in SourceKind])
     type=click.Choice(["keep", "participants", "organisations"]),
     default="keep",
     show_default=True,
-    help="What the cases of a REFI-QDA project become; they are kept in any case.",
+    help="Projects: what their cases become here, besides being kept for the next .qdpx.",
 )
-@click.option("--whole-sources", is_flag=True, help="Codings of whole sources become passages of the whole text.")
-@click.option("--dry-run", is_flag=True, help="Of another program's project, only say what would happen.")
-@click.option("--yes", is_flag=True, help="Take over what is otherwise in the project that comes than here.")
-@click.option("--codings", is_flag=True, help="Read the comments of Word documents, and tables, as codings.")
-@click.option("--coder", default="", help="Who made the codings of a file that names nobody.")
+@click.option(
+    "--whole-sources", is_flag=True, help="Projects: codings of whole sources become codings of their whole text."
+)
+@click.option("--dry-run", is_flag=True, help="Projects: only say what would come in; nothing changes.")
+@click.option(
+    "--yes",
+    is_flag=True,
+    help="Projects: where they differ from what is here, take theirs. Otherwise it is only listed.",
+)
+@click.option(
+    "--codings", is_flag=True, help="Read Word documents by their comments (each a code), and any table, as codings."
+)
+@click.option("--coder", default="", help="Who made the codings of a file that names nobody (labels, tables).")
 @who_option
 @json_option
 def import_(
@@ -57,11 +65,19 @@ def import_(
 ) -> None:
     """Bring transcripts in, and projects of other programs.
 
-    REFI-QDA (.qdpx, .qde, .qdc), QualCoder (its folder), Taguette, RQDA, Discourse Network Analyzer, qc (its folder),
-    labels of doccano and Label Studio, tables of codings: known by what is in them. A file that cannot be read is
-    listed; the others come in.
+    \b
+    Transcripts   docx hwp hwpx odt rtf pdf txt md html, subtitles, speech-to-text, mail, tables of answers
+    Projects      REFI-QDA (.qdpx .qde .qdc) of NVivo, ATLAS.ti, MAXQDA; QualCoder and qc (their folders),
+                  Taguette, RQDA, Discourse Network Analyzer; labels of doccano and Label Studio;
+                  tables with columns source, start, end, words, code, coder
 
+    A project is known by what is in it. It comes in as one act, what is here already is not doubled, and what could
+    not come in is listed. For a project of its own: madang new theirs.madang --codebook empty, then import there.
+    A file that cannot be read is listed; the others come in.
+
+    \b
     Example: madang import welfare.madang interviews/*.docx --speakers speakers.csv
+    Example: madang import welfare.madang colleague.qdpx --dry-run
     """
     report = ImportReport()
     read = _Reading(refi.Wish(cases, whole_sources, refi.EVERYTHING if yes else frozenset()), codings, coder, dry_run)

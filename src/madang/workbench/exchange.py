@@ -1,6 +1,7 @@
 """Take the coded project out."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from madang.base.errors import Invalid
@@ -9,17 +10,20 @@ from madang.coding.statement import Sharing
 from madang.exchange import marks
 from madang.exchange.cells import csv_of
 from madang.exchange.graphml import graphml
-from madang.exchange.out import codebook, codings, sheets
+from madang.exchange.out import codebook, codings, contents, sheets
 from madang.exchange.out.gexf import gexf
 from madang.exchange.out.markdown import passages_md
 from madang.exchange.out.marked_docx import transcripts_docx
 from madang.exchange.out.marked_html import transcripts_html
+from madang.exchange.refi import Report
+from madang.exchange.refi.report import NAMED
 from madang.exchange.tables import statements_csv
+from madang.store.engines import is_url
 from madang.workbench.covered import covered_project
-from madang.workbench.files import write_whole
+from madang.workbench.files import require_free, write_whole
 from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project
-from madang.workbench.refi_out import Choice, refi_codebook, refi_project
+from madang.workbench.refi_out import Choice, refi_codebook, refi_project, wide_sources
 
 
 def _marks(project: Project) -> bytes:
@@ -66,6 +70,87 @@ WHATS = tuple(dict.fromkeys(what for each in FORMATS.values() for what in each))
 
 _NO_PASSAGES = ("codebook", "network")
 """What holds no passage word for word."""
+_REFI = (".qdpx", ".qdc")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to take out, in the format of an ending (`.qdpx`), `what` empty for the first that the format holds.
+
+    `level`: for whom; `nvivo`, `side` and `originals` matter for a .qdpx: count as NVivo does, with the side file that
+    makes it whole for Madang, with the files that sources came in.
+    """
+
+    ending: str
+    what: str = ""
+    language: str = "ko"
+    level: Sharing = Sharing.RESEARCHER
+    nvivo: bool = False
+    side: bool = True
+    originals: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """A file that goes out, under the name it may have, and what is in it and what not.
+
+    `wide` names the sources that NVivo counts otherwise than the standard.
+    """
+
+    name: str
+    content: bytes
+    report: Report
+    wide: tuple[str, ...] = ()
+
+
+def take_out(project: Project, order: Order, *, only_look: bool = False) -> TakenOut:
+    """The file and its report; `only_look`: the report, without a file where none is needed to make it.
+
+    Raises as `export` does.
+    """
+    ending, what = order.ending.lower(), _what(order)
+    name = file_name(project, what, ending)
+    if ending in _REFI:
+        choice = Choice(order.language, order.nvivo, order.originals)
+        if ending == ".qdc":
+            handed = refi_codebook(project, choice)
+        else:
+            handed = refi_project(project, choice, side=order.side, level=order.level)
+        handed.report.named = _named(covered_project(project), handed.report)
+        return TakenOut(name, handed.content, handed.report, tuple(wide_sources(project)))
+    shown = covered_project(project)
+    if what not in _NO_PASSAGES:
+        require_shared(shown, order.level)
+    # Whether a hidden name can be read is seen in the file itself, and nowhere else.
+    content = b"" if only_look and shown is project else FORMATS[ending][what](shown, order.language)
+    require_no_names(project, content)
+    return TakenOut(name, content, contents.goes_out(ending, what, shown.corpus(), shown.findings()))
+
+
+def _named(shown: Project, report: Report) -> dict[str, list[str]]:
+    """The names of what a file of the standard holds, where all of a kind are in it."""
+    every = contents.contents(shown.corpus(), shown.findings())
+    every["memo"] = every.get("memo", {}) | every.pop("coding_memo", {})
+    names = {kind: list(found.values()) for kind, found in every.items()}
+    return {kind: names[kind][:NAMED] for kind, count in report.new.items() if count == len(names.get(kind, ()))}
+
+
+def file_name(project: Project, what: str, ending: str) -> str:
+    """What a file taken out is called: the project, and what of it."""
+    stem = "madang" if is_url(project.place) else Path(project.place).stem
+    return f"{stem}{ending}" if what == "project" else f"{stem}-{what}{ending}"
+
+
+def write_out(project: Project, path: Path, order: Order, *, replace: bool = False) -> TakenOut:
+    """Take out and write, whole or not at all. A file that is there stays unless `replace` says otherwise.
+
+    Raises as `export` does, and `Invalid` where a file is there.
+    """
+    if not replace:
+        require_free(path)
+    taken = take_out(project, order)
+    write_whole(path, taken.content)
+    return taken
 
 
 def export(
@@ -81,9 +166,7 @@ def export(
     `what`; `Forbidden` where a passage may not be shown to these readers, or where the file would still name somebody
     who is hidden.
     """
-    content = exported(project, path.suffix, what, language, level)
-    write_whole(path, content)
-    return len(content)
+    return len(write_out(project, path, Order(path.suffix, what or "", language, level), replace=True).content)
 
 
 def exported(
@@ -94,22 +177,24 @@ def exported(
     level: Sharing = Sharing.RESEARCHER,
 ) -> bytes:
     """The bytes of the file. Raises as `export` does."""
-    renders = FORMATS.get(ending.lower())
+    return take_out(project, Order(ending, what or "", language, level)).content
+
+
+def _what(order: Order) -> str:
+    ending = order.ending.lower()
+    renders = FORMATS.get(ending)
     if renders is None:
         raise Invalid(
-            f"Madang does not write “{ending}” files; it writes {', '.join(FORMATS)}.",
-            f"“{ending}” 파일은 쓰지 않습니다. 쓸 수 있는 것: {', '.join(FORMATS)}",
+            f"Madang does not write “{order.ending}” files; it writes {', '.join(FORMATS)}.",
+            f"“{order.ending}” 파일은 쓰지 않습니다. 쓸 수 있는 것: {', '.join(FORMATS)}",
         )
-    what = what or next(iter(renders))
-    render = renders.get(what)
-    if render is None:
+    what = order.what or next(iter(renders))
+    if what not in renders:
+        others = ", ".join(each for each, held in FORMATS.items() if what in held)
         raise Invalid(
-            f"Madang does not write {what} as “{ending}”; in it it writes {', '.join(renders)}.",
-            f"{what}은(는) “{ending}”(으)로 쓰지 않습니다. 쓸 수 있는 것: {', '.join(renders)}",
+            f"Madang does not write {what} as “{ending}”; in it it writes {', '.join(renders)}, "
+            f"and {what} as {others or 'nothing'}.",
+            f"{what}은(는) “{ending}”(으)로 쓰지 않습니다. 이 형식에는 {', '.join(renders)}을(를) 쓰고, "
+            f"{what}은(는) {others or '어느 형식으로도 쓰지 않습니다'}(으)로 씁니다.",
         )
-    shown = covered_project(project)
-    if what not in _NO_PASSAGES:
-        require_shared(shown, level)
-    content = render(shown, language)
-    require_no_names(project, content)
-    return content
+    return what

@@ -7,6 +7,15 @@ from pathlib import Path
 from madang.base.errors import Invalid, NotFound
 
 
+def require_free(path: Path) -> None:
+    """Refuse to write over a file that is there. Raises `Invalid`."""
+    if path.exists():
+        raise Invalid(
+            f"{path} is there already; give the file another name, or say --replace to write over it.",
+            f"{path} 파일이 이미 있습니다. 다른 이름을 쓰거나 --replace로 덮어쓰십시오.",
+        )
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Put `content` at `path`: what was there stays until the new file is complete.
 

@@ -8,7 +8,7 @@ from madang.exchange.incoming import files, recognising
 from madang.exchange.incoming.coded import Coded
 from madang.exchange.incoming.database import MAGIC
 from madang.exchange.incoming.taking import take_coded
-from madang.exchange.refi import Report, Wish, Work, conventions
+from madang.exchange.refi import Report, Wish, Work, conventions, package
 from madang.workbench.project import Project
 from madang.workbench.refi import AS_IT_COMES, MAX_BYTES, carried, import_refi, is_refi, preview_refi, write_work
 from madang.workbench.sources import bytes_of
@@ -86,6 +86,8 @@ def has_comments(path: Path) -> bool:
 def program_of(content: bytes, name: str) -> str | None:
     """The program whose project a file is; None for an ordinary source. Raises `Invalid` for one that is damaged."""
     if is_refi(name):
+        # An archive that is cut short is told at once, and does not wait.
+        package(content, name)
         return "REFI-QDA"
     coded = recognising.recognised(content, name)
     return None if coded is None else coded.program

@@ -16,7 +16,7 @@ HOUR = timedelta(hours=1)
 """Work that is older than this, and in no backup, is due."""
 RECENT = timedelta(minutes=10)
 """Before an import, a backup that is younger than this is enough."""
-LARGE = frozenset({"import", "import_refi", "merge", "replace_words"})
+LARGE = frozenset({"import", "import_coded", "import_refi", "merge", "replace_words"})
 """Verbs that change much at once: a backup is made before them."""
 _RECENT_IS_ENOUGH = frozenset({"import"})
 

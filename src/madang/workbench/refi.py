@@ -9,8 +9,9 @@ from madang.base.bulk import in_bulk
 from madang.base.errors import MadangError
 from madang.coding.code import Bilingual
 from madang.exchange.refi import EVERYTHING, Report, Wish, Work, conventions, package, read, take
+from madang.exchange.refi.kinds import word
 from madang.exchange.refi.package import Package
-from madang.exchange.refi.report import KINDS, Difference, SourceLine
+from madang.exchange.refi.report import Difference, SourceLine
 from madang.sources.carried import Carried
 from madang.store.session import Session
 from madang.store.text import revision_of
@@ -23,7 +24,6 @@ from madang.workbench.sources import bytes_of
 __all__ = [
     "ENDINGS",
     "EVERYTHING",
-    "KINDS",
     "MAX_BYTES",
     "Difference",
     "Report",
@@ -33,6 +33,7 @@ __all__ = [
     "import_refi_file",
     "is_refi",
     "preview_refi",
+    "word",
 ]
 
 VERB = "import_refi"

@@ -13,12 +13,11 @@ from madang.store.engines import is_url
 from madang.store.session import Session
 from madang.workbench import refi_side
 from madang.workbench.covered import covered_project
-from madang.workbench.files import write_whole
 from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project, program
 from madang.workbench.refi import carried
 
-__all__ = ["Choice", "Handed", "export_refi", "refi_codebook", "refi_project", "wide_sources"]
+__all__ = ["Choice", "Handed", "refi_codebook", "refi_project", "wide_sources"]
 
 _MOST = 2**31 - 1
 """Bytes of one file in an archive: the standard's limit (8.5)."""
@@ -84,21 +83,6 @@ def refi_codebook(project: Project, choice: Choice = AS_THE_STANDARD_SAYS) -> Ha
     _require_valid(book)
     require_no_names(whole, book)
     return Handed(book, writing.report)
-
-
-def export_refi(
-    project: Project,
-    path: Path,
-    choice: Choice = AS_THE_STANDARD_SAYS,
-    *,
-    side: bool = True,
-    level: Sharing = Sharing.RESEARCHER,
-) -> Handed:
-    """Write a .qdpx or .qdc, by the ending of `path`. Raises as `refi_project` and `refi_codebook` do."""
-    is_book = path.suffix.lower() == ".qdc"
-    handed = refi_codebook(project, choice) if is_book else refi_project(project, choice, side=side, level=level)
-    write_whole(path, handed.content)
-    return handed
 
 
 def _title(project: Project) -> str:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
-
 from madang.exchange.refi import EVERYTHING, Report, Wish
+from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.report import Difference
 from madang.sources.study import Study
 from madang.store import check
@@ -16,6 +15,23 @@ from madang.store.session import Change, Session
 from madang.workbench.refi_side import Side, content_columns
 from madang.workbench.understanding import free_name
 
+_NAMES = (
+    "name",
+    "name_ko",
+    "name_en",
+    "ko",
+    "en",
+    "words",
+    "text_ko",
+    "text",
+    "attribute",
+    "label",
+    "title_ko",
+    "reading",
+    "position",
+    "key",
+)
+"""The columns that say what a row is called, the most telling first."""
 _BY_NAME = {"code": "key", "coder": "name"}
 """Kinds whose rows are the same where these columns are, whatever their ids."""
 
@@ -93,12 +109,14 @@ def _row(kind: str, row: Row, state: State, names: set[str], wish: Wish, found: 
             row = dict(row, name=free_name(row["name"], names))
             names.add(row["name"])
         found.changes.append(Change(kind, row["id"], None, row))
-        found.report.new[kind] += 1
+        found.report.brings(kind, _called(kind, row))
+        if kind == "coding":
+            found.report.codings.append(row["id"])
         found.content |= {row[column] for column in content_columns(kind) if row[column]}
         return
     differ = [column for column in row if row[column] != there[column]]
     if not differ:
-        found.report.already[kind] += 1
+        found.report.has(kind, _called(kind, row))
     elif _is_blank_study(kind, there) or _agreed(kind, row, there, differ, wish, found.report):
         before, after = {c: there[c] for c in differ}, {c: row[c] for c in differ}
         found.changes.append(Change(kind, row["id"], before, after))
@@ -113,14 +131,22 @@ def _is_blank_study(kind: str, there: Row) -> bool:
 
 def _agreed(kind: str, row: Row, there: Row, differ: list[str], wish: Wish, report: Report) -> bool:
     key = f"{kind}:{row['id']}"
-    here, other = (orjson.dumps({c: each[c] for c in differ}).decode()[:200] for each in (there, row))
-    report.differences.append(Difference(key, kind, "changed", _name(row), here, other))
+    here, other = (_told(each, differ) for each in (there, row))
+    report.differences.append(Difference(key, kind, "changed", _called(kind, row) or row["id"], here, other))
     yes = wish.yes == EVERYTHING or key in wish.yes
     if yes:
         report.approved.append(key)
     return yes
 
 
-def _name(row: Row) -> str:
-    told: Any = next((row[c] for c in ("name", "name_ko", "key", "words", "text_ko", "text") if row.get(c)), row["id"])
-    return str(told)[:80]
+def _told(row: Row, columns: list[str]) -> str:
+    """What stands in these columns, each named where there are several."""
+    if len(columns) == 1:
+        return str(row[columns[0]] or "")
+    return "; ".join(f"{column.replace('_', ' ')}: {row[column]}" for column in columns if row[column])
+
+
+def _called(kind: str, row: Row) -> str:
+    """What a row is called; empty for one that is known by others only."""
+    told: Any = next((row[column] for column in _NAMES if row.get(column)), "")
+    return "" if kind == "transcript" else in_short(str(told))

@@ -42,7 +42,7 @@ def test_t04_empty_lists_are_taken_for_what_they_are(project: Project) -> None:
     report = taken(project, zipped({"project.qde": empty}))
 
     assert not report.new
-    assert report.lost["deviation"]
+    assert report.odd["deviation"]
 
 
 @pytest.mark.parametrize("path", ["Sources/t1.txt", "SOURCES/T1.TXT", "t1.txt", "sources\\t1.txt"])
@@ -84,7 +84,7 @@ def test_t06_a_missing_file_leaves_the_rest_and_its_codings_are_kept(project: Pr
     report = taken(project, a_project(ONE, gone, texts={"t1": TEXT}))
 
     assert coded(project) == [("two", "c1")]
-    assert "1 sources have no file" in said(report)
+    assert "The text of 1 source did not come along" in said(report)
     assert report.carried["waiting_coding"] == ["gone", "gone"]
 
 

@@ -17,8 +17,9 @@ from madang.exchange.refi.validating import faults
 from madang.exchange.refi.xml import said
 from madang.workbench import memos, refi_out
 from madang.workbench.demo import make_demo
+from madang.workbench.exchange import export
 from madang.workbench.project import Project, check, new
-from madang.workbench.refi_out import Choice, export_refi, refi_codebook, refi_project
+from madang.workbench.refi_out import Choice, refi_codebook, refi_project
 from refi_files import SAMPLES, a_code, a_project, a_selection, a_text, coded, guid, needs_samples, qde, taken
 
 EMOJI = {"t1": "😀😀 one two"}
@@ -183,7 +184,7 @@ def test_t16_a_file_above_the_limit_is_left_out_and_named(project: Project, monk
 def test_a_codebook_is_written_alone(project: Project, tmp_path: Path) -> None:
     taken(project, a_project(texts={}, codes=a_code("c1", "<Description>what it is</Description>")))
 
-    export_refi(project, tmp_path / "book.qdc")
+    export(project, tmp_path / "book.qdc")
 
     content = (tmp_path / "book.qdc").read_bytes()
     assert not faults(content)

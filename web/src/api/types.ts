@@ -1030,6 +1030,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/export/{what}.{ending}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look
+         * @description What the file would hold, and what of the project is not in it; refused as the file itself would be.
+         */
+        get: operations["look_api_export__what___ending__report_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/help": {
         parameters: {
             query?: never;
@@ -1361,7 +1381,7 @@ export interface paths {
         put?: never;
         /**
          * Take
-         * @description Take it in, as one act.
+         * @description Take it in, as one act of this project, or as a project of its own beside it.
          */
         post: operations["take_api_incoming__id___take_post"];
         delete?: never;
@@ -2038,106 +2058,6 @@ export interface paths {
          * @description What the person at work should know about the project's file, most pressing first; nothing when all is well.
          */
         get: operations["told_api_reference_notices_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/refi": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take In
-         * @description Take in the file that waits, as one act.
-         */
-        post: operations["take_in_api_refi_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/refi/codebook.qdc": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Codebook File
-         * @description The codebook as REFI-QDA.
-         */
-        get: operations["codebook_file_api_refi_codebook_qdc_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/refi/forget": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Forget
-         * @description Forget the file that waits; nothing was changed.
-         */
-        post: operations["forget_api_refi_forget_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/refi/project.qdpx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Project File
-         * @description The project as REFI-QDA, the same bytes as `madang export` writes.
-         */
-        get: operations["project_file_api_refi_project_qdpx_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/refi/written": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Written
-         * @description What a .qdpx would hold, and what not.
-         */
-        get: operations["written_api_refi_written_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2950,26 +2870,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/uploads/refi": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Look
-         * @description What taking this project or codebook in would do; it waits until somebody says yes.
-         */
-        post: operations["look_api_uploads_refi_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/uploads/sheet": {
         parameters: {
             query?: never;
@@ -3301,11 +3201,6 @@ export interface components {
             /** File */
             file: string;
         };
-        /** Body_look_api_uploads_refi_post */
-        Body_look_api_uploads_refi_post: {
-            /** File */
-            file: string;
-        };
         /** Body_preview_corrected_api_uploads_corrected__source__preview_post */
         Body_preview_corrected_api_uploads_corrected__source__preview_post: {
             /** File */
@@ -3372,12 +3267,6 @@ export interface components {
          * @enum {string}
          */
         CaseUnit: "organisation" | "interview" | "episode";
-        /**
-         * Cases
-         * @description What the cases of a file become.
-         * @enum {string}
-         */
-        Cases: "keep" | "participants" | "organisations";
         /**
          * CellPassageShape
          * @description A statement (to be opened as a quotation), and the coding that citing it names.
@@ -4390,14 +4279,6 @@ export interface components {
             waiting: string;
         };
         /**
-         * ForgetRefi
-         * @description The file to forget.
-         */
-        ForgetRefi: {
-            /** Waiting */
-            waiting: string;
-        };
-        /**
          * FrequencyShape
          * @description One code (key): its own codings, those with the codes below, passages, sources, cases and coders.
          */
@@ -4586,7 +4467,7 @@ export interface components {
         };
         /**
          * IncomingDifference
-         * @description Something that is otherwise in the file than here.
+         * @description Something that is otherwise in the file than here; `way` is changed or absent.
          */
         IncomingDifference: {
             /** Approved */
@@ -4606,10 +4487,15 @@ export interface components {
         /**
          * IncomingReport
          * @description All there is to read before a project is taken in, and after.
+         *
+         *     `differ` counts the differences, of which the first travel. `keys` are the ids of the codings that came in;
+         *     `project` is the file of the project that was made of it, empty where it came into this one.
          */
         IncomingReport: {
             /** Counts */
             counts: components["schemas"]["KindCounted"][];
+            /** Differ */
+            differ: number;
             /** Differences */
             differences: components["schemas"]["IncomingDifference"][];
             /** Empty */
@@ -4618,14 +4504,20 @@ export interface components {
             file: string;
             /** Kept */
             kept: components["schemas"]["KindNamed"][];
+            /** Keys */
+            keys: string[];
             /** Lost */
             lost: components["schemas"]["KindNamed"][];
             /** Matched */
             matched: components["schemas"]["KindNamed"][];
+            /** Odd */
+            odd: components["schemas"]["KindNamed"][];
             /** Origin */
             origin: string;
             /** Problems */
             problems: components["schemas"]["Said"][];
+            /** Project */
+            project: string;
             /** Sources */
             sources: components["schemas"]["IncomingSource"][];
             /** Whole */
@@ -4633,17 +4525,32 @@ export interface components {
         };
         /**
          * IncomingSource
-         * @description What becomes of one source; `counted` how its places were counted, where something in it decided.
+         * @description What becomes of one source, and how its places were counted; `by` is empty where it has no passages.
+         *
+         *     `standing` is new, same or differs; `by` same, madang, evidence, others or origin; `score` and `next` are those of
+         *     the counting taken and of the next best, from 0 to 1; `beyond` counts characters above U+FFFF.
          */
         IncomingSource: {
+            /** Beyond */
+            beyond: number;
+            /** Bom */
+            bom: boolean;
             /** By */
             by: string;
             /** Characters */
             characters: number;
             /** Codings */
             codings: number;
+            /** Crlf Two */
+            crlf_two: boolean;
+            /** Has Bom */
+            has_bom: boolean;
+            /** Has Crlf */
+            has_crlf: boolean;
             /** Name */
             name: string;
+            /** Next */
+            next: number;
             /** Score */
             score: number;
             /** Standing */
@@ -4653,7 +4560,7 @@ export interface components {
         };
         /**
          * IncomingWish
-         * @description How a person wants a project taken in.
+         * @description How a person wants a project taken in; `new` names a project of its own to make of it, empty for this one.
          */
         IncomingWish: {
             /**
@@ -4677,6 +4584,11 @@ export interface components {
              * @default false
              */
             codings: boolean;
+            /**
+             * New
+             * @default
+             */
+            new: string;
             /**
              * Whole
              * @default false
@@ -4781,13 +4693,17 @@ export interface components {
         };
         /**
          * KindCounted
-         * @description How many of a kind: new, here already, and altogether in the file.
+         * @description How many of a kind are new and how many here already, and what the first of each are called.
          */
         KindCounted: {
             /** Already */
             already: number;
             /** Kind */
             kind: string;
+            /** Known */
+            known: string[];
+            /** Names */
+            names: string[];
             /** New */
             new: number;
             said: components["schemas"]["Said"];
@@ -5991,19 +5907,6 @@ export interface components {
          */
         Part: "all" | "both" | "first_only" | "second_only";
         /**
-         * PartShape
-         * @description So many of a kind, and the first names of them.
-         */
-        PartShape: {
-            /** Count */
-            count: number;
-            /** Kind */
-            kind: string;
-            name: components["schemas"]["Said"];
-            /** Names */
-            names: string[];
-        };
-        /**
          * PartedKeys
          * @description The keys behind a number, parted in two: those of the first code, and those of the second.
          */
@@ -6477,95 +6380,6 @@ export interface components {
             study: components["schemas"]["StudyShape"];
             /** Who */
             who: string;
-        };
-        /**
-         * RefiDifferenceShape
-         * @description Something that is otherwise in the file; `way` is changed or absent.
-         */
-        RefiDifferenceShape: {
-            /** Here */
-            here: string;
-            /** Key */
-            key: string;
-            kind: components["schemas"]["Said"];
-            /** Name */
-            name: string;
-            /** There */
-            there: string;
-            /** Way */
-            way: string;
-        };
-        /**
-         * RefiShape
-         * @description The report of a file that came in or would; `waiting` is the id under which it waits, empty when it is in.
-         */
-        RefiShape: {
-            /** Already */
-            already: components["schemas"]["PartShape"][];
-            /** Approved */
-            approved: number;
-            /** Differences */
-            differences: components["schemas"]["RefiDifferenceShape"][];
-            /** File */
-            file: string;
-            /** Has Cases */
-            has_cases: boolean;
-            /** Has Whole Codings */
-            has_whole_codings: boolean;
-            /** Is Empty */
-            is_empty: boolean;
-            /** Kept */
-            kept: components["schemas"]["PartShape"][];
-            /** Lost */
-            lost: components["schemas"]["PartShape"][];
-            /** Matched */
-            matched: components["schemas"]["PartShape"][];
-            /** New */
-            new: components["schemas"]["PartShape"][];
-            /** Origin */
-            origin: string;
-            /** Sentences */
-            sentences: components["schemas"]["Said"][];
-            /** Sources */
-            sources: components["schemas"]["RefiSourceShape"][];
-            /** Waiting */
-            waiting: string;
-            /** Whole */
-            whole: boolean;
-        };
-        /**
-         * RefiSourceShape
-         * @description A source, and how its places were counted; `by` is empty where it has no passages.
-         *
-         *     `standing` is new, same, or differs; `by` same, madang, evidence, others or origin.
-         */
-        RefiSourceShape: {
-            /** Beyond */
-            beyond: number;
-            /** Bom */
-            bom: boolean;
-            /** By */
-            by: string;
-            /** Characters */
-            characters: number;
-            /** Codings */
-            codings: number;
-            /** Crlf Two */
-            crlf_two: boolean;
-            /** Has Bom */
-            has_bom: boolean;
-            /** Has Crlf */
-            has_crlf: boolean;
-            /** Name */
-            name: string;
-            /** Next */
-            next: number;
-            /** Score */
-            score: number;
-            /** Standing */
-            standing: string;
-            /** Utf16 */
-            utf16: boolean;
         };
         /**
          * Removed
@@ -7724,19 +7538,22 @@ export interface components {
             text: components["schemas"]["Said"];
         };
         /**
-         * TakeIn
-         * @description The file to take in; `yes` names the differences to take over, `all` takes them all.
+         * TakenOutShape
+         * @description What is in a file and what of the project is not.
+         *
+         *     `wide` are the sources whose characters NVivo counts otherwise than the standard.
          */
-        TakeIn: {
-            /** All */
-            all: boolean;
-            cases: components["schemas"]["Cases"];
-            /** Waiting */
-            waiting: string;
-            /** Whole */
-            whole: boolean;
-            /** Yes */
-            yes: string[];
+        TakenOutShape: {
+            /** File */
+            file: string;
+            /** Held */
+            held: components["schemas"]["KindNamed"][];
+            /** Lost */
+            lost: components["schemas"]["KindNamed"][];
+            /** Sentences */
+            sentences: components["schemas"]["Said"][];
+            /** Wide */
+            wide: string[];
         };
         /**
          * TextNewsShape
@@ -8080,20 +7897,6 @@ export interface components {
              * @default false
              */
             small: boolean;
-        };
-        /**
-         * WrittenShape
-         * @description The report of a file that goes out; `wide` are the sources that NVivo counts otherwise than the standard.
-         */
-        WrittenShape: {
-            /** Lost */
-            lost: components["schemas"]["PartShape"][];
-            /** New */
-            new: components["schemas"]["PartShape"][];
-            /** Sentences */
-            sentences: components["schemas"]["Said"][];
-            /** Wide */
-            wide: string[];
         };
     };
     responses: never;
@@ -12402,6 +12205,10 @@ export interface operations {
         parameters: {
             query?: {
                 language?: "ko" | "en";
+                level?: components["schemas"]["Sharing"];
+                nvivo?: boolean;
+                side?: boolean;
+                originals?: boolean;
             };
             header?: never;
             path: {
@@ -12418,6 +12225,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    look_api_export__what___ending__report_get: {
+        parameters: {
+            query?: {
+                language?: "ko" | "en";
+                level?: components["schemas"]["Sharing"];
+                nvivo?: boolean;
+                side?: boolean;
+                originals?: boolean;
+            };
+            header?: never;
+            path: {
+                what: "project" | "statements" | "codings" | "codebook" | "transcripts" | "network";
+                ending: "qdpx" | "qdc" | "jsonl" | "xlsx" | "csv" | "json" | "md" | "docx" | "html" | "graphml" | "gexf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOutShape"];
+                };
             };
             /** @description Forbidden */
             403: {
@@ -16962,390 +16852,6 @@ export interface operations {
             };
         };
     };
-    take_in_api_refi_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefiShape"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-        };
-    };
-    codebook_file_api_refi_codebook_qdc_get: {
-        parameters: {
-            query?: {
-                language?: "ko" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-        };
-    };
-    forget_api_refi_forget_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ForgetRefi"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-        };
-    };
-    project_file_api_refi_project_qdpx_get: {
-        parameters: {
-            query?: {
-                language?: "ko" | "en";
-                nvivo?: boolean;
-                side?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-        };
-    };
-    written_api_refi_written_get: {
-        parameters: {
-            query?: {
-                language?: "ko" | "en";
-                nvivo?: boolean;
-                side?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrittenShape"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-        };
-    };
     beside_api_search_beside_post: {
         parameters: {
             query?: never;
@@ -20755,84 +20261,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptShape"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trouble"];
-                };
-            };
-        };
-    };
-    look_api_uploads_refi_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_look_api_uploads_refi_post"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefiShape"];
                 };
             };
             /** @description Forbidden */

@@ -1,4 +1,4 @@
-"""Projects of other programs: what a waiting one would bring, and taking it in."""
+"""Projects of other programs: what a waiting one would bring, and taking it in. It comes in under `/api/uploads`."""
 
 from fastapi import APIRouter
 
@@ -18,5 +18,6 @@ def look(project: OpenProject, files: Files, id_: str, asked: IncomingWish) -> I
 
 @router.post("/{id_}/take")
 def take(project: OpenProject, files: Files, id_: str, asked: IncomingWish) -> IncomingReport:
-    """Take it in, as one act."""
-    return incoming_report(incoming_waiting.take(project, files, id_, asked.value()))
+    """Take it in, as one act of this project, or as a project of its own beside it."""
+    taken = incoming_waiting.take(project, files, id_, asked.value())
+    return incoming_report(taken.report, taken.project)

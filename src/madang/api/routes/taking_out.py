@@ -1,34 +1,64 @@
 """The project's files for other programs and people: each the same bytes as `madang export` writes."""
 
-from typing import Literal
+from typing import Annotated, Literal
+from urllib.parse import quote
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from fastapi.responses import Response
 
 from madang.api.desk import OpenProject
-from madang.workbench.exchange import exported
+from madang.api.shapes.taking_out import TakenOutShape, taken_out_shape
+from madang.coding.statement import Sharing
+from madang.workbench.exchange import Order
+from madang.workbench.exchange import take_out as taken_out
 
-router = APIRouter(prefix="/api")
+router = APIRouter(prefix="/api/export")
 
 Ending = Literal["qdpx", "qdc", "jsonl", "xlsx", "csv", "json", "md", "docx", "html", "graphml", "gexf"]
 What = Literal["project", "statements", "codings", "codebook", "transcripts", "network"]
 
 _TYPES: dict[str, str] = {
-    "csv": "text/csv; charset=utf-8",
-    "md": "text/markdown; charset=utf-8",
-    "html": "text/html; charset=utf-8",
-    "json": "application/json",
-    "jsonl": "application/x-ndjson",
-    "graphml": "application/xml",
-    "gexf": "application/xml",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".qdpx": "application/zip",
+    ".qdc": "application/xml",
+    ".csv": "text/csv; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".json": "application/json",
+    ".jsonl": "application/x-ndjson",
+    ".graphml": "application/xml",
+    ".gexf": "application/xml",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 
-@router.get("/export/{what}.{ending}", response_class=Response)
-def take_out(project: OpenProject, what: What, ending: Ending, language: Literal["ko", "en"] = "ko") -> Response:
+def _order(
+    what: What,
+    ending: Ending,
+    language: Literal["ko", "en"] = "ko",
+    level: Sharing = Sharing.RESEARCHER,
+    nvivo: bool = False,
+    side: bool = True,
+    originals: bool = True,
+) -> Order:
+    return Order(f".{ending}", what, language, level, nvivo, side, originals)
+
+
+Wanted = Annotated[Order, Depends(_order)]
+
+
+@router.get("/{what}.{ending}/report")
+def look(project: OpenProject, order: Wanted) -> TakenOutShape:
+    """What the file would hold, and what of the project is not in it; refused as the file itself would be."""
+    return taken_out_shape(taken_out(project, order, only_look=True), standard=order.ending in (".qdpx", ".qdc"))
+
+
+@router.get("/{what}.{ending}", response_class=Response)
+def take_out(project: OpenProject, order: Wanted) -> Response:
     """One file to keep, in the format that its ending names."""
-    content = exported(project, f".{ending}", what, language)
-    kept = {"Content-Disposition": f'attachment; filename="{what}.{ending}"', "X-Content-Type-Options": "nosniff"}
-    return Response(content, media_type=_TYPES.get(ending, "application/octet-stream"), headers=kept)
+    taken = taken_out(project, order)
+    # A name of Hangul travels only encoded; whoever does not read that gets the plain one.
+    plain = f"{order.what}{order.ending}"
+    named = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(taken.name)}"
+    kept = {"Content-Disposition": named, "X-Content-Type-Options": "nosniff"}
+    return Response(taken.content, media_type=_TYPES[order.ending], headers=kept)

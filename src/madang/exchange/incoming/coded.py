@@ -14,12 +14,16 @@ UNITS = ("characters", "utf16", "bytes")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a passage says beyond its codes: who speaks, for which organisation, for or against."""
+    """What a passage says beyond its codes: who speaks, for which organisation, for or against.
+
+    Passages of one `statement` (its id in the file) are one statement that stands at several places.
+    """
 
     person: str = ""
     organisation: str = ""
     stance: Stance | None = None
     about: str = ""
+    statement: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Document:
     file_name: str = ""
     here: str = ""
     """The id of the project's source that it is, where that is already known."""
+    was: str = ""
+    """The id of the source it was in the project that wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ class OrganisationFound:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something that does not come in, by kind (`refi.report.KINDS`), with a name to recognise it by."""
+    """Something that does not come in, by kind (`refi.kinds.KINDS`), with a name to recognise it by."""
 
     kind: str
     name: str

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from madang.analysis.corpus import Corpus
+from madang.base.ids import SourceId
 from madang.exchange.incoming.coded import Coded, Document, Loss
 from madang.exchange.incoming.joining import joined
 from madang.exchange.incoming.readers.spans import PROGRAMS
 from madang.exchange.marks.names import Names
 from madang.sources.source import Source
+from madang.text.span import Span
+from madang.text.typing_over import correct
 
 
 def fitted(coded: Coded, corpus: Corpus) -> tuple[Coded, dict[str, str]]:
@@ -15,6 +18,8 @@ def fitted(coded: Coded, corpus: Corpus) -> tuple[Coded, dict[str, str]]:
     known = _codes(coded, corpus) if coded.flat else {}
     if coded.program in PROGRAMS:
         coded = replace(coded, documents=tuple(part for each in coded.documents for part in joined(each, corpus)))
+    if any(each.was in corpus.sources for each in coded.documents):
+        coded = _at_home(coded, corpus)
     if all(each.text is not None for each in coded.documents):
         return coded, known
     names = Names()
@@ -28,6 +33,27 @@ def fitted(coded: Coded, corpus: Corpus) -> tuple[Coded, dict[str, str]]:
         else:
             documents.append(found)
     return replace(coded, documents=tuple(documents), lost=tuple(lost)), known
+
+
+def _at_home(coded: Coded, corpus: Corpus) -> Coded:
+    """Texts that this project wrote itself, as its own sources: passages go to the same words there."""
+    documents, lost = [], list(coded.lost)
+    for document in coded.documents:
+        if document.was not in corpus.sources or document.text is None:
+            documents.append(document)
+            continue
+        source = corpus.sources[SourceId(document.was)]
+        text = corpus.transcripts[source.id].text
+        way = correct(document.text, 0, len(document.text), text)
+        passages = []
+        for each in document.passages:
+            span = way.moved(Span(each.start or 0, each.end or 0))
+            if span is None:
+                lost.append(Loss("other_words", f"{source.name}: “{each.words}”", len(each.codes)))
+            else:
+                passages.append(replace(each, start=span.start, end=span.end, words=text[span.start : span.end]))
+        documents.append(replace(document, name=source.name, text=text, passages=tuple(passages), here=source.id))
+    return replace(coded, documents=tuple(documents), lost=tuple(lost))
 
 
 def _names_of(source: Source) -> set[str]:

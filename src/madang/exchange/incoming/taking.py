@@ -1,6 +1,5 @@
 """A coded project of another program into a project: what to add. Pure: nothing is written here."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from madang.exchange.incoming.coded import Coded, Document
 from madang.exchange.incoming.fitting import fitted
 from madang.exchange.incoming.placing import Placed
 from madang.exchange.incoming.told import tell
+from madang.exchange.refi.naming import in_short, shown
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.positions import Decision
 from madang.exchange.refi.report import Report
@@ -23,7 +23,6 @@ from madang.sources.source import Source
 
 _NAMED = 5
 """How many passages a sentence of the report names; the rest are counted."""
-_SHOWN = 60
 UNIT_WORDS = {
     "characters": Bilingual("글자", "characters"),
     "utf16": Bilingual("UTF-16 단위", "UTF-16 units"),
@@ -40,7 +39,7 @@ def take_coded(coded: Coded, corpus: Corpus, carried: Mapping[str, Carried], our
     _finish(work, made_of, coded)
     _without_known_memos(work)
     for loss in coded.lost:
-        work.report.loses(loss.kind, _words(loss.name), loss.count)
+        work.report.loses(loss.kind, in_short(loss.name), loss.count)
     work.report.sources = [
         replace(line, decision=_decision(where))
         for line, (_, where) in zip(work.report.sources, made_of.placings, strict=True)
@@ -75,9 +74,13 @@ def _without_known_memos(work: Work) -> None:
     if known:
         dropped = {id(each) for each in known}
         work.add[:] = [each for each in work.add if id(each) not in dropped]
-        work.report.new["memo"] -= len(known)
-        work.report.already["memo"] += len(known)
-        work.report.new += Counter()
+        report, new = work.report, [each for each in work.add if isinstance(each, Memo)]
+        report.new["memo"] = 0
+        report.new, report.named["memo"] = +report.new, []
+        for each in new:
+            report.brings("memo", shown(each))
+        for each in known:
+            report.has("memo", shown(each))
 
 
 def _say(document: Document, where: Placed, report: Report) -> None:
@@ -102,7 +105,7 @@ def _say(document: Document, where: Placed, report: Report) -> None:
 
 def _say_moved(document: Document, where: Placed, report: Report) -> None:
     named = ", ".join(
-        f"“{_words(passage.words or '')}” {passage.start} → {start}" for passage, start in where.moved[:_NAMED]
+        f"“{in_short(passage.words or '')}” {passage.start} → {start}" for passage, start in where.moved[:_NAMED]
     )
     more = len(where.moved) - _NAMED
     ko, en = (f" 외 {more}개", f" and {more} more") if more > 0 else ("", "")
@@ -115,9 +118,4 @@ def _say_moved(document: Document, where: Placed, report: Report) -> None:
 
 
 def _shown(document: Document, words: str) -> str:
-    return f"{document.name}: “{_words(words)}”"
-
-
-def _words(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    return f"{document.name}: “{in_short(words)}”"

@@ -17,6 +17,7 @@ from madang.coding.statement import Stance, Statement
 from madang.exchange.incoming.as_found import Converted, Told
 from madang.exchange.incoming.coded import Coded, OrganisationFound
 from madang.exchange.refi.guids import made
+from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.take_codes import in_its_language
 from madang.exchange.refi.work import Work
 from madang.sources.organisation import Membership, Organisation, Side
@@ -25,6 +26,7 @@ from madang.text.span import Span
 from madang.text.transcript import Transcript
 from madang.text.turn import Turn, TurnKind
 
+_GUID = re.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _SIDES: tuple[tuple[Side, re.Pattern[str]], ...] = (
     (Side.CIVIC, re.compile(r"\bngo\b|civic|civil society|non-?profit|시민|비영리|민간단체|주민", re.IGNORECASE)),
     (Side.ELECTED, re.compile(r"congress|parliament|senat|elected|party|의회|의원|국회|정당", re.IGNORECASE)),
@@ -50,8 +52,8 @@ def tell(work: Work, made_of: Converted, coded: Coded) -> None:
     for document, every in made_of.told:
         source = made_of.sources[document.id]
         _speakers(source, every, people, work)
-        for told in every:
-            _statement(told, source, new, people, work)
+        for together in _together(every):
+            _statement(together, source, new, people, work)
 
 
 def _people(work: Work, coded: Coded) -> _People:
@@ -64,21 +66,45 @@ def _people(work: Work, coded: Coded) -> _People:
     )
 
 
-def _statement(told: Told, source: str, new: dict[CodingId, int], people: _People, work: Work) -> None:
-    ids = [CodingId(each) for each in told.codings if CodingId(each) in new]
-    said = told.passage.said
+def _together(every: list[Told]) -> list[list[Told]]:
+    """The passages of each statement: those under one id by one coder, and each that stands alone."""
+    found: dict[object, list[Told]] = {}
+    for number, told in enumerate(every):
+        id_ = told.passage.said.statement if told.passage.said else ""
+        found.setdefault((id_, told.passage.coder) if id_ else number, []).append(told)
+    return list(found.values())
+
+
+def _statement(every: list[Told], source: str, new: dict[CodingId, int], people: _People, work: Work) -> None:
+    ids = [CodingId(each) for told in every for each in told.codings if CodingId(each) in new]
+    said = every[0].passage.said
     if said is None or not ids:
+        return
+    coder = work.add[new[ids[0]]].coder
+    known = work.corpus.statements.get(StatementId(said.statement))
+    if known is not None and (known.source, known.coder) == (source, coder):
+        _belong(ids, known.id, new, work)
         return
     view = _organisation(said.organisation, people, work)
     about = _organisation(said.about, people, work)
     _member(said.person, view, people, work)
-    coder = work.add[new[ids[0]]].coder
-    id_ = StatementId(work.own("statement", made("statement", *sorted(ids))))
+    id_ = StatementId(work.own("statement", _id(said.statement, ids, work)))
     stance = said.stance or Stance.UNCLEAR
     statement = Statement(id_, SourceId(source), coder, view_of=view, about=about, stance=stance)
+    _belong(ids, id_, new, work)
+    work.new("said_statement", statement, in_short(work.add[new[ids[0]]].segment.words))
+
+
+def _belong(ids: list[CodingId], statement: StatementId, new: dict[CodingId, int], work: Work) -> None:
     for each in ids:
-        work.add[new[each]] = replace(work.add[new[each]], statement=id_)
-    work.new("said_statement", statement)
+        work.add[new[each]] = replace(work.add[new[each]], statement=statement)
+
+
+def _id(told: str, ids: list[CodingId], work: Work) -> str:
+    """The statement's own id where the file has a GUID that nothing else has; otherwise one made of its codings."""
+    if _GUID.fullmatch(told) and not work.is_taken("statement", told.lower()):
+        return told.lower()
+    return made("statement", *sorted(ids))
 
 
 def _organisation(name: str, people: _People, work: Work) -> OrganisationId | None:

@@ -1,7 +1,7 @@
 """A transcript cut where codings begin and end, so that overlaps stay legible on paper."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +11,7 @@ from madang.base.ids import CodeId, SourceId
 from madang.coding.code import Bilingual
 from madang.coding.coding import Coding, Placing
 from madang.exchange.out.codings import in_order
+from madang.text.transcript import Transcript
 from madang.text.turn import Turn
 
 PALETTE = (
@@ -77,7 +78,7 @@ def marked(corpus: Corpus) -> list[Marked]:
 
 
 def _marked(corpus: Corpus, source: SourceId, codings: list[Coding]) -> Marked:
-    marks = _marks(corpus, codings)
+    marks = _marks(corpus, codings, _labels(corpus.transcripts[source]))
     counts: dict[str, int] = defaultdict(int)
     for coding in codings:
         counts[coding.code] += 1
@@ -89,7 +90,22 @@ def _marked(corpus: Corpus, source: SourceId, codings: list[Coding]) -> Marked:
     return Marked(source, told.name, told.date or "", tuple(_lines(corpus, source, marks)), legend)
 
 
-def _marks(corpus: Corpus, codings: list[Coding]) -> list[Mark]:
+def _labels(transcript: Transcript) -> list[tuple[int, int]]:
+    """Where a line begins with the label of a turn, and where the words after it begin."""
+    starts = (turn.span.start for turn in transcript.turns if turn.label)
+    return sorted((transcript.text.rfind("\n", 0, start) + 1, start) for start in starts)
+
+
+def _on_words(start: int, end: int, labels: list[tuple[int, int]]) -> tuple[int, int]:
+    """A mark without the label it begins or ends in, whose words are not shown as they stand."""
+    for at, edge in enumerate((start, end)):
+        line = bisect_right(labels, (edge - at, edge + 1)) - 1
+        if line >= 0 and labels[line][0] <= edge - at < labels[line][1]:
+            start, end = (labels[line][1], end) if at == 0 else (start, max(start, labels[line][0] - 1))
+    return start, end
+
+
+def _marks(corpus: Corpus, codings: list[Coding], labels: list[tuple[int, int]]) -> list[Mark]:
     free: list[int] = []
     made = []
     colours = colours_of(corpus)
@@ -97,6 +113,8 @@ def _marks(corpus: Corpus, codings: list[Coding]) -> list[Mark]:
         words, start = coding.segment.words, coding.segment.span.start
         end = start + len(words.rstrip("\n"))
         start += len(words) - len(words.lstrip("\n"))
+        on_words = _on_words(start, end, labels)
+        start, end = on_words if on_words[0] < on_words[1] else (start, end)
         lane = next((at for at, taken in enumerate(free) if taken <= start), len(free))
         free[lane : lane + 1] = [end]
         name = corpus.codebook.code(coding.code).name

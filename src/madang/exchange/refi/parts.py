@@ -26,13 +26,13 @@ _SOUND = (".m4a", ".mp3", ".wav", ".ogg", ".flac", ".aac", ".wma")
 def carry_part(part: Part, owner: str, work: Work) -> None:
     """Keep a part, with the file it names where that is here and not too large."""
     if part.guid in work.ours:
-        work.report.already[part.element] += 1
+        work.report.has(part.element, part.name)
         return
     id_ = CarriedId(made("carried", part.element, part.guid, owner))
     mark = _content(part, work)
     value = Carried(id_, part.element, part.guid, owner, part.name[:200], part.xml, mark, len(work.add))
     if not work.keep(value):
-        work.report.already[part.element] += 1
+        work.report.has(part.element, part.name)
         return
     sound = part.element == "VideoSource" and part.path.lower().endswith(_SOUND)
     work.report.keeps("AudioSource" if sound else part.element, part.name or part.guid[:8])
@@ -57,7 +57,7 @@ def carry_selection(selection: Selection, transcript: Transcript, work: Work, pl
     shown = " ".join((selection.name or selection.description or selection.guid[:8]).split())[:80]
     part = Part("PlainTextSelection", selection.guid, source, shown, xml)
     if selection.guid in work.ours:
-        work.report.already["PlainTextSelection"] += 1
+        work.report.has("PlainTextSelection", shown)
         return
     id_ = CarriedId(made("carried", part.element, part.guid, source))
     if work.keep(Carried(id_, part.element, part.guid, source, shown, xml, None, len(work.add))):
@@ -71,7 +71,7 @@ def carry_whole(found: SourceFound, transcript: Transcript, work: Work) -> None:
         name = work.found.codes[applied.code].name if applied.code in work.found.codes else applied.code[:8]
         if work.wish.whole and transcript.text:
             if work.is_taken("coding", guid):
-                work.report.already["coding"] += 1
+                work.report.has("coding", f"{found.name}: {name}")
                 continue
             code = work.codes.get(applied.code) or unknown_code(applied.code, work)
             segment = segment_at(transcript, 0, len(transcript.text))

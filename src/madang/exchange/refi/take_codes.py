@@ -32,7 +32,7 @@ def take_codes(work: Work) -> None:
                 work.report.matched.append(("code", " › ".join(_path(found, work))))
         if same is not None:
             work.codes[found.guid] = same.id
-            work.report.already["code"] += 1
+            work.report.has("code", same.name.said("ko"))
             _compare(found, same, work)
             continue
         code = _new(found, keys, order, work)

@@ -9,6 +9,7 @@ from madang.coding.coding import Coding, Placing
 from madang.coding.segment import Segment, segment_at
 from madang.exchange.refi.guids import made
 from madang.exchange.refi.model import Applied, Selection, SourceFound
+from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.parts import carry_selection
 from madang.exchange.refi.report import Difference
 from madang.exchange.refi.take_codes import unknown_code
@@ -17,7 +18,6 @@ from madang.text.span import Span
 from madang.text.transcript import Transcript
 
 Way = Callable[[int, bool], int]
-_SHOWN = 80
 
 
 @dataclass(slots=True)
@@ -47,12 +47,13 @@ def take_codings(found: SourceFound, placed: Placed, way: Way, length: int, work
         _absent(found, placed, work)
 
 
-def _there(work: Work, placed: Placed) -> dict[tuple[int, int, CodeId, CoderId], str]:
-    """The codings that stand in the project's text, by place, code and coder."""
-    return {
-        (each.segment.span.start, each.segment.span.end, each.code, each.coder): each.id
-        for each in _standing(work, placed)
-    }
+def _there(work: Work, placed: Placed) -> dict[tuple[int, int, CodeId, CoderId], list[str]]:
+    """The codings that stand in the project's text, by place, code and coder: two statements may share all three."""
+    found: dict[tuple[int, int, CodeId, CoderId], list[str]] = {}
+    for each in _standing(work, placed):
+        place = each.segment.span.start, each.segment.span.end, each.code, each.coder
+        found.setdefault(place, []).append(each.id)
+    return found
 
 
 def _standing(work: Work, placed: Placed) -> Iterable[Coding]:
@@ -80,7 +81,7 @@ def _apply(
     applied: Applied,
     selection: Selection,
     segment: Segment,
-    there: dict[tuple[int, int, CodeId, CoderId], str],
+    there: dict[tuple[int, int, CodeId, CoderId], list[str]],
     placed: Placed,
     work: Work,
 ) -> str:
@@ -92,18 +93,19 @@ def _apply(
     known = work.corpus.codings.get(CodingId(guid))
     if known is not None and known.segment.source == segment.source and guid not in placed.seen:
         placed.seen.add(guid)
-        work.report.already["coding"] += 1
+        work.report.has("coding", in_short(segment.words))
         _compare(known, segment, code, work)
         _note(applied, guid, work)
         return guid
-    if place in there and there[place] not in placed.seen and work.corpus.codings:
-        placed.seen.add(there[place])
-        work.report.already["coding"] += 1
-        return there[place]
+    same = next((each for each in there.get(place, ()) if each not in placed.seen), None)
+    if same is not None:
+        placed.seen.add(same)
+        work.report.has("coding", in_short(segment.words))
+        return same
     if work.is_taken("coding", guid):
         guid = made("coding", guid, segment.source, *place)
         if work.is_taken("coding", guid):
-            work.report.already["coding"] += 1
+            work.report.has("coding", in_short(segment.words))
             return guid
     guid = work.own("coding", guid)
     work.new("coding", Coding(CodingId(guid), segment, code, coder))
@@ -139,21 +141,18 @@ def _compare(known: Coding, segment: Segment, code: CodeId, work: Work) -> None:
     changed = known
     moved = (known.segment.span.start, known.segment.span.end) != (segment.span.start, segment.span.end)
     if known.placing is not Placing.UNPLACED and moved:
-        here, there = (_shown(each) for each in (known.segment, segment))
+        here, there = (in_short(each.words) for each in (known.segment, segment))
         if work.agreed(Difference(f"coding:{known.id}:place", "coding", "changed", here, here, there)):
             changed = replace(changed, segment=segment)
     if known.code != code:
         names = {each.id: each.name.said("en") for each in work.corpus.codebook.codes}
         here, there = names.get(known.code, ""), names.get(code, "")
-        if work.agreed(Difference(f"coding:{known.id}:code", "coding", "changed", _shown(known.segment), here, there)):
+        if work.agreed(
+            Difference(f"coding:{known.id}:code", "coding", "changed", in_short(known.segment.words), here, there)
+        ):
             changed = replace(changed, code=code)
     if changed != known:
         work.replace.append(changed)
-
-
-def _shown(segment: Segment) -> str:
-    words = " ".join(segment.words.split())
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def _absent(found: SourceFound, placed: Placed, work: Work) -> None:
@@ -163,8 +162,10 @@ def _absent(found: SourceFound, placed: Placed, work: Work) -> None:
         if coding.id in placed.seen:
             continue
         if coding.statement is not None:
-            work.report.loses("absent_statement", _shown(coding.segment))
+            work.report.loses("absent_statement", in_short(coding.segment.words))
             continue
         key = f"coding:{coding.id}:absent"
-        if work.agreed(Difference(key, "coding", "absent", _shown(coding.segment), names.get(coding.code, ""), "")):
+        if work.agreed(
+            Difference(key, "coding", "absent", in_short(coding.segment.words), names.get(coding.code, ""), "")
+        ):
             work.remove[Coding].append(coding.id)

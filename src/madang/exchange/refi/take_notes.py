@@ -6,6 +6,7 @@ from madang.base.ids import MemoId, OrganisationId, ParticipantId, ValueId
 from madang.coding.memo import Memo
 from madang.exchange.refi.guids import known_as, made
 from madang.exchange.refi.model import NoteFound, Part
+from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.parts import carry_part
 from madang.exchange.refi.report import Difference
 from madang.exchange.refi.take_codes import in_its_language
@@ -31,7 +32,7 @@ def take_notes(work: Work) -> None:
     kept = {known_as(each) for part in work.found.parts for each in _NOTED.findall(part.xml)}
     for note in work.found.notes.values():
         if note.guid in work.ours:
-            work.report.already["memo"] += 1
+            work.report.has("memo", note.name)
         else:
             _take(note, used.get(note.guid, []), note.guid in kept, work)
 
@@ -62,7 +63,7 @@ def _text(note: NoteFound, work: Work) -> str:
 def _memo(work: Work, id_: str, of: str, of_id: str, text: str, user: str) -> None:
     there = work.memos.get(id_)
     if there is not None:
-        work.report.already["memo"] += 1
+        work.report.has("memo", in_short(there.text))
         if there.text.strip() != text and work.agreed(
             Difference(f"memo:{id_}", "memo", "changed", there.text[:40], there.text, text)
         ):
@@ -89,7 +90,7 @@ def _convert(case: Part, work: Work) -> None:
     """A case as a participant or organisation, with its values."""
     kind = "participant" if work.wish.cases == "participants" else "organisation"
     if work.is_taken(kind, case.guid) or case.guid in work.corpus.participants:
-        work.report.already[kind] += 1
+        work.report.has(kind, case.name)
         return
     guid = work.own(kind, case.guid)
     if kind == "participant":

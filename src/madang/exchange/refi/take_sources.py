@@ -10,6 +10,7 @@ from madang.base.ids import MemoId, SourceId, SpeakerId, TranscriptId, ValueId
 from madang.coding.memo import Memo
 from madang.exchange.refi.guids import made
 from madang.exchange.refi.model import SourceFound
+from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.parts import carry_part, carry_whole
 from madang.exchange.refi.positions import Decision, decide
 from madang.exchange.refi.report import SourceLine
@@ -73,7 +74,7 @@ def _take(
         placed = Placed(transcript, lambda span: span)
         standing = "new"
     else:
-        work.report.already["source"] += 1
+        work.report.has("source", work.corpus.sources[same].name)
         transcript = work.corpus.transcripts[same]
         standing = "same" if transcript.text == text.text else "differs"
         placed = Placed(transcript, _across(text.text, transcript.text))
@@ -81,7 +82,8 @@ def _take(
     work.noted += [(note, "source", source) for note in found.notes]
     _describe(found, source, work)
     _values(found, source, work)
-    if found.selections:
+    # A source that came back without any passage lacks those that are here.
+    if found.selections or same is not None:
         way = text.ways(decision.counting)
         take_codings(found, placed, way, text.length(decision.counting), work, is_known=same is not None)
     carry_whole(found, transcript, work)
@@ -192,7 +194,7 @@ def _describe(found: SourceFound, source: SourceId, work: Work) -> None:
 def memo_once(work: Work, id_: str, of: str, of_id: str, text: str, user: str) -> None:
     """A memo, unless the project has it or something was made of it already."""
     if work.is_taken("memo", id_):
-        work.report.already["memo"] += 1
+        work.report.has("memo", in_short(text))
         return
     work.new("memo", Memo(MemoId(work.own("memo", id_)), of, of_id, text, work.coder_of(user)))
 
@@ -202,7 +204,7 @@ def _values(found: SourceFound, source: SourceId, work: Work) -> None:
     for variable, _, value in found.values:
         name, kind = work.found.variables.get(variable, (variable[:8], "Text"))
         if (source, name) in there:
-            work.report.already["value"] += 1
+            work.report.has("value", in_short(f"{name}: {value}"))
             continue
         there.add((source, name))
         id_ = ValueId(made("value", source, variable))

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Mapping
 
 from madang.analysis.corpus import Corpus
+from madang.exchange.refi.areas import turn
 from madang.exchange.refi.model import Found, Part
 from madang.exchange.refi.package import Package
+from madang.exchange.refi.refuse import NOT_A_GUID
 from madang.exchange.refi.report import Report
 from madang.exchange.refi.take_codes import take_codes
 from madang.exchange.refi.take_notes import take_notes, take_parts
@@ -41,29 +43,32 @@ def _head(report: Report, found: Found, package: Package) -> None:
     report.name, report.origin = found.name, found.origin
     report.problems += [*package.notes, *found.problems]
     for name, count in found.unknown.items():
-        report.loses("unknown", name, count)
+        element, _, why = name.partition(": ")
+        if why == NOT_A_GUID:
+            report.wonders("made_id", element, count)
+        else:
+            report.loses("unknown", name, count)
     if package.qde and len(package.qde) <= _CHECKED:
         for fault in faults(package.qde):
-            report.loses("deviation", fault)
-    if "qualcoder" in found.origin.lower() and any(part.element == "PDFSelection" for part in _parts(found)):
-        report.says(
-            "QualCoder는 PDF 영역을 위에서부터 잽니다. 영역은 그대로 보관하니, 다른 프로그램에서는 확인하십시오.",
-            "QualCoder measures areas of PDF pages from the top; they are kept as they came, so look at their places "
-            "in another program.",
-        )
+            report.wonders("deviation", fault)
+    turn(found, package, report)
     if found.missing:
         names = "; ".join(name for name, _ in found.missing[:8]) + ("; …" if len(found.missing) > 8 else "")
         codings = sum(count for _, count in found.missing)
         report.says(
-            f"글 파일이 압축에 없는 자료 {len(found.missing)}개({names})와 그 코딩 {codings}개를 자리 없이 보관합니다. "
-            "파일이 든 압축을 다시 가져오면 제자리를 찾습니다.",
-            f"{len(found.missing)} sources have no file in the archive ({names}); their {codings} codings are kept "
-            "without a place, and find it when an archive with the files is imported.",
+            f"글 파일이 함께 오지 않은 자료 {len(found.missing)}개({names})와 그 코딩({codings}개)은 "
+            "보이지 않게 보관합니다. 글 파일이 든 .qdpx를 가져오면 제자리를 찾습니다.",
+            f"{_texts(len(found.missing))} did not come along ({names}). They and their codings "
+            f"({codings}) are kept unseen, and find their places when a .qdpx with the texts is brought in.",
         )
 
 
 def _parts(found: Found) -> list[Part]:
     return [*found.parts, *(part for source in found.sources for part in source.parts)]
+
+
+def _texts(number: int) -> str:
+    return "The text of 1 source" if number == 1 else f"The texts of {number} sources"
 
 
 def _count(work: Work) -> None:

@@ -11,8 +11,9 @@ from madang.coding.coding import Coder
 from madang.coding.memo import Memo
 from madang.exchange.refi.guids import made, refers_to
 from madang.exchange.refi.model import Found
+from madang.exchange.refi.naming import shown
 from madang.exchange.refi.package import Package
-from madang.exchange.refi.report import Difference, Report
+from madang.exchange.refi.report import NAMED, Difference, Report
 from madang.sources.carried import Carried
 
 UNKNOWN = "unknown coder"
@@ -78,10 +79,13 @@ class Work:
         """Whether a thing of this kind has this id already, here or in the file."""
         return self._used.get(guid) == kind
 
-    def new(self, kind: str, value: Any) -> None:
-        """Add a value and count it."""
+    def new(self, kind: str, value: Any, name: str = "") -> None:
+        """Add a value, count it, and name it: by `name` where it has none of its own."""
         self.add.append(value)
-        self.report.new[kind] += 1
+        # Whoever brings 50,000 codings need not wait for names that nobody will see.
+        self.report.brings(kind, name or (shown(value) if self.report.new[kind] < NAMED else ""))
+        if kind == "coding":
+            self.report.codings.append(value.id)
 
     def coder_of(self, user: str) -> CoderId:
         """The coder a user of the file is; whoever is missing or not listed stays unknown (T35)."""
@@ -94,7 +98,7 @@ class Work:
 
     def _coder(self, guid: str, name: str) -> CoderId:
         if guid in self.corpus.coders:
-            self.report.already["coder"] += 1
+            self.report.has("coder", name)
             return CoderId(guid)
         same = [each for each in self.corpus.coders.values() if each.name == name]
         if same:

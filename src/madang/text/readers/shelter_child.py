@@ -32,12 +32,13 @@ def answer(head: bytes, content: bytes) -> bytes:
     import orjson
 
     from madang.base.errors import Invalid
-    from madang.text.readers import READERS
+    from madang.text.readers import READERS, pdf_places
     from madang.text.readers.told import told_reading, told_refusal
 
     ending, file_name = orjson.loads(head)
     try:
-        return told_reading(READERS[ending].read(content, file_name))
+        read = pdf_places.read if ending == pdf_places.ASKED else READERS[ending].read
+        return told_reading(read(content, file_name))
     except Invalid as refused:
         return told_refusal(refused)
     except Exception:

@@ -53,6 +53,10 @@ OTHER_PROJECT: Kind = (
     "a project of another program, no text; of NVivo, MAXQDA or ATLAS.ti bring in what it exports as REFI-QDA (.qdpx)",
     "글이 아니라 다른 프로그램의 프로젝트입니다. NVivo, MAXQDA, ATLAS.ti라면 REFI-QDA(.qdpx)로 내보내 가져오십시오",
 )
+LINES: Kind = (
+    "lines of JSON without labels that Madang knows (doccano, Label Studio); bring in a table of codings (.csv)",
+    "마당이 아는 표시(doccano, Label Studio)가 없는 JSON 줄입니다. 코딩 표(.csv)로 바꾸어 가져오십시오",
+)
 MAILBOX: Kind = (
     "a whole mailbox; save the mails you need one by one as .eml and bring those in",
     "메일함 전체입니다. 필요한 메일만 하나씩 .eml로 저장하여 가져오십시오",
@@ -84,6 +88,7 @@ ENDINGS: dict[str, Kind] = {
     ".xls": OLD_EXCEL,
     ".msg": OUTLOOK,
     ".mbox": MAILBOX,
+    **dict.fromkeys((".jsonl", ".ndjson"), LINES),
     ".pages": PAGES,
     ".ods": OPEN_SHEET,
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".show"), SLIDES),

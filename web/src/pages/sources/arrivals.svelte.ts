@@ -2,7 +2,6 @@
 import { api, got, type Shapes } from "../../api/client";
 import { Refusal } from "../../api/errors";
 import { said } from "../../lib/words.svelte";
-import { bringProject, isProject } from "./refi/refi.svelte";
 
 export type Arrival = Shapes["ArrivalShape"];
 export type SourceKind = NonNullable<Arrival["kind"]>;
@@ -21,6 +20,8 @@ export interface Incoming {
   sentence: { ko: string; en: string };
   arrival: Arrival | null;
   edits: Edits;
+  /** It was brought by itself, so whoever brought it is shown at once what is in it. */
+  alone?: boolean;
 }
 
 const NOTHING = { ko: "", en: "" };
@@ -53,11 +54,8 @@ export const arrivals = {
 
 export function bring(files: Iterable<File>): void {
   refusal = null;
-  for (const file of files) {
-    if (isProject(file.name)) {
-      bringProject(file);
-      continue;
-    }
+  const all = [...files];
+  for (const file of all) {
     last += 1;
     const key = `new ${last}`;
     incoming.push({
@@ -67,6 +65,7 @@ export function bring(files: Iterable<File>): void {
       sentence: NOTHING,
       arrival: null,
       edits: noEdits(),
+      alone: all.length === 1,
     });
     queue.push({ key, file });
   }
@@ -177,6 +176,18 @@ function waits(state: string): boolean {
 /** Take a file that came in by another way off the list. */
 export function done(key: string): void {
   incoming = incoming.filter((each) => each.key !== key);
+}
+
+/** A project that was brought by itself was shown. */
+export function shown(key: string): void {
+  change(key, { alone: false });
+}
+
+/** A file that waited turned out not to be readable: it waits no more, and the list says why. */
+export async function unread(key: string, sentence: { ko: string; en: string }): Promise<void> {
+  const id = find(key)?.arrival?.id;
+  change(key, { state: "refused", sentence });
+  if (id) await forget([id]);
 }
 
 async function forget(ids: string[]): Promise<void> {

@@ -133,9 +133,10 @@ def _said(cells: dict[str, str]) -> Said | None:
     told = cells.get("stance", "").strip().casefold().removeprefix("'")
     stances = {each.value: each for each in Stance} | _STANCES
     stance = stances.get(told)
-    if not (organisation or about or stance):
+    statement = unguarded(cells.get("statement", "").strip())
+    if not (organisation or about or stance or statement):
         return None
-    return Said(person, organisation, stance, about)
+    return Said(person, organisation, stance, about, statement)
 
 
 def _cell(row: list[str], at: int) -> str:

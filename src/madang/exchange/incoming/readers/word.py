@@ -1,7 +1,8 @@
 """A Word document whose comments are codes: the author is the coder, the words a comment spans are the passage.
 
 A comment names one code or several, parted by `;` or a new line. The text is the one that the document gives as an
-ordinary source: places are found by marks that are put into a copy of it and taken out again.
+ordinary source: places are found by marks that are put into a copy of it and taken out again. A document that Madang
+wrote comes back as the sources it was made of.
 """
 
 import re
@@ -13,6 +14,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from madang.base.errors import Invalid
 from madang.exchange.incoming.coded import Coded, CodeFound, Document, Loss, Note, Passage
+from madang.exchange.incoming.readers.word_sections import Section, sections_of, within
 from madang.sources.archive import BROKEN, checked
 from madang.text import readers
 
@@ -48,9 +50,10 @@ def read(content: bytes, name: str) -> Coded:
     archive = checked(content, name)
     comments = _comments(archive, name)
     whole = readers.read(content, name)
-    marked = readers.read(_marked(archive, comments), name).text
+    copy, sections = _marked(archive, comments)
+    marked = readers.read(copy, name).text
     text = whole.text
-    way = _way(_taken_out(marked, comments), text)
+    way = _way(_taken_out(marked, [*comments.values(), *sections]), text)
     if way is None:
         raise Invalid(
             f"The words of {name} shift where its comments stand; save it again from Word and try once more.",
@@ -62,17 +65,41 @@ def read(content: bytes, name: str) -> Coded:
         Loss("other_words", "; ".join(each.codes)) for each in comments.values() if each.codes and len(each.ends) != 2
     ]
     codes = dict.fromkeys(code for each in comments.values() for code in each.codes)
-    stem = PurePath(name).stem
+    documents = _documents(name, text, passages, sections, way)
+    inside = sum(len(each.passages) for each in documents)
+    if inside < len(passages):
+        lost.append(Loss("selection", name, len(passages) - inside))
     return Coded(
         PROGRAM,
         name,
         tuple(CodeFound(code, code) for code in codes),
         tuple(sorted({each.author for each in comments.values() if each.author})),
-        (Document(name, stem, text, tuple(passages), file_name=name),),
+        documents,
         notes=tuple(Note(each.remark, "source", name, each.author) for each in notes),
         lost=tuple(lost),
         flat=True,
+        # A source may have more codings than somebody took out and sent round.
+        partial=bool(sections),
     )
+
+
+def _documents(
+    name: str, text: str, passages: list[Passage], sections: list[Section], way: list[int]
+) -> tuple[Document, ...]:
+    found = [
+        Document(
+            f"{name} {number}",
+            each.name or PurePath(name).stem,
+            text[start:end],
+            within(passages, start, end),
+            file_name=name,
+            was=each.source,
+        )
+        for number, each in enumerate(sections)
+        if len(each.ends) == 2
+        for start, end in [(way[each.ends[0]], way[each.ends[1]])]
+    ]
+    return tuple(found) or (Document(name, PurePath(name).stem, text, tuple(passages), file_name=name),)
 
 
 def _passage(comment: _Comment, text: str, way: list[int]) -> Passage:
@@ -132,8 +159,8 @@ def _words(paragraph: Any) -> list[str]:
     return found
 
 
-def _marked(archive: ZipFile, comments: dict[str, _Comment]) -> bytes:
-    """A copy of the document with a mark in the text where each comment's words begin and end."""
+def _marked(archive: ZipFile, comments: dict[str, _Comment]) -> tuple[bytes, list[Section]]:
+    """A copy of the document with a mark in the text where each comment's words, and each source, begin and end."""
     from lxml import etree
 
     tree = _tree(archive, "word/document.xml", archive.filename or "")
@@ -143,12 +170,19 @@ def _marked(archive: ZipFile, comments: dict[str, _Comment]) -> bytes:
             number = numbers.get(node.get(f"{_W}id") or "")
             if number is not None:
                 _put(node, chr(base + number))
+    found = sections_of(tree)[: _MOST - len(comments)]
+    for number, (_, first, last) in enumerate(found, len(comments)):
+        # Before every comment that begins there, and after every one that ends there.
+        first.text = chr(_START + number) + (first.text or "")
+        last.text = (last.text or "") + chr(_END + number)
+        for each in (first, last):
+            each.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     out = BytesIO()
     with ZipFile(out, "w", ZIP_STORED) as copy:
         for part in archive.infolist():
             is_text = part.filename == "word/document.xml"
             copy.writestr(part.filename, etree.tostring(tree) if is_text else _part(archive, part))
-    return out.getvalue()
+    return out.getvalue(), [section for section, _, _ in found]
 
 
 def _part(archive: ZipFile, part: ZipInfo) -> bytes:
@@ -175,9 +209,8 @@ def _put(node: Any, mark: str) -> None:
             return
 
 
-def _taken_out(marked: str, comments: dict[str, _Comment]) -> str:
-    """The text without marks; each comment is told where its own stood."""
-    every = list(comments.values())
+def _taken_out(marked: str, every: list[_Comment | Section]) -> str:
+    """The text without marks; each comment and source is told where its own stood."""
     for before, found in enumerate(_MARKS.finditer(marked)):
         sign, place = ord(found.group()), found.start() - before
         number, first = (sign - _START, True) if sign < _END else (sign - _END, False)
