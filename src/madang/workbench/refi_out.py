@@ -9,6 +9,7 @@ from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid
 from madang.coding.statement import Sharing
 from madang.exchange.refi import Choice, Report, Writing, faults, is_wide, write_book, write_project
+from madang.sources.recording import Recording
 from madang.store.engines import is_url
 from madang.store.session import Session
 from madang.workbench import refi_side
@@ -70,6 +71,7 @@ def _project(project: Project, choice: Choice, *, side: bool) -> Handed:
         _require_valid(qde)
         with project.reading() as session:
             content = _zipped(qde, writing, session, side=side)
+            _say_about_recordings(writing.report, len(session.all(Recording)))
     writing.report.file, writing.report.name = f"{name}.qdpx", name
     _say_about_side(writing.report, side=side)
     return Handed(content, writing.report)
@@ -99,6 +101,14 @@ def export_refi(
     handed = refi_codebook(project, choice) if is_book else refi_project(project, choice, side=side, level=level)
     write_whole(path, handed.content)
     return handed
+
+
+def _say_about_recordings(report: Report, count: int) -> None:
+    if count:
+        report.says(
+            f"붙인 녹음 {count}개는 넣지 않았습니다. 녹음 파일은 있던 곳에 그대로 있습니다.",
+            f"Attached recordings left out: {count}. Their files stay where they lie.",
+        )
 
 
 def _title(project: Project) -> str:
