@@ -3283,29 +3283,6 @@ export interface components {
             assigned: components["schemas"]["AssignedShape"][];
         };
         /**
-         * AttachAsked
-         * @description The path of a source's recording, on the computer the workbench runs on.
-         */
-        AttachAsked: {
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /** Path */
-            path: string;
-            /** Source */
-            source: string;
-        };
-        /**
-         * Attached
-         * @description The id of a recording that was attached.
-         */
-        Attached: {
-            /** Id */
-            id: string;
-        };
-        /**
          * AttributeOf
          * @description An attribute of participants, organisations or sources.
          */
@@ -3381,6 +3358,24 @@ export interface components {
              * @default 5
              */
             window: number;
+        };
+        /**
+         * BesideShape
+         * @description A word beside those found: times together and in all, cases, log-likelihood and logDice.
+         */
+        BesideShape: {
+            /** All */
+            all: number;
+            /** Cases */
+            cases: number;
+            /** Likelihood */
+            likelihood: number;
+            /** Log Dice */
+            log_dice: number;
+            /** Together */
+            together: number;
+            /** Word */
+            word: string;
         };
         /**
          * Blame
@@ -4001,7 +3996,7 @@ export interface components {
             /** Window */
             window: number;
             /** Words */
-            words: components["schemas"]["madang__api__shapes__word_lists__BesideShape"][];
+            words: components["schemas"]["BesideShape"][];
         };
         /**
          * CorrectionAsked
@@ -5330,6 +5325,16 @@ export interface components {
             theme: string;
         };
         /**
+         * MoveAsked
+         * @description Where a claim goes: `before` another one (null: last).
+         */
+        MoveAsked: {
+            /** Before */
+            before: string | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
          * MovePlace
          * @description Under which code (None: at the top), and before which sibling (None: last).
          */
@@ -6573,6 +6578,58 @@ export interface components {
             sources: number;
         };
         /**
+         * RecordingAttach
+         * @description The path of a source's recording, on the computer the workbench runs on.
+         */
+        RecordingAttach: {
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /** Path */
+            path: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * RecordingBeside
+         * @description A recording beside the project; `fits`: 2 it is called as the source is, 1 nearly so, 0 otherwise.
+         */
+        RecordingBeside: {
+            /** Fits */
+            fits: number;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * RecordingMade
+         * @description The id of a recording that was attached.
+         */
+        RecordingMade: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * RecordingMove
+         * @description Where a recording's file lies now; `anyway`: also where it is another file than was attached.
+         */
+        RecordingMove: {
+            /**
+             * Anyway
+             * @default false
+             */
+            anyway: boolean;
+            /** Path */
+            path: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
          * RecordingShape
          * @description A recording: `path` is where it lay last, `why` says what is amiss where it is not `here`.
          *
@@ -6598,6 +6655,16 @@ export interface components {
             /** Video */
             video: boolean;
             why: components["schemas"]["Said"];
+        };
+        /**
+         * RecordingShift
+         * @description The second of the recording at which the transcript's 0:00 lies.
+         */
+        RecordingShift: {
+            /** Offset */
+            offset: number;
+            /** Revision */
+            revision: number;
         };
         /**
          * RecordingStanding
@@ -7248,16 +7315,6 @@ export interface components {
             revision: number;
             /** Rows */
             rows: components["schemas"]["SheetLineShape"][];
-        };
-        /**
-         * ShiftAsked
-         * @description The second of the recording at which the transcript's 0:00 lies.
-         */
-        ShiftAsked: {
-            /** Offset */
-            offset: number;
-            /** Revision */
-            revision: number;
         };
         /**
          * ShortQuotation
@@ -8256,63 +8313,6 @@ export interface components {
             sentences: components["schemas"]["Said"][];
             /** Wide */
             wide: string[];
-        };
-        /**
-         * MoveAsked
-         * @description Where a claim goes: `before` another one (null: last).
-         */
-        madang__api__shapes__claims__MoveAsked: {
-            /** Before */
-            before: string | null;
-            /** Revision */
-            revision: number;
-        };
-        /**
-         * BesideShape
-         * @description A recording beside the project; `fits`: 2 it is called as the source is, 1 nearly so, 0 otherwise.
-         */
-        madang__api__shapes__recordings__BesideShape: {
-            /** Fits */
-            fits: number;
-            /** Name */
-            name: string;
-            /** Path */
-            path: string;
-            /** Size */
-            size: number;
-        };
-        /**
-         * MoveAsked
-         * @description Where a recording's file lies now; `anyway`: also where it is another file than was attached.
-         */
-        madang__api__shapes__recordings__MoveAsked: {
-            /**
-             * Anyway
-             * @default false
-             */
-            anyway: boolean;
-            /** Path */
-            path: string;
-            /** Revision */
-            revision: number;
-        };
-        /**
-         * BesideShape
-         * @description A word beside those found: times together and in all, cases, log-likelihood and logDice.
-         */
-        madang__api__shapes__word_lists__BesideShape: {
-            /** All */
-            all: number;
-            /** Cases */
-            cases: number;
-            /** Likelihood */
-            likelihood: number;
-            /** Log Dice */
-            log_dice: number;
-            /** Together */
-            together: number;
-            /** Word */
-            word: string;
         };
     };
     responses: never;
@@ -9823,7 +9823,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["madang__api__shapes__claims__MoveAsked"];
+                "application/json": components["schemas"]["MoveAsked"];
             };
         };
         responses: {
@@ -17118,7 +17118,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AttachAsked"];
+                "application/json": components["schemas"]["RecordingAttach"];
             };
         };
         responses: {
@@ -17128,7 +17128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Attached"];
+                    "application/json": components["schemas"]["RecordingMade"];
                 };
             };
             /** @description Forbidden */
@@ -17204,7 +17204,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["madang__api__shapes__recordings__BesideShape"][];
+                    "application/json": components["schemas"]["RecordingBeside"][];
                 };
             };
             /** @description Forbidden */
@@ -17350,7 +17350,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["madang__api__shapes__recordings__MoveAsked"];
+                "application/json": components["schemas"]["RecordingMove"];
             };
         };
         responses: {
@@ -17360,7 +17360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Attached"];
+                    "application/json": components["schemas"]["RecordingMade"];
                 };
             };
             /** @description Forbidden */
@@ -17510,7 +17510,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ShiftAsked"];
+                "application/json": components["schemas"]["RecordingShift"];
             };
         };
         responses: {

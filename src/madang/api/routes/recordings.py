@@ -7,14 +7,14 @@ from fastapi import APIRouter, Header, Response
 from madang.api.desk import OpenProject
 from madang.api.ranges import part_of
 from madang.api.shapes.recordings import (
-    AttachAsked,
-    Attached,
-    BesideShape,
-    MoveAsked,
+    RecordingAttach,
+    RecordingBeside,
+    RecordingMade,
+    RecordingMove,
     RecordingShape,
-    ShiftAsked,
-    attached_shape,
+    RecordingShift,
     beside_shape,
+    made_shape,
     recording_shape,
 )
 from madang.api.shapes.sources import FromRevision
@@ -32,27 +32,27 @@ def listed(project: OpenProject, source: str | None = None) -> list[RecordingSha
 
 
 @router.get("/beside")
-def beside(project: OpenProject, source: str) -> list[BesideShape]:
+def beside(project: OpenProject, source: str) -> list[RecordingBeside]:
     """Recordings that lie beside the project, the likeliest to be this source's first."""
     return [beside_shape(each) for each in recordings.recordings_beside(project, SourceId(source))]
 
 
 @router.post("")
-def attach(project: OpenProject, asked: AttachAsked) -> Attached:
+def attach(project: OpenProject, asked: RecordingAttach) -> RecordingMade:
     """Attach a recording where it lies."""
     source = SourceId(asked.source)
-    return attached_shape(recordings.attach_recording(project, source, asked.path, offset=asked.offset))
+    return made_shape(recordings.attach_recording(project, source, asked.path, offset=asked.offset))
 
 
 @router.post("/{recording}/move")
-def move(project: OpenProject, recording: str, asked: MoveAsked) -> Attached:
+def move(project: OpenProject, recording: str, asked: RecordingMove) -> RecordingMade:
     """Say where a recording lies now."""
     id_ = RecordingId(recording)
-    return attached_shape(recordings.move_recording(project, id_, asked.revision, asked.path, anyway=asked.anyway))
+    return made_shape(recordings.move_recording(project, id_, asked.revision, asked.path, anyway=asked.anyway))
 
 
 @router.post("/{recording}/shift")
-def shift(project: OpenProject, recording: str, asked: ShiftAsked) -> None:
+def shift(project: OpenProject, recording: str, asked: RecordingShift) -> None:
     """Say where in the recording the transcript begins."""
     recordings.shift_recording(project, RecordingId(recording), asked.revision, asked.offset)
 

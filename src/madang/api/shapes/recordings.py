@@ -27,7 +27,7 @@ class RecordingShape(Shape):
     why: Said
 
 
-class BesideShape(Shape):
+class RecordingBeside(Shape):
     """A recording beside the project; `fits`: 2 it is called as the source is, 1 nearly so, 0 otherwise."""
 
     path: StrictStr
@@ -36,13 +36,13 @@ class BesideShape(Shape):
     fits: StrictInt
 
 
-class Attached(Shape):
+class RecordingMade(Shape):
     """The id of a recording that was attached."""
 
     id: StrictStr
 
 
-class AttachAsked(Asked):
+class RecordingAttach(Asked):
     """The path of a source's recording, on the computer the workbench runs on."""
 
     source: StrictStr
@@ -50,7 +50,7 @@ class AttachAsked(Asked):
     offset: float = 0
 
 
-class MoveAsked(Asked):
+class RecordingMove(Asked):
     """Where a recording's file lies now; `anyway`: also where it is another file than was attached."""
 
     revision: StrictInt
@@ -58,7 +58,7 @@ class MoveAsked(Asked):
     anyway: StrictBool = False
 
 
-class ShiftAsked(Asked):
+class RecordingShift(Asked):
     """The second of the recording at which the transcript's 0:00 lies."""
 
     revision: StrictInt
@@ -82,11 +82,11 @@ def recording_shape(line: RecordingLine) -> RecordingShape:
     )
 
 
-def attached_shape(made: Recording) -> Attached:
+def made_shape(made: Recording) -> RecordingMade:
     """What was attached, as JSON."""
-    return Attached(id=made.id)
+    return RecordingMade(id=made.id)
 
 
-def beside_shape(found: Beside) -> BesideShape:
+def beside_shape(found: Beside) -> RecordingBeside:
     """A file beside the project as JSON."""
-    return BesideShape(path=found.path, name=found.name, size=found.size, fits=found.fits)
+    return RecordingBeside(path=found.path, name=found.name, size=found.size, fits=found.fits)
