@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BufferedReader
+from itertools import islice
 from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import urlsplit
@@ -19,8 +20,8 @@ from madang.sources.recording_kinds import HEAD, is_recording_name, media_type_o
 from madang.store.engines import is_url
 from madang.workbench.project import Project
 
-LOOKED_AT = 5_000
-"""Entries of a folder that are looked at for recordings."""
+LOOKED_AT = 20_000
+"""Entries of folders that are looked at for recordings: a project may lie in somebody's home."""
 
 
 class RecordingStanding(StrEnum):
@@ -187,27 +188,17 @@ def standing(project: Project, recording: Recording) -> tuple[RecordingStanding,
 
 def lying_beside(folder: Path) -> list[Path]:
     """Recordings in a folder and the folders in it, by their names; of too many entries only the first."""
-    found: list[Path] = []
-    for place in (folder, *_folders(folder)):
-        found += [each for each in _entries(place) if is_recording_name(each.name) and _is_file(each)]
+    here = list(islice(_entries(folder), LOOKED_AT))
+    below = (each for inner in sorted(here) if _is_open_folder(inner) for each in _entries(inner))
+    every = [*here, *islice(below, LOOKED_AT - len(here))]
+    found = [each for each in every if is_recording_name(each.name) and each.is_file()]
     return sorted(found, key=lambda each: (len(each.parts), str(each)))
 
 
-def _folders(folder: Path) -> Iterator[Path]:
-    with suppress(OSError):
-        yield from (each for each in _entries(folder) if not each.name.startswith(".") and each.is_dir())
+def _is_open_folder(path: Path) -> bool:
+    return not path.name.startswith(".") and path.is_dir()
 
 
-def _entries(folder: Path) -> list[Path]:
-    try:
-        with os.scandir(folder) as entries:
-            return [Path(entry.path) for entry, _ in zip(entries, range(LOOKED_AT), strict=False)]
-    except OSError:
-        return []
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+def _entries(folder: Path) -> Iterator[Path]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        yield from (Path(entry.path) for entry in entries)

@@ -123,27 +123,27 @@ def _recording(project: Project, source: SourceId, found: Measured) -> Recording
     return Recording(RecordingId(new_id()), source, found.name, place, found.size, found.fingerprint, found.media_type)
 
 
-def attach_beside(project: Project) -> list[Recording]:
-    """Attach, as one act, every recording beside the project that is called as one source is which has none yet.
-
-    Where two are called so, or two sources are, a person has to choose; a file that cannot be read is passed over.
-    """
-    wanted = _called_alike(project)
-    found = [(source, measured(path)) for source, path in wanted.items()]
-    with project.change("attach_recording") as session:
-        return [attached(project, session, source, each) for source, each in found]
-
-
-def _called_alike(project: Project) -> dict[SourceId, Path]:
+def called_alike(project: Project) -> dict[SourceId, Path]:
     """Sources without a recording, and the only file beside the project with the name of each, of no other's."""
     with project.reading() as session:
         have = {each.source for each in session.all(Recording)}
         bare = [each for each in session.all(Source) if each.id not in have]
     folder = folder_of(project)
-    files = [] if folder is None else [each for each in lying_beside(folder) if is_recording(each)]
-    pairs = [(each.id, path) for each in bare for path in files if _fits(path.name, each) == 2]
+    files = [] if folder is None else lying_beside(folder)
+    alike = [(each.id, path) for each in bare for path in files if _fits(path.name, each) == 2]
+    pairs = [(id_, path) for id_, path in alike if is_recording(path)]
     sources, paths = Counter(id_ for id_, _ in pairs), Counter(path for _, path in pairs)
     return {id_: path for id_, path in pairs if sources[id_] == paths[path] == 1}
+
+
+def attach_beside(project: Project) -> list[Recording]:
+    """Attach, as one act, every recording beside the project that is called as one source is which has none yet.
+
+    Where two are called so, or two sources are, a person has to choose; a file that cannot be read is passed over.
+    """
+    found = [(source, measured(path)) for source, path in called_alike(project).items()]
+    with project.change("attach_recording") as session:
+        return [attached(project, session, source, each) for source, each in found]
 
 
 def move_recording(project: Project, id_: RecordingId, revision: int, path: str, *, anyway: bool = False) -> Recording:

@@ -37,6 +37,18 @@ def beside(project: OpenProject, source: str) -> list[RecordingBeside]:
     return [beside_shape(each) for each in recordings.recordings_beside(project, SourceId(source))]
 
 
+@router.get("/alike")
+def alike(project: OpenProject) -> list[str]:
+    """The sources without a recording for which the one with their name lies beside the project."""
+    return [str(each) for each in recordings.called_alike(project)]
+
+
+@router.post("/alike")
+def attach_alike(project: OpenProject) -> list[RecordingMade]:
+    """Attach all of them."""
+    return [made_shape(each) for each in recordings.attach_beside(project)]
+
+
 @router.post("")
 def attach(project: OpenProject, asked: RecordingAttach) -> RecordingMade:
     """Attach a recording where it lies."""

@@ -32,7 +32,7 @@ export const recordingWords = words({
     en: "It is gone when you leave this page: for a recording on your own computer and a project on a server.",
   },
   starts: {
-    ko: "본문의 0:00은 녹음의 이때",
+    ko: "본문의 0:00에 해당하는 녹음의 시각",
     en: "The transcript's 0:00 is at this moment of the recording",
   },
   startsHint: {
@@ -53,10 +53,24 @@ export const recordingWords = words({
     ko: "녹음을 뗐습니다. 파일은 그대로 있습니다.",
     en: "The recording is taken away; its file stays.",
   },
-  done: { ko: (name: string) => `${name}을 붙였습니다.`, en: (name: string) => `${name} is attached.` },
+  done: { ko: (name: string) => `녹음을 붙였습니다: ${name}`, en: (name: string) => `${name} is attached.` },
   moved: { ko: "녹음이 있는 곳을 고쳤습니다.", en: "Where the recording lies is put right." },
-  shifted: { ko: "녹음의 시작을 맞추었습니다.", en: "The beginning of the recording is set." },
+  shifted: { ko: "녹음과 본문의 시각을 맞추었습니다.", en: "The beginning of the recording is set." },
   whereNow: { ko: "지금 있는 곳", en: "Where it lies now" },
+  alike: {
+    ko: (n: number) => `프로젝트 곁에 자료와 이름이 같은 녹음이 ${n}개 있습니다.`,
+    en: (n: number) =>
+      n === 1
+        ? "1 recording beside the project is called as a source is."
+        : `${n} recordings beside the project are called as sources are.`,
+  },
+  attachAlike: { ko: "모두 붙이기", en: "Attach all of them" },
+  attachedAlike: {
+    ko: (n: number) => `녹음 ${n}개를 붙였습니다.`,
+    en: (n: number) => (n === 1 ? "1 recording is attached." : `${n} recordings are attached.`),
+  },
+  there: { ko: "붙어 있음", en: "attached" },
+  lost: { ko: "제자리에 없음", en: "not where it was" },
   thisOne: { ko: "이 파일입니다", en: "It is this file" },
   takeAnyway: { ko: "그래도 이 파일로", en: "Take this file all the same" },
   size: {

@@ -20,7 +20,7 @@ export class Player {
   pictured = $state(false);
   /** Whether the browser could not play what was loaded. */
   failed = $state(false);
-  #address: string | null = null;
+  #address = $state.raw<string | null>(null);
 
   constructor(source: string) {
     this.#source = source;
