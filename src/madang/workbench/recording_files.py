@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -191,12 +191,19 @@ def lying_beside(folder: Path) -> list[Path]:
     here = list(islice(_entries(folder), LOOKED_AT))
     below = (each for inner in sorted(here) if _is_open_folder(inner) for each in _entries(inner))
     every = [*here, *islice(below, LOOKED_AT - len(here))]
-    found = [each for each in every if is_recording_name(each.name) and each.is_file()]
+    found = [each for each in every if is_recording_name(each.name) and _is(Path.is_file, each)]
     return sorted(found, key=lambda each: (len(each.parts), str(each)))
 
 
 def _is_open_folder(path: Path) -> bool:
-    return not path.name.startswith(".") and path.is_dir()
+    return not path.name.startswith(".") and _is(Path.is_dir, path)
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    try:
+        return kind(path)
+    except OSError:
+        return False
 
 
 def _entries(folder: Path) -> Iterator[Path]:
