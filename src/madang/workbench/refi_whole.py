@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from madang.base.ids import SourceId
 from madang.exchange.refi import EVERYTHING, Report, Wish
 from madang.exchange.refi.report import Difference
 from madang.sources.study import Study
@@ -28,6 +29,11 @@ class Whole:
     side: Side
     changes: list[Change] = field(default_factory=list)
     content: set[str] = field(default_factory=set)
+
+    @property
+    def recordings(self) -> list[tuple[SourceId, tuple[str, ...]]]:
+        """None: a side file does not say where recordings lie."""
+        return []
 
     def write(self, session: Session) -> None:
         """Carry it out."""
