@@ -1,15 +1,17 @@
 """Recordings over HTTP: parts of a file as browsers ask for them, and nothing but recordings."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.types import Message
 
 from madang.api.app import application
 from madang.api.door import behind_the_door
-from madang.api.ranges import PIECE, asked_part
+from madang.api.ranges import PIECE, asked_part, part_of
 from madang.workbench.project import Project
 from recording_files import a_wav, an_mp3
 
@@ -99,6 +101,26 @@ def test_a_large_recording_is_sent_piece_by_piece(client: TestClient, source: st
 
     assert sum(pieces) == 3 * PIECE + 17
     assert max(pieces) <= PIECE
+
+
+def test_a_file_is_closed_when_the_listener_goes_away_in_the_middle(folder: Path) -> None:
+    path = an_mp3(folder / "long.mp3", 40 * PIECE)
+    file = path.open("rb")
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        while not sent:
+            await asyncio.sleep(0)
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+        await asyncio.sleep(0)
+
+    asyncio.run(part_of(file, 40 * PIECE, "audio/mpeg", None)({"type": "http"}, receive, send))
+
+    assert len(sent) < 41
+    assert file.closed
 
 
 def test_a_recording_is_sent_as_what_it_is_and_kept_by_nobody(client: TestClient, source: str, folder: Path) -> None:

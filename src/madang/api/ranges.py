@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import BufferedReader
 
 from fastapi.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 PIECE = 256 * 1024
 """Bytes in memory at once, however large the file and the part of it."""
@@ -40,14 +41,26 @@ def part_of(file: BufferedReader, size: int, media_type: str, header: str | None
         told["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{size}"
     sent = whole if part is None else part
     told["Content-Length"] = str(len(sent))
-    status = 200 if part is None else 206
-    return StreamingResponse(_pieces(file, sent), status, headers=told, media_type=media_type)
+    return _Sending(file, sent, 200 if part is None else 206, told, media_type)
+
+
+class _Sending(StreamingResponse):
+    """A part of a file on its way. Whoever seeks goes away in the middle: the file is closed then too."""
+
+    def __init__(self, file: BufferedReader, part: range, status: int, told: dict[str, str], media_type: str) -> None:
+        super().__init__(_pieces(file, part), status, headers=told, media_type=media_type)
+        self._file = file
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._file.close()
 
 
 def _pieces(file: BufferedReader, part: range) -> Iterator[bytes]:
-    with file:
-        file.seek(part.start)
-        left = len(part)
-        while left and (piece := file.read(min(PIECE, left))):
-            left -= len(piece)
-            yield piece
+    file.seek(part.start)
+    left = len(part)
+    while left and (piece := file.read(min(PIECE, left))):
+        left -= len(piece)
+        yield piece
