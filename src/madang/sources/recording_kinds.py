@@ -117,7 +117,7 @@ def likeness(recording: str, source: str) -> int:
 
     Endings, capitals, signs and spaces do not count, numbers wholly: `Interview_1` is not within `interview 10`.
     """
-    one, other = _words(recording), _words(source)
+    one, other = name_alone(recording), name_alone(source)
     if not one or not other:
         return 0
     if one == other:
@@ -127,7 +127,8 @@ def likeness(recording: str, source: str) -> int:
     return int(shorter in longer and numbers.issuperset(_NUMBERS.findall(shorter)) and len(shorter) > 2)
 
 
-def _words(name: str) -> str:
+def name_alone(name: str) -> str:
+    """The letters and numbers of a name, by which those of one interview are the same."""
     stem = PurePath(normalize("NFC", name)).stem if is_recording_name(name) else _without_ending(normalize("NFC", name))
     return _SIGNS.sub("", stem.casefold())
 

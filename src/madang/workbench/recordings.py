@@ -1,6 +1,6 @@
 """Recordings of sources: attached where they lie, found again, shifted, taken away, played. Never copied."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from madang.base.errors import Conflict, Invalid, NotFound
 from madang.base.ids import RecordingId, SourceId, new_id
 from madang.coding.code import Bilingual
 from madang.sources.recording import Recording
-from madang.sources.recording_kinds import likeness
+from madang.sources.recording_kinds import likeness, name_alone
 from madang.sources.source import Source
 from madang.store.session import Session
 from madang.workbench.project import Project
@@ -74,7 +74,8 @@ def recordings_beside(project: Project, source: SourceId) -> list[Beside]:
     """Files beside the project that may be the source's recording, the likeliest first. Raises `NotFound`."""
     with project.reading() as session:
         wanted = session.get(Source, source)
-        there = {path_of(project, each) for each in session.those(Recording, source=source) if not each.is_left_out}
+        attached_here = session.those(Recording, source=source)
+    there = {path_of(project, e) for e in attached_here if standing(project, e)[0] is RecordingStanding.HERE}
     folder = folder_of(project)
     found = [] if folder is None else [each for each in lying_beside(folder) if each not in there]
     offered = [
@@ -129,11 +130,14 @@ def called_alike(project: Project) -> dict[SourceId, Path]:
         have = {each.source for each in session.all(Recording)}
         bare = [each for each in session.all(Source) if each.id not in have]
     folder = folder_of(project)
-    files = [] if folder is None else lying_beside(folder)
-    alike = [(each.id, path) for each in bare for path in files if _fits(path.name, each) == 2]
-    pairs = [(id_, path) for id_, path in alike if is_recording(path)]
+    by_name = defaultdict(list)
+    for path in [] if folder is None else lying_beside(folder):
+        by_name[name_alone(path.name)].append(path)
+    # A name of signs alone is nobody's.
+    names = [(each.id, name) for each in bare for name in {name_alone(each.file_name), name_alone(each.name)} - {""}]
+    pairs = {(id_, path) for id_, name in names for path in by_name[name] if is_recording(path)}
     sources, paths = Counter(id_ for id_, _ in pairs), Counter(path for _, path in pairs)
-    return {id_: path for id_, path in pairs if sources[id_] == paths[path] == 1}
+    return {id_: path for id_, path in sorted(pairs) if sources[id_] == paths[path] == 1}
 
 
 def attach_beside(project: Project) -> list[Recording]:
@@ -165,11 +169,13 @@ def move_recording(project: Project, id_: RecordingId, revision: int, path: str,
 
 def _another(old: Recording, found: Measured) -> Conflict:
     same = old.name == found.name
+    en = "" if old.size == found.size else f" ({found.size:,} bytes, not {old.size:,})"
+    ko = "" if old.size == found.size else f"({found.size:,}바이트, 붙였던 것은 {old.size:,}바이트)"
     return Conflict(
-        f"{found.name} is {'called the same but is ' if same else ''}another recording than the one that was attached "
-        f"({found.size:,} bytes, not {old.size:,}, or other sound); take it only if you know why.",
-        f"{found.name}: {'이름은 같지만 ' if same else ''}붙였던 녹음과 내용이 다릅니다"
-        f"({found.size:,}바이트, 붙였던 것은 {old.size:,}바이트). 까닭을 알 때만 이 파일을 쓰십시오.",
+        f"{found.name} is {'called the same but is ' if same else ''}another recording than the one that was "
+        f"attached{en}; take it only if you know why.",
+        f"{found.name}: {'이름은 같지만 ' if same else ''}붙였던 녹음과 내용이 다릅니다{ko}. "
+        "까닭을 알 때만 이 파일을 쓰십시오.",
     )
 
 
