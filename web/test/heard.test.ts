@@ -1,6 +1,7 @@
 /** What is being spoken, by the time stamps of the turns. */
 import { expect, test } from "vitest";
 import { clock, exactly, secondsOf } from "../src/lib/clock";
+import { partFor } from "../src/pages/reading/player/parts";
 import { Heard, stampsIn } from "../src/transcript/model/heard";
 import { Shown } from "../src/transcript/model/shown";
 
@@ -97,4 +98,29 @@ test.each([
   [-61, "-1:01"],
 ])("%d s on a clock", (seconds, shown) => {
   expect(clock(seconds)).toBe(shown);
+});
+
+/** An interview of two files: the second begins at 58:20 of the transcript. */
+const PARTS = [
+  { id: "first", standing: "here", offset: 0 },
+  { id: "second", standing: "here", offset: -3_500 },
+];
+
+test.each([
+  [100, "first"],
+  [3_499, "first"],
+  [3_550, "first"],
+  [3_700, "second"],
+])("from the first part on, %d s are in the %s", (second, part) => {
+  expect(partFor(second, PARTS[0] ?? null, 3_600, PARTS)?.id).toBe(part);
+});
+
+test("from the second part one comes back to the first", () => {
+  expect(partFor(100, PARTS[1] ?? null, 3_600, PARTS)?.id).toBe("first");
+});
+
+test("a part that is not where it was is not gone to", () => {
+  const [first, second] = PARTS;
+  const lost = [first, { ...second, standing: "missing" }] as typeof PARTS;
+  expect(partFor(4_000, lost[0] ?? null, 3_600, lost)?.id).toBe("first");
 });

@@ -1,6 +1,7 @@
 /** Plays the recordings of one source. Times are seconds of the transcript, unless they are called moments. */
 import { mediaOf, type Recording } from "../../../parts/recordings/calls";
 import { heardUpTo, keepHeard, keepSpeed, lastSpeed } from "./kept";
+import { partFor } from "./parts";
 
 export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
@@ -95,12 +96,10 @@ export class Player {
 
   /** Play from a second of the transcript: from the part of the interview that holds it. */
   hear(second: number): void {
-    const holds = (each: Recording | null): boolean => second + (each?.offset ?? 0) >= 0;
-    const within = holds(this.now) && (this.length === 0 || second + this.#offset < this.length);
-    const others = this.recordings.filter((each) => each.standing === "here" && holds(each));
-    // The one that begins last before this second: the second part of an interview rather than the first.
-    const other = [...others].sort((one, two) => one.offset - two.offset)[0];
-    if (!within && this.loose === null && other && other.id !== this.now?.id) this.load(other);
+    if (this.loose === null) {
+      const part = partFor(second, this.now, this.length, this.recordings);
+      if (part && part.id !== this.now?.id) this.load(part);
+    }
     if (!this.ready) return;
     this.seek(second + this.#offset);
     void this.#start();
