@@ -24,6 +24,7 @@ from madang.sources.attribute import AttributeValue, ValueType
 from madang.sources.carried import Carried
 from madang.sources.organisation import Membership, Organisation, Side
 from madang.sources.participant import Participant, Speaker, SpeakerRole
+from madang.sources.recording import Recording
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.sources.study import Approach, StageRules, Study
 from madang.store import check, corpus
@@ -79,6 +80,8 @@ VALUES: tuple[Any, ...] = (
     Summary("g1", "o2", "b2", Bilingual("요약", "summary"), "c1"),  # type: ignore[arg-type]
     Citation("h1", "g1", "d1"),  # type: ignore[arg-type]
     Carried("j1", "Case", "g-1", "s-1", "구청", "<Case/>", fingerprint(ORIGINAL), 3),  # type: ignore[arg-type]
+    Recording("q1", "s" * 36, "박정순.m4a", "녹음/박정순.m4a", 5_000_000_000, fingerprint(ORIGINAL),  # type: ignore[arg-type]
+              "audio/mp4", -1500),
     Decision("i1", "stage", ("o1", "o2"), Bilingual("초기", "early"), False, Bilingual("까닭", "why"), "c1"),  # type: ignore[arg-type]
     HiddenName("j1", NameKind.PERSON, "김민서", "P01", ("김민서", "민서")),  # type: ignore[arg-type]
 )  # fmt: skip

@@ -88,3 +88,22 @@ test("the tenth code takes the number that was given longest ago", () => {
 
   expect(used(nine, "j", 0)).toEqual({ recent: [..."jbcdefghi"], turn: 1 });
 });
+
+test.each([
+  ["KeyK", "toggle"],
+  ["KeyJ", "back"],
+  ["KeyL", "forward"],
+  ["KeyH", "here"],
+  ["Comma", "slower"],
+  ["Period", "faster"],
+])("%s is for the recording: %s", (code, how) => {
+  expect(commandOf(pressed("x", code), READING)).toEqual({ act: "listen", how });
+});
+
+test("with Alt the recording is played and stopped while words are selected, too", () => {
+  expect(commandOf(pressed("k", "KeyK", ["Alt"]), SELECTING)).toEqual({ act: "listen", how: "toggle" });
+});
+
+test("a letter for the recording looks for a code once words are selected", () => {
+  expect(commandOf(pressed("k", "KeyK"), SELECTING)).toEqual({ act: "type" });
+});

@@ -13,6 +13,7 @@ ROOMS = (
     "people",
     "names",
     "reading",
+    "recordings",
     "correcting",
     "codebook",
     "search",

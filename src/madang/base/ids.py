@@ -32,6 +32,7 @@ SettlingId = NewType("SettlingId", str)
 SettlingCodingId = NewType("SettlingCodingId", str)
 CarriedId = NewType("CarriedId", str)
 HiddenNameId = NewType("HiddenNameId", str)
+RecordingId = NewType("RecordingId", str)
 ActId = NewType("ActId", str)
 EventId = NewType("EventId", str)
 

@@ -93,8 +93,17 @@ def seal(project: str, out: Path, key: Path, anyway: bool, as_json: bool) -> Non
         done = seal_project(opened, out, key, _passphrase(twice=True), anyway=anyway)
     answer(
         as_json,
-        {"file": str(out), "key": str(key), "names": done.names, "undecided": list(done.left)},
-        [f"{out} is sealed: {done.names} names are hidden in it. {key} leads back."],
+        {
+            "file": str(out),
+            "key": str(key),
+            "names": done.names,
+            "undecided": list(done.left),
+            "recordings": done.recordings,
+        },
+        [
+            f"{out} is sealed: {done.names} names are hidden in it. {key} leads back.",
+            *[f"Recordings left out of it, with the names of their files: {done.recordings}."][: done.recordings],
+        ],
     )
 
 

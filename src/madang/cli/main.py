@@ -16,6 +16,7 @@ PLACES = {
     "import": "sources",
     "speakers": "sources",
     "correct": "correct",
+    "recording": "recording",
     "serve": "serve",
     "codebook": "code",
     "code": "code",

@@ -13,6 +13,7 @@ _CLASHES = {
     "circle": "codes or organisations stood above themselves; put at the top:",
     "speaker": "a speaker of one source was written down twice; they are one now:",
     "attribute_value": "an attribute was given twice; the later value stands:",
+    "recording": "the same recording was attached in both; the later particulars stand:",
     "coder": "two coders have this name; --yes makes them one person:",
     "file": "the same file was imported in both copies; --yes makes them one source:",
     "coding": "the same coder gave the same passage the same code in both; --yes removes the later:",

@@ -14,8 +14,8 @@ from madang.store.rows import Named
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two things that cannot both be as they are. `what` is key, name, circle, speaker, attribute, or, where both
-    are left as they are, coder, file, coding, summary, reach.
+    """Two things that cannot both be as they are. `what` is key, name, circle, speaker, attribute, recording, or,
+    where both are left as they are, coder, file, coding, summary, reach.
 
     `rows` are the two as they would be (of those left alone, what makes them alike); the second gives way. `now` is
     what it became, None where nothing was done.
@@ -37,6 +37,7 @@ def clashes(work: Together) -> list[Clash]:
     found += _names(work, "source", "name", "name", "{} ({})")
     found += _folded(work, "speaker", ("source", "label"))
     found += _folded(work, "attribute_value", ("of", "of_id", "attribute"))
+    found += _folded(work, "recording", ("source", "fingerprint"))
     for what, kind, of in _TWINS:
         found += _new_twins(work, kind, [Clash(what, kind, ids, rows) for ids, rows in _twins(work, kind, of)])
     return found

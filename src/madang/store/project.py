@@ -30,7 +30,7 @@ from madang.store.session import Session
 from madang.store.upgrading import bring_up, upgraded_copy, version_of
 from madang.store.writing import insert_rows
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Rises with every change of the tables; each step has a migration."""
 
 

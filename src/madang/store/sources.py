@@ -9,6 +9,7 @@ from madang.sources.attribute import AttributeValue
 from madang.sources.carried import Carried
 from madang.sources.organisation import Membership, Organisation
 from madang.sources.participant import Participant, Speaker
+from madang.sources.recording import Recording
 from madang.sources.source import Source
 from madang.sources.study import StageRules, Study
 from madang.store import tables
@@ -42,4 +43,5 @@ KINDS: tuple[Kind[Any], ...] = (
     field_kind(tables.speaker, Speaker),
     field_kind(tables.attribute_value, AttributeValue),
     field_kind(tables.carried, Carried),
+    field_kind(tables.recording, Recording),
 )

@@ -7,7 +7,7 @@ the event that last wrote the row. Large bytes live once, under their fingerprin
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData(
     naming_convention={
@@ -379,6 +379,18 @@ word_index = Table(
 """The words of a transcript's text with their readings, by the analyser of this version: it follows from the text."""
 
 hidden_name = _table("hidden_name", _text("kind"), _text("name"), _text("instead"), _text("forms"))
+
+recording = _table(
+    "recording",
+    _to("source", "source", index=True),
+    _text("name"),
+    _text("place"),
+    Column("size", BigInteger, nullable=False),
+    _text("fingerprint"),
+    _text("media_type"),
+    _number("offset"),
+)
+"""Where recordings lie. Their bytes are no part of a project: they are large, and stay where they were put."""
 
 NOT_OF_HISTORY = frozenset({"project", "content", "act", "event", "brought_act", "brought_event", "word_index"})
 """Tables that events do not describe: history itself, bytes named by their own fingerprint, what follows from them."""

@@ -18,7 +18,7 @@ from madang.store.text import Revision
 from madang.text.transcript import Transcript
 from madang.text.typing_over import correct
 
-_ONCE = {"speaker": ("label",), "attribute_value": ("of", "attribute")}
+_ONCE = {"speaker": ("label",), "attribute_value": ("of", "attribute"), "recording": ("fingerprint",)}
 """Of these a source has one by each name: the one it has stays, and what it leaves empty is filled in."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from madang.base.bulk import in_bulk
 from madang.base.errors import MadangError
+from madang.base.ids import SourceId
 from madang.coding.code import Bilingual
 from madang.exchange.refi import EVERYTHING, Report, Wish, Work, conventions, package, read, take
 from madang.exchange.refi.kinds import word
@@ -17,6 +18,9 @@ from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text.transcript import Transcript
 from madang.workbench.project import Project
+from madang.workbench.recording_files import measured
+from madang.workbench.recordings import attached
+from madang.workbench.refi_recordings import found_recordings
 from madang.workbench.refi_side import read_side
 from madang.workbench.refi_whole import Whole, whole
 from madang.workbench.sources import bytes_of
@@ -53,20 +57,33 @@ def is_refi(name: str) -> bool:
 def import_refi_file(project: Project, path: Path, wish: Wish = AS_IT_COMES, *, only_look: bool = False) -> Report:
     """Take a file in from the disk, or `only_look`. Raises `NotFound`, `Invalid`."""
     take_in = preview_refi if only_look else import_refi
-    return take_in(project, bytes_of(path, MAX_BYTES), path.name, wish)
+    return take_in(project, bytes_of(path, MAX_BYTES), path.name, wish, near=path.absolute().parent)
 
 
-def preview_refi(project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES) -> Report:
-    """What taking a file in would do; nothing is changed. Raises `Invalid` for one that cannot be read."""
-    return _work(project, content, name, wish).report
+def preview_refi(
+    project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES, *, near: Path | None = None
+) -> Report:
+    """What taking a file in would do; nothing is changed. Raises `Invalid` for one that cannot be read.
+
+    Recordings of its transcripts are looked for beside the project, and in the folder `near`.
+    """
+    work = _work(project, content, name, wish)
+    found_recordings(project, work.recordings, near, work.report)
+    return work.report
 
 
-def import_refi(project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES) -> Report:
+def import_refi(
+    project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES, *, near: Path | None = None
+) -> Report:
     """Take a file in as one act; undo takes it back. Raises as `preview_refi` does."""
     with in_bulk():
         work = _work(project, content, name, wish)
+        heard = found_recordings(project, work.recordings, near, work.report)
+        recordings = {source: measured(path) for source, path in heard.items()}
         with project.change(VERB, name) as session:
             work.write(session)
+            for source, found in recordings.items():
+                attached(project, session, source, found)
     return work.report
 
 
@@ -79,6 +96,10 @@ class _Standard:
     @property
     def report(self) -> Report:
         return self.work.report
+
+    @property
+    def recordings(self) -> list[tuple[SourceId, tuple[str, ...]]]:
+        return self.work.recordings
 
     def write(self, session: Session) -> None:
         write_work(session, self.work)

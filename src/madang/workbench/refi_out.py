@@ -9,6 +9,7 @@ from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid
 from madang.coding.statement import Sharing
 from madang.exchange.refi import Choice, Report, Writing, faults, is_wide, write_book, write_project
+from madang.sources.recording import Recording
 from madang.store.engines import is_url
 from madang.store.session import Session
 from madang.workbench import refi_side
@@ -69,6 +70,7 @@ def _project(project: Project, choice: Choice, *, side: bool) -> Handed:
         _require_valid(qde)
         with project.reading() as session:
             content = _zipped(qde, writing, session, side=side)
+            _say_about_recordings(writing.report, len(session.all(Recording)))
     writing.report.file, writing.report.name = f"{name}.qdpx", name
     _say_about_side(writing.report, side=side)
     return Handed(content, writing.report)
@@ -83,6 +85,14 @@ def refi_codebook(project: Project, choice: Choice = AS_THE_STANDARD_SAYS) -> Ha
     _require_valid(book)
     require_no_names(whole, book)
     return Handed(book, writing.report)
+
+
+def _say_about_recordings(report: Report, count: int) -> None:
+    if count:
+        report.says(
+            f"붙인 녹음 {count}개는 넣지 않았습니다. 녹음 파일은 있던 곳에 그대로 있습니다.",
+            f"Attached recordings left out: {count}. Their files stay where they lie.",
+        )
 
 
 def _title(project: Project) -> str:

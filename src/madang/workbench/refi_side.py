@@ -26,6 +26,8 @@ CONTENT = "madang/content"
 FORMAT = "madang rows"
 _MOST = 256 * 1024 * 1024
 _PASSAGES = ("coding", "translation", "evidence")
+_NOT_HERE = "recording"
+"""A recording lies where it lies on one computer: its place is no use to another, nor another's business."""
 _TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int, "BOOLEAN": bool}
 
 
@@ -49,7 +51,7 @@ def rows_of(session: Session) -> Iterator[tuple[str, Row]]:
     """Every row of the project without its revision, by kind, in order."""
     state = check.live(session)
     for kind in KINDS:
-        for id_ in sorted(state[kind]):
+        for id_ in sorted(state[kind]) if kind != _NOT_HERE else ():
             yield kind, {str(name): value for name, value in state[kind][id_].items() if name != "revision"}
 
 
@@ -83,6 +85,8 @@ def read_side(package: Package) -> Side | None:
             raise Invalid("it was written beside another project", "다른 프로젝트 곁에 쓰인 것입니다")
         rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
         for kind, row in every[1:]:
+            if kind == _NOT_HERE:
+                raise Invalid("it names files of another computer", "다른 컴퓨터의 파일을 가리킵니다")
             rows[kind].append(_sound(kind, row))
         side = Side(rows, package)
         _require_whole(side)

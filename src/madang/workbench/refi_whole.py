@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from madang.base.ids import SourceId
 from madang.exchange.refi import EVERYTHING, Report, Wish
 from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.report import Difference
@@ -44,6 +45,11 @@ class Whole:
     side: Side
     changes: list[Change] = field(default_factory=list)
     content: set[str] = field(default_factory=set)
+
+    @property
+    def recordings(self) -> list[tuple[SourceId, tuple[str, ...]]]:
+        """None: a side file does not say where recordings lie."""
+        return []
 
     def write(self, session: Session) -> None:
         """Carry it out."""

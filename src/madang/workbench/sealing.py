@@ -27,11 +27,15 @@ ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
 @dataclass(frozen=True, slots=True)
 class Sealing:
-    """What was sealed: how many names, in how many places; `left` are participants nobody has decided on."""
+    """What was sealed: how many names, in how many places; `left` are participants nobody has decided on.
+
+    `recordings` counts those whose places and names were left out.
+    """
 
     names: int
     forms: int
     left: tuple[str, ...]
+    recordings: int = 0
 
 
 def seal(project: Project, out: Path, key: Path, passphrase: str, *, anyway: bool = False) -> Sealing:
@@ -56,7 +60,7 @@ def seal(project: Project, out: Path, key: Path, passphrase: str, *, anyway: boo
         draft.replace(out)
     finally:
         draft.unlink(missing_ok=True)
-    return Sealing(len(names), len(written), tuple(left))
+    return Sealing(len(names), len(written), tuple(left), len(was["recording"]))
 
 
 def unseal(copy: Path, key: Path, passphrase: str, out: Path) -> None:

@@ -14,6 +14,7 @@ from madang.coding.translation import Translation
 from madang.findings.claim import Evidence
 from madang.sources.naming import checked_date, checked_language, checked_name
 from madang.sources.participant import Speaker
+from madang.sources.recording import Recording
 from madang.sources.source import Source, SourceKind
 from madang.store.session import Session
 from madang.store.text import Revision
@@ -84,7 +85,7 @@ def change_source(
 
 
 def remove_source(project: Project, id_: SourceId, revision: int) -> None:
-    """Remove a source with its transcript, who speaks in it, its values and memos.
+    """Remove a source with its transcript, who speaks in it, its values, memos and where its recordings lie.
 
     Raises `Stale`, or `Conflict` where codings, evidence, translations or answers about its reach rest on it.
     """
@@ -93,6 +94,7 @@ def remove_source(project: Project, id_: SourceId, revision: int) -> None:
         _require_nothing_rests(session, id_)
         remove_attached(session, "source", id_)
         session.remove(Speaker, [each.id for each in session.those(Speaker, source=id_)])
+        session.remove(Recording, [each.id for each in session.those(Recording, source=id_)])
         session.remove(Revision, [each.id for each in session.those(Revision, source=id_)])
         session.remove(Source, [id_])
 

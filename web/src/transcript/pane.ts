@@ -1,14 +1,23 @@
 /** The transcript as it is read: CodeMirror without editing, with speakers, codings and a margin. */
 import { closeSearchPanel, openSearchPanel, search } from "@codemirror/search";
-import { Compartment, EditorSelection, EditorState, Text } from "@codemirror/state";
+import {
+  Compartment,
+  EditorSelection,
+  EditorState,
+  Text,
+  type Extension,
+  type StateEffect,
+} from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { drawing, redraw, type Drawing, type Emphasis } from "./draw/drawing";
 import { handles } from "./draw/handles";
+import { listening, speak } from "./draw/listening";
 import { margin } from "./draw/margin";
 import { cameFor } from "./draw/place";
 import { nameSpeakers, spoken, type Speakers } from "./draw/speakers";
 import { tinted } from "./draw/tints";
 import { Coded, type Drawn } from "./model/coded";
+import type { Stretch } from "./model/heard";
 import type { Shape, Shown } from "./model/shown";
 import { named, nonce, reading, type PaneEvents } from "./read-only";
 import { searchPhrases } from "./search-words";
@@ -26,6 +35,8 @@ export class Pane {
   readonly #view: EditorView;
   readonly #named = new Compartment();
   readonly #phrases = new Compartment();
+  readonly #beside = new Compartment();
+  readonly #listening: Extension;
   #painted = false;
   /** How far it is scrolled; kept here, because a pane that is taken away no longer knows. */
   #scrolled = 0;
@@ -34,6 +45,7 @@ export class Pane {
   #scrollLater: (() => void) | null = null;
 
   constructor(parent: HTMLElement, { shown, label, language, events }: PaneOptions) {
+    this.#listening = listening(shown, events.hear);
     const doc = Text.of(shown.words.split("\n"));
     this.#view = new EditorView({
       parent,
@@ -45,6 +57,7 @@ export class Pane {
           tinted(),
           cameFor(),
           spoken(shown),
+          this.#beside.of([]),
           margin(events),
           handles(events),
           search({ top: true }),
@@ -100,6 +113,19 @@ export class Pane {
 
   frame(place: Shape | null): void {
     this.#show({ place });
+  }
+
+  /** Whether there is a recording to play from the time stamps. */
+  listen(on: boolean): void {
+    this.#view.dispatch({ effects: this.#beside.reconfigure(on ? this.#listening : []) });
+  }
+
+  /** Mark the turns that are being spoken; `follow` brings their beginning into the middle of the window. */
+  speak(turns: Stretch | null, follow: number | null): void {
+    const effects: StateEffect<unknown>[] = [speak.of(turns)];
+    const yMargin = Math.floor(this.#view.scrollDOM.clientHeight / 3);
+    if (follow !== null) effects.push(EditorView.scrollIntoView(follow, { y: "nearest", yMargin }));
+    this.#view.dispatch({ effects });
   }
 
   name(speakers: Speakers, label: string, language: string): void {

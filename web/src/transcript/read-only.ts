@@ -12,6 +12,8 @@ export interface PaneEvents {
   select: (selection: Shape) => void;
   /** The words were clicked, without selecting any. */
   click: (place: number) => void;
+  /** A time stamp was pressed: the second it says. */
+  hear: (seconds: number) => void;
   hover: (id: string | null) => void;
   open: (id: string) => void;
   resize: (id: string, shape: Shape, done: boolean) => void;

@@ -89,6 +89,8 @@ class SourceFound:
     """Variable id, name of the value's element, value."""
     times: list[tuple[int, int]] = field(default_factory=list)
     """Place and milliseconds of each sync point."""
+    recording: tuple[str, ...] = ()
+    """Of a transcript the names its recording goes by: that of its file first."""
     parts: list[Part] = field(default_factory=list)
     areas: int = 0
     """Areas of a page that repeat a passage of the text."""

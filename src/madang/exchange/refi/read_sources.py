@@ -166,9 +166,11 @@ def media_source(element: str) -> Callable[[Node, Found], None]:
 
     def read(node: Node, found: Found) -> None:
         name, first_name = attributes(node).get("name", "").strip(), ""
+        file = _last(attributes(node).get("path", ""))
         for transcript in list(children(node, "transcript")):
             source = _transcript(transcript, name, found)
             first_name = first_name or source.name
+            source.recording = tuple(each for each in (file, name) if each)
             if not _lacks(source, found):
                 found.sources.append(source)
                 node.remove(transcript)

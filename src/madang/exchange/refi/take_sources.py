@@ -80,6 +80,8 @@ def _take(
         placed = Placed(transcript, _across(text.text, transcript.text))
     source = transcript.source
     work.noted += [(note, "source", source) for note in found.notes]
+    if found.recording:
+        work.recordings.append((source, found.recording))
     _describe(found, source, work)
     _values(found, source, work)
     # A source that came back without any passage lacks those that are here.

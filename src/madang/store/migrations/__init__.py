@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from madang.store.migrations import to_2, to_3, to_4, to_5, to_6, to_7
+from madang.store.migrations import to_2, to_3, to_4, to_5, to_6, to_7, to_8
 
 Step = Callable[[Connection], None]
 """Changes the tables, and the history with them, inside the transaction it is given."""
@@ -21,6 +21,7 @@ STEPS: Mapping[int, Step] = {
     5: to_5.upgrade,
     6: to_6.upgrade,
     7: to_7.upgrade,
+    8: to_8.upgrade,
 }
 
 

@@ -19,6 +19,12 @@ from madang.text.hiding.turns import hidden_transcript
 
 AWAY = b"The file as it arrived is kept with the key."
 """What stands in a sealed copy for the bytes of a source."""
+_LEFT_OUT: Mapping[str, Row] = {
+    "recording": {"name": "", "place": "", "size": 0, "fingerprint": ""},
+    "carried": {"content": None},
+}
+"""What a sealed copy does not say: a recording holds a voice, and its file is often named for whose it is; pictures and
+recordings that came with another program's project stay with the key."""
 
 
 class Sealer:
@@ -47,6 +53,7 @@ class Sealer:
         made = KINDS[kind].to_row(covered(KINDS[kind].from_row({"revision": 0, **row}), self.cover))
         if kind == "source":
             made["fingerprint"] = self._arrived(row)
+        made |= _LEFT_OUT.get(kind, {})
         return made | ({"revision": row["revision"]} if "revision" in row else {})
 
     def _arrived(self, source: Row) -> str:
@@ -103,7 +110,8 @@ class Told:
         if whole.keys() == columns and (kind != "transcript" or row["id"] in self._sealer._texts):
             return self._sealer.row(kind, whole)
         # Only part of the row is known: its words are covered, its places stay.
-        return {n: self._sealer.cover.text(v) if isinstance(v, str) else v for n, v in whole.items()}
+        away = {n: v for n, v in _LEFT_OUT.get(kind, {}).items() if n in whole}
+        return {n: self._sealer.cover.text(v) if isinstance(v, str) else v for n, v in whole.items()} | away
 
 
 def _json(row: Row | None) -> str | None:

@@ -11,8 +11,8 @@ PICTURE: Kind = (
     "그림 파일입니다. 글을 .txt나 .docx로 옮겨 적으십시오",
 )
 SOUND: Kind = (
-    "a recording; Madang reads transcripts, so bring in its .vtt, .srt, .txt or .docx",
-    "녹음·녹화 파일입니다. 전사록(.vtt, .srt, .txt, .docx)을 가져오십시오",
+    "a recording; bring in its transcript (.vtt, .srt, .txt, .docx) and attach the recording to that",
+    "녹음·녹화 파일입니다. 전사록(.vtt, .srt, .txt, .docx)을 가져온 뒤 그 자료에 붙이십시오",
 )
 PACKED: Kind = (
     "a packed archive; unpack it and bring in the files inside",
@@ -96,7 +96,8 @@ ENDINGS: dict[str, Kind] = {
         (".qdpx", ".qde", ".qdc", ".qda", ".rqda", ".dna", ".mx24", ".mx22", ".mx20", ".nvp", ".nvpx"), OTHER_PROJECT
     ),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".webp"), PICTURE),
-    **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov", ".ogg", ".flac", ".wma", ".aac", ".avi", ".mkv"), SOUND),
+    **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov", ".ogg", ".opus", ".flac", ".webm"), SOUND),
+    **dict.fromkeys((".wma", ".aac", ".avi", ".mkv", ".m4v", ".3gp", ".amr"), SOUND),
     **dict.fromkeys((".zip", ".gz", ".7z", ".rar", ".tar"), PACKED),
 }
 """What a file is by its ending, where its bytes do not say."""

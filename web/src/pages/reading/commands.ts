@@ -5,7 +5,11 @@ export type Command =
   | { act: "jump"; back: boolean }
   | { act: "uncoded"; back: boolean }
   | { act: "turn" | "open" | "memo" | "correct" | "filter" | "keys" | "remove" | "leave" }
+  | { act: "listen"; how: Listen }
   | { act: "nudge"; edge: "from" | "to"; back: boolean };
+
+/** What is asked of a recording: from this turn on, go on or stop, back, forward, slower, faster. */
+export type Listen = "here" | "toggle" | "back" | "forward" | "slower" | "faster";
 
 interface Pressed {
   key: string;
@@ -22,6 +26,12 @@ const PLAIN: Record<string, Command> = {
   KeyT: { act: "turn" },
   KeyM: { act: "memo" },
   KeyE: { act: "correct" },
+  KeyH: { act: "listen", how: "here" },
+  KeyK: { act: "listen", how: "toggle" },
+  KeyJ: { act: "listen", how: "back" },
+  KeyL: { act: "listen", how: "forward" },
+  Comma: { act: "listen", how: "slower" },
+  Period: { act: "listen", how: "faster" },
 };
 
 const ALWAYS: Record<string, Command> = {

@@ -34,6 +34,7 @@ export const w = words({
   allCoded: { ko: "이쪽으로는 빈 발언이 없습니다.", en: "No uncoded turn in this direction." },
   find: { ko: "찾기", en: "Find" },
   keys: { ko: "글쇠", en: "Keys" },
+  recording: { ko: "녹음", en: "Recording" },
   text: { ko: "본문", en: "Transcript" },
   textOf: {
     ko: (name: string) => `${name} 본문. 낱말을 고르고 코드 이름을 치십시오.`,
@@ -58,7 +59,10 @@ export const w = words({
   applied: { ko: (code: string) => `${code} 붙임`, en: (code: string) => `${code} applied` },
   clickApplies: { ko: "누르면 고른 말에 붙습니다.", en: "A click applies to the selected words." },
   clickFocuses: { ko: "누르면 그 코드만 돋보입니다.", en: "A click lets one code stand out." },
-  keyAlt: { ko: "말을 고른 채로 T N P M E", en: "T N P M E while words are selected" },
+  keyAlt: {
+    ko: "말을 고른 채로 T N P M E K J L H",
+    en: "T N P M E K J L H while words are selected",
+  },
   inThisText: {
     ko: (n: number) => `이 글에 ${n}번`,
     en: (n: number) => (n === 1 ? "once in this text" : `${n} times in this text`),
@@ -152,6 +156,10 @@ export const w = words({
   keyRemove: { ko: "열린 코딩 지우기", en: "Remove the opened coding" },
   keyMemo: { ko: "메모 쓰기", en: "Write a memo" },
   keyCorrect: { ko: "본문 고치기", en: "Correct the text" },
+  keyToggle: { ko: "녹음 재생, 일시정지", en: "Play or pause the recording" },
+  keySkip: { ko: "녹음 5초 되감기, 건너뛰기", en: "Recording back 5 s, on 5 s" },
+  keyHear: { ko: "커서가 있는 발언부터 듣기", en: "Play from the turn at the cursor" },
+  keySpeed: { ko: "녹음 느리게, 빠르게", en: "Play slower, faster" },
   keyFilter: { ko: "코드 목록에서 찾기", en: "Go to the code list" },
   keyFind: { ko: "본문에서 찾기", en: "Find in the text" },
   keyLeave: { ko: "그만두고 본문으로", en: "Leave, back to the text" },

@@ -8,8 +8,8 @@ import {
   ViewPlugin,
   type DecorationSet,
 } from "@codemirror/view";
+import { clock } from "../../lib/clock";
 import type { Shown } from "../model/shown";
-import { clock } from "../model/turns";
 
 /** A speaker as the gutter shows them; `quiet` for those whose words are not the material. */
 export interface Speaker {

@@ -102,6 +102,10 @@ export const clashWords: Record<string, { ko: string; en: string }> = {
     ko: "한 속성을 두 번 적어 나중 값을 씁니다",
     en: "An attribute given twice has the later value",
   },
+  recording: {
+    ko: "같은 녹음을 양쪽에서 붙여 하나로 합쳤습니다",
+    en: "A recording attached in both is one now",
+  },
   coder: { ko: "두 코더의 이름이 같습니다", en: "Two coders have one name" },
   file: {
     ko: "같은 파일을 양쪽에서 가져왔습니다",

@@ -20,7 +20,7 @@ export class Hand {
   /** Where on the screen the search for a code opened. */
   palette = $state.raw<{ left: number; top: number; bottom: number } | null>(null);
   recent = $state.raw<string[]>(recentCodes());
-  dialog = $state<"keys" | "correct" | null>(null);
+  dialog = $state<"keys" | "correct" | "recordings" | null>(null);
   correcting = $state.raw<Stretch | null>(null);
   /** Told to those who cannot see what happened. */
   announced = $state("");

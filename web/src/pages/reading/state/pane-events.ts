@@ -3,7 +3,11 @@ import type { PaneEvents } from "../../../transcript/pane";
 import { commandOf, type Command } from "../commands";
 import type { Hand } from "./hand.svelte";
 
-export function paneEvents(hand: Hand, run: (command: Command) => void): PaneEvents {
+export function paneEvents(
+  hand: Hand,
+  run: (command: Command) => void,
+  hear: (seconds: number) => void,
+): PaneEvents {
   const { desk, acts } = hand;
   return {
     key: (event) => {
@@ -18,6 +22,7 @@ export function paneEvents(hand: Hand, run: (command: Command) => void): PaneEve
     },
     select: ({ from, to }) => (hand.selection = { from, to }),
     click: (place) => openNext(hand, place),
+    hear,
     hover: (id) => (desk.hovered = id),
     open: (id) => (desk.opened = id),
     resize: (id, shape, done) => {
