@@ -6,8 +6,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from madang.base.ids import SourceId
-from madang.store.sealing.key import key_between, key_bytes, key_of_bytes
-from madang.store.sealing.seal import free_pages, sealed, write_project
+from madang.store.sealing.key import key_bytes, key_of_bytes
+from madang.store.sealing.seal import free_pages, key_for, sealed, write_project
 from madang.store.sealing.unseal import unseal
 from madang.store.sealing.whole import digest, whole
 from madang.text.hiding.hidden_name import NameKind
@@ -35,7 +35,7 @@ def sealed_project(seed: int) -> int:
             with project.reading() as session:
                 was, copy = sealed(session)
         write_project(copy, here / "sealed.madang")
-        key = key_of_bytes(key_bytes(key_between(was, copy)))
+        key = key_of_bytes(key_bytes(key_for(was, copy)))
         searched = _searched((here / "sealed.madang").read_bytes(), people)
         if free_pages(here / "sealed.madang"):
             raise SystemExit("The sealed file has free pages.")

@@ -8,8 +8,9 @@ from unicodedata import normalize
 
 from madang.base.errors import Forbidden, Invalid, NotFound
 from madang.sources.participant import Participant
-from madang.store.sealing.key import Key, key_between, key_bytes, key_of_bytes
-from madang.store.sealing.seal import sealed, write_project
+from madang.store.sealing.key import Key, key_bytes, key_of_bytes
+from madang.store.sealing.seal import key_for, sealed, write_project
+from madang.store.sealing.unseal import Unsealed
 from madang.store.sealing.unseal import unseal as unseal_file
 from madang.store.sealing.whole import Rows
 from madang.text.hiding.common_words import COMMON
@@ -52,26 +53,27 @@ def seal(project: Project, out: Path, key: Path, passphrase: str, *, anyway: boo
         write_project(copy, draft)
         written = _forms(names, was)
         require_sealed(draft.read_bytes(), copy, names, written)
-        write_whole(key, _encrypted(key_bytes(key_between(was, copy)), passphrase))
+        write_whole(key, _encrypted(key_bytes(key_for(was, copy)), passphrase))
         draft.replace(out)
     finally:
         draft.unlink(missing_ok=True)
     return Sealing(len(names), len(written), tuple(left))
 
 
-def unseal(copy: Path, key: Path, passphrase: str, out: Path) -> None:
-    """Write the original project to `out` from a sealed copy and its key; row for row what it was.
+def unseal(copy: Path, key: Path, passphrase: str, out: Path) -> Unsealed:
+    """Write the original project to `out` from a sealed copy and its key, with the work done in the copy.
 
-    Raises `Forbidden` for a wrong passphrase, `Conflict` for a key of another copy or a copy somebody worked in,
-    `Invalid`, `NotFound`.
+    A copy nobody worked in gives the original, row for row. Raises `Forbidden` for a wrong passphrase, `Conflict`
+    for a key of another copy, `Invalid`, `NotFound`.
     """
     _require_free(out)
     found = opened_key(key, passphrase)
     draft = out.with_name(f".{out.name}.part")
     draft.unlink(missing_ok=True)
     try:
-        unseal_file(copy, found, draft)
+        told = unseal_file(copy, found, draft)
         draft.replace(out)
+        return told
     finally:
         for side in ("", "-wal", "-shm"):
             draft.with_name(f"{draft.name}{side}").unlink(missing_ok=True)
