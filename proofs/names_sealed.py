@@ -16,6 +16,7 @@ from madang.workbench.hiding import Choice, decide_names
 from madang.workbench.history import undo
 from madang.workbench.project import Project, check, new, open_project
 from madang.workbench.reading import opened
+from proofs.names_returned import worked_in
 from proofs.names_words import ENDINGS, OPENINGS, PARTICLES, a_name, with_particle
 
 
@@ -42,6 +43,7 @@ def sealed_project(seed: int) -> int:
         _sound(here / "sealed.madang")
         unseal(here / "sealed.madang", key, here / "again.madang")
         _same(here / "study.madang", here / "again.madang")
+        worked_in(here / "sealed.madang", key, chance)
     return searched
 
 

@@ -23,7 +23,7 @@ from madang.store.sealing.whole import digest, whole
 from madang.text.hiding.hidden_name import NameKind
 from madang.workbench import applying, claims, memos, text
 from madang.workbench.claims import ClaimText
-from madang.workbench.hiding import Choice, decide_names
+from madang.workbench.hiding import Choice, decide_names, decided_names
 from madang.workbench.history import acts, undo
 from madang.workbench.merge import merge_copy
 from madang.workbench.project import Project, check, open_project
@@ -168,6 +168,16 @@ def test_what_was_undone_in_the_copy_is_the_originals_own_again(project: Project
 
     assert [each.text for each in restored.corpus().memos] == ["박정순이 먼저 말을 꺼냈다."]
     assert (told.acts, check(restored)) == (4, [])
+
+
+def test_a_name_stays_hidden_though_the_decision_was_taken_back_in_the_copy(folder: Path, key: Key) -> None:
+    with at_work(folder / "sealed.madang") as copy:
+        undo(copy)
+
+    restored, told = back(folder, key)
+
+    assert {each.name.name for each in decided_names(restored) if each.name.hides} == {"박정순", "김태식"}
+    assert ({kind for kind, _, _ in told.doubtful}, check(restored)) == ({"hidden_name"}, [])
 
 
 def test_the_work_is_merged_into_an_original_that_has_gone_on(project: Project, folder: Path, key: Key) -> None:

@@ -1,8 +1,10 @@
 """Seal a project: a copy without the words that were hidden, and the key, encrypted, that leads back."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unicodedata import normalize
 
@@ -20,6 +22,8 @@ from madang.text.hiding.hidden_name import HiddenName
 from madang.workbench.files import write_whole
 from madang.workbench.hiding import hidden_names
 from madang.workbench.project import Project
+
+__all__ = ["Sealing", "Unsealed", "seal", "unseal", "unsealed"]
 
 SHORTEST = 8
 """Letters a passphrase must have: whoever holds the key can try as many as they like."""
@@ -77,6 +81,17 @@ def unseal(copy: Path, key: Path, passphrase: str, out: Path) -> Unsealed:
     finally:
         for side in ("", "-wal", "-shm"):
             draft.with_name(f"{draft.name}{side}").unlink(missing_ok=True)
+
+
+@contextmanager
+def unsealed(copy: Path, key: Path, passphrase: str) -> Iterator[tuple[Path, Unsealed]]:
+    """A sealed copy that came back, as a copy of the original with the work in it, for as long as it is looked at.
+
+    What is written down meanwhile is removed again. Raises as `unseal` does.
+    """
+    with TemporaryDirectory(prefix="madang-") as folder:
+        path = Path(folder) / (copy.name or "copy.madang")
+        yield path, unseal(copy, key, passphrase, path)
 
 
 def opened_key(path: Path, passphrase: str) -> Key:

@@ -2,6 +2,7 @@
 
 Both histories are followed side by side. A value that both know is the original's own; a passage goes to its original
 words; of a text that was changed, what nobody touched stays the original's, and what was typed stands as it was typed.
+Hidden names stay hidden.
 """
 
 from collections import defaultdict
@@ -15,8 +16,6 @@ from madang.store.rows import Named
 from madang.store.sealing.texts_back import TextsBack
 from madang.text.hiding.finding import Finder
 from madang.text.hiding.returning import reading_between, returned
-
-_ONLY_THE_KEY_KNOWS = {("hidden_name", "name"), ("hidden_name", "forms")}
 
 
 class WorkBack:
@@ -67,6 +66,8 @@ class WorkBack:
     def event(self, event: Row) -> Row:
         """A new event of the copy as the original's history has it."""
         named = (event["kind"], event["entity"])
+        if named[0] == "hidden_name" and named in self._rows:
+            return self._left_hidden(event, named)
         before, after = _read(event["before"]), _read(event["after"])
         was = self._rows.get(named, ({}, {}))[1]
         if after is None:
@@ -76,6 +77,11 @@ class WorkBack:
             return event | {"after": written(now)}
         differ = {column: value for column, value in now.items() if was.get(column) != value or column in after}
         return event | {"before": written({column: was.get(column) for column in differ}), "after": written(differ)}
+
+    def _left_hidden(self, event: Row, named: Named) -> Row:
+        """Whom the original hides, nobody shows who does not know the name: the event stays, and changes nothing."""
+        self.doubtful.append((*named, str(self._rows[named][1].get("instead", ""))))
+        return event | {"before": "{}", "after": "{}"}
 
     def _back(self, named: Named, after: Row) -> Row:
         """The columns that an event wrote, in the original; both rows are then as they stand after it."""
@@ -98,8 +104,6 @@ class WorkBack:
         seen, (sealed, original) = self._seen[named], self._rows.get(named, ({}, {}))
         if (column, value) in seen:
             return seen[column, value]
-        if (named[0], column) in _ONLY_THE_KEY_KNOWS and column in original:
-            return original[column]
         if named[0] == "speaker" and column == "label":
             return self._texts.label(row["source"], value)
         was, shown = original.get(column), sealed.get(column)
