@@ -11,6 +11,7 @@ from fastapi.telemetry import TelemetryConfig
 from madang.api import live
 from madang.api.errors import TROUBLES, tell_errors
 from madang.api.rooms import ROOMS
+from madang.api.screen import Screen
 from madang.workbench.project import Project, keep_watch
 from madang.workbench.waiting import Waiting
 
@@ -36,6 +37,7 @@ def application(project: Project, closing: Event | None = None, rooms: tuple[str
     app.state.waiting = Waiting()
     app.state.closing = closing or Event()
     tell_errors(app)
+    app.add_middleware(Screen, state=app.state)
     for room in rooms:
         app.include_router(import_module(f"madang.api.routes.{room}").router)
     app.include_router(live.router)

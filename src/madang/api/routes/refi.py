@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Request, UploadFile
 from fastapi.responses import Response
 
-from madang.api.desk import OpenProject
+from madang.api.desk import NamesInSight, OpenProject
 from madang.api.shapes.refi import ForgetRefi, RefiShape, TakeIn, WrittenShape, refi_shape, written_shape
 from madang.workbench import refi_out
 from madang.workbench.refi_out import Choice
@@ -29,13 +29,13 @@ Waiting = Annotated[Files, Depends(_files)]
 
 
 @router.post("/uploads/refi")
-def look(project: OpenProject, files: Waiting, file: UploadFile) -> RefiShape:
+def look(project: NamesInSight, files: Waiting, file: UploadFile) -> RefiShape:
     """What taking this project or codebook in would do; it waits until somebody says yes."""
     return refi_shape(*look_at_refi(project, files, file.filename or "", file.file))
 
 
 @router.post("/refi")
-def take_in(project: OpenProject, files: Waiting, asked: TakeIn) -> RefiShape:
+def take_in(project: NamesInSight, files: Waiting, asked: TakeIn) -> RefiShape:
     """Take in the file that waits, as one act."""
     return refi_shape(take_refi(project, files, asked.waiting, asked.wish()))
 
