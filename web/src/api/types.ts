@@ -6456,6 +6456,8 @@ export interface components {
         /**
          * Reference
          * @description All names of the project at one revision; `who` is the person at work.
+         *
+         *     `hidden_names` counts the names that are hidden in what leaves the project, and in windows that hide names.
          */
         Reference: {
             /** Coders */
@@ -6464,6 +6466,8 @@ export interface components {
             codes: components["schemas"]["CodeShape"][];
             /** Episodes */
             episodes: components["schemas"]["EpisodeName"][];
+            /** Hidden Names */
+            hidden_names: number;
             /** Organisations */
             organisations: components["schemas"]["OrganisationShape"][];
             /** Project */
