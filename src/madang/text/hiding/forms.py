@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from madang.text.hiding.common_words import COMMON
@@ -37,7 +37,7 @@ class Form:
     def pattern(self) -> re.Pattern[str]:
         """The form with spaces as people put them between its letters; capitals do not count."""
         if self.spelt:
-            return re.compile(self.spelt)
+            return _compiled(self.spelt)
         if self.name.kind in NUMBERS:
             return re.compile(_BETWEEN_DIGITS.join(map(_letter, self.letters)))
         head = _joined(self.letters)
@@ -60,6 +60,11 @@ class Form:
     def head(self) -> tuple[str, str]:
         """Its first two letters, by which it is looked for."""
         return self.letters[0], (self.letters + self.tail)[1]
+
+
+@lru_cache(maxsize=8192)
+def _compiled(spelt: str) -> re.Pattern[str]:
+    return re.compile(spelt)
 
 
 def _closed(letters: str) -> bool:

@@ -6,7 +6,7 @@ Surnames by a table of usual spellings; given names syllable by syllable.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from madang.text.hiding.romanised_surnames import SURNAMES
@@ -22,6 +22,7 @@ _TAILS = "/k|g/k/k/n/n/n/t|d/l/k/m/l/l/l/p/l/m/p|b/p/t/t/ng/t/t/k/t/p/t"
 """The spellings of each letter, in the order of the code points; letters are parted by strokes."""
 _WORDS = words_of("a an and do go ha he hi i in is me my no o of oh on or she so the to u un up we who you your young")
 """What is a word of English as well: alone it is nobody's given name."""
+_CAPITAL = "(?=[A-Z])"
 _APART = r"(?:,?[^\S\n]{1,2}|,?\n|[_-])"
 _HYPHEN = r"(?:[^\S\n]?[-‐-–_]?[^\S\n]?)"
 
@@ -34,6 +35,7 @@ class Spelling:
     pattern: str
 
 
+@lru_cache(maxsize=4096)
 def spellings(name: str) -> tuple[Spelling, ...]:
     """A whole Korean name as it may be written in Latin letters: surname first or last, given name with or without a
     hyphen, as one word or two, or as its initials.
@@ -43,29 +45,39 @@ def spellings(name: str) -> tuple[Spelling, ...]:
     by_head: dict[str, list[str]] = defaultdict(list)
     for surname, given in partings(name):
         surnames = [each for each in SURNAMES.get(surname, ()) if len(each) > 1]
-        for head, pattern in _whole(surnames, given):
+        for head, pattern in _whole(surnames, given) if surnames and given else ():
             by_head[head.lower()].append(pattern)
     return tuple(Spelling(head, rf"(?:{'|'.join(some)})(?![A-Za-zŏŭ])") for head, some in by_head.items())
 
 
 def _whole(surnames: list[str], given: str) -> Iterator[tuple[str, str]]:
-    if not surnames or not given:
-        return
-    heads: dict[str, list[str]] = defaultdict(list)
-    for parts in product(*map(_syllable, given)):
-        written = "".join(parts)
-        if written not in _WORDS and len(written) > 1:
-            heads[written[:2]].append(_HYPHEN.join(parts))
-    every = _either(surnames)
-    capital = "(?=[A-Z])"
-    all_given = "|".join(each for some in heads.values() for each in some)
+    parts = [[each for each in _syllable(part) if len(given) > 1 or _is_a_name(each)] for part in given]
     initials = _INITIAL.join(f"[{_initials(each)}]" for each in given) + r"\.?"
     for surname in surnames:
-        yield surname[:2], f"{capital}{_any_case(surname)}{_APART}{capital}(?i:{all_given})"
+        yield surname[:2], f"{_CAPITAL}{_any_case(surname)}{_APART}{_CAPITAL}{_spelt(parts)}"
         if len(given) > 1:
-            yield surname[:2], f"{capital}{_any_case(surname)}{_APART}{initials}"
-    for head, some in heads.items():
-        yield head, f"{capital}(?i:{'|'.join(some)}){_APART}{capital}{every}"
+            yield surname[:2], f"{_CAPITAL}{_any_case(surname)}{_APART}{initials}"
+    every = f"(?:{'|'.join(map(_any_case, surnames))})"
+    for head, first in _heads(parts).items():
+        yield head, f"{_CAPITAL}{_spelt([first, *parts[1:]])}{_APART}{_CAPITAL}{every}"
+
+
+def _is_a_name(written: str) -> bool:
+    return len(written) > 1 and written not in _WORDS
+
+
+def _heads(parts: list[list[str]]) -> dict[str, list[str]]:
+    """The first syllable's spellings by the two letters that a name then begins with."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for first in parts[0]:
+        seconds = {""} if len(first) > 1 else {each[0] for part in parts[1:2] for each in part}
+        for second in seconds:
+            found[(first + second)[:2]].append(first)
+    return found
+
+
+def _spelt(parts: list[list[str]]) -> str:
+    return f"(?i:{_HYPHEN.join(f'(?:{"|".join(part)})' for part in parts)})"
 
 
 _INITIAL = r"\.?[ -]?"
@@ -77,10 +89,6 @@ def _initials(syllable: str) -> str:
 
 def _any_case(word: str) -> str:
     return f"(?:{word}|{word.upper()})"
-
-
-def _either(words: list[str]) -> str:
-    return f"(?:{'|'.join(map(_any_case, words))})"
 
 
 @cache
