@@ -77,7 +77,8 @@ def _heads(parts: list[list[str]]) -> dict[str, list[str]]:
 
 
 def _spelt(parts: list[list[str]]) -> str:
-    return f"(?i:{_HYPHEN.join(f'(?:{"|".join(part)})' for part in parts)})"
+    syllables = ("(?:" + "|".join(part) + ")" for part in parts)
+    return f"(?i:{_HYPHEN.join(syllables)})"
 
 
 _INITIAL = r"\.?[ -]?"
