@@ -62,6 +62,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     closing.set()
     warmer.join(timeout=0.5)
     app.state.waiting.close()
-    if getattr(app.state, "copies", None) is not None:
-        app.state.copies.close()
+    for waiting in ("copies", "sealed"):
+        if getattr(app.state, waiting, None) is not None:
+            getattr(app.state, waiting).close()
     app.state.project.close()

@@ -1474,6 +1474,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/names/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal
+         * @description Make a sealed copy and its key; both wait to be taken.
+         */
+        post: operations["seal_api_names_seal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/names/sealed/{id_}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Sealed
+         * @description The sealed copy, or its key.
+         */
+        get: operations["take_sealed_api_names_sealed__id____name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/names/{name}/forget": {
         parameters: {
             query?: never;
@@ -2970,6 +3010,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/sealed-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look With Key
+         * @description What merging this sealed copy would do, opened with its key; it waits until somebody approves.
+         */
+        post: operations["look_with_key_api_uploads_sealed_copy_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads/sheet": {
         parameters: {
             query?: never;
@@ -3035,6 +3095,20 @@ export interface components {
             keys: string[];
             /** Reason */
             reason: string;
+        };
+        /**
+         * AloneShape
+         * @description A participant whom a description gives away: it fits `k` of them; `keys` open what they said.
+         */
+        AloneShape: {
+            /** Description */
+            description: string;
+            /** K */
+            k: number;
+            /** Keys */
+            keys: string[];
+            /** Shown */
+            shown: string;
         };
         /**
          * AppliedShape
@@ -3305,6 +3379,15 @@ export interface components {
         Body_look_api_uploads_refi_post: {
             /** File */
             file: string;
+        };
+        /** Body_look_with_key_api_uploads_sealed_copy_post */
+        Body_look_with_key_api_uploads_sealed_copy_post: {
+            /** File */
+            file: string;
+            /** Key */
+            key: string;
+            /** Passphrase */
+            passphrase: string;
         };
         /** Body_preview_corrected_api_uploads_corrected__source__preview_post */
         Body_preview_corrected_api_uploads_corrected__source__preview_post: {
@@ -4168,6 +4251,18 @@ export interface components {
          * @enum {string}
          */
         Doubt: "changed" | "moved" | "removed" | "unmade" | "late" | "twice";
+        /**
+         * DoubtfulShape
+         * @description Where somebody typed over a hidden name in a sealed copy: on what, and the words that stand there now.
+         */
+        DoubtfulShape: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Words */
+            words: string;
+        };
         /**
          * Drop
          * @description The files to drop, by id.
@@ -5386,7 +5481,7 @@ export interface components {
          */
         NamesShape: {
             /** Alone */
-            alone: string[];
+            alone: components["schemas"]["AloneShape"][];
             /** Names */
             names: components["schemas"]["NameShape"][];
         };
@@ -6862,6 +6957,40 @@ export interface components {
          * @enum {string}
          */
         Scope: "turn" | "source";
+        /**
+         * SealAsked
+         * @description A sealed copy is asked for; `anyway` also where participants are not decided on.
+         */
+        SealAsked: {
+            /**
+             * Anyway
+             * @default false
+             */
+            anyway: boolean;
+            /** Passphrase */
+            passphrase: string;
+        };
+        /**
+         * SealedBackShape
+         * @description A sealed copy that came back: what merging it would do, and what to look at.
+         */
+        SealedBackShape: {
+            /** Doubtful */
+            doubtful: components["schemas"]["DoubtfulShape"][];
+            merge: components["schemas"]["MergeShape"];
+        };
+        /**
+         * SealedShape
+         * @description A sealed copy that waits under an id: how many names are hidden in it, and who was not decided on.
+         */
+        SealedShape: {
+            /** Id */
+            id: string;
+            /** Left */
+            left: string[];
+            /** Names */
+            names: number;
+        };
         /**
          * SearchAsked
          * @description A search. Codes, people and places are ids; dates ISO or parts of one; an empty list lets everything pass.
@@ -14239,6 +14368,159 @@ export interface operations {
             };
         };
     };
+    seal_api_names_seal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    take_sealed_api_names_sealed__id____name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id_: string;
+                name: "sealed.madang" | "key.age";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     forget_api_names__name__forget_post: {
         parameters: {
             query?: never;
@@ -20837,6 +21119,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefiShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    look_with_key_api_uploads_sealed_copy_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_look_with_key_api_uploads_sealed_copy_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedBackShape"];
                 };
             };
             /** @description Forbidden */

@@ -7,6 +7,7 @@ from madang.base.ids import HiddenNameId
 from madang.text.hiding.hidden_name import HiddenName, NameKind
 from madang.workbench.hiding import Choice
 from madang.workbench.name_views import Alone, Names, Seen, Stands
+from madang.workbench.sealing import Sealing
 
 
 class NamePlace(Shape):
@@ -80,6 +81,26 @@ class NameChoices(Asked):
     """Decisions made at once."""
 
     choices: list[NameChoice]
+
+
+class SealAsked(Asked):
+    """A sealed copy is asked for; `anyway` also where participants are not decided on."""
+
+    passphrase: StrictStr
+    anyway: StrictBool = False
+
+
+class SealedShape(Shape):
+    """A sealed copy that waits under an id: how many names are hidden in it, and who was not decided on."""
+
+    id: StrictStr
+    names: StrictInt
+    left: list[StrictStr]
+
+
+def sealed_shape(id_: str, done: Sealing) -> SealedShape:
+    """The shape of a sealed copy."""
+    return SealedShape(id=id_, names=done.names, left=list(done.left))
 
 
 def names_shape(found: Names) -> NamesShape:
