@@ -61,6 +61,8 @@ def test_a_sealed_copy_is_made_and_both_files_are_taken(open_page: Opener, decid
     assert violations(page) == []
     dialog.get_by_role("button", name="Seal", exact=True).press("Enter")
 
+    dialog.get_by_role("link", name="Take the key").wait_for(timeout=60_000)
+
     taken = {}
     for name in ("Take the copy", "Take the key"):
         with page.expect_download() as waiting:
