@@ -44,7 +44,7 @@ def client(project: Project) -> TestClient:
     return TestClient(application(project), headers=HIDDEN)
 
 
-def given(corpus: Corpus, findings: Any) -> dict[str, list[str]]:
+def given(corpus: Corpus, findings: Any) -> dict[str, list[Any]]:
     """Values for the parameters of routes, by name."""
     source = next(iter(corpus.sources))
     bodies = list(corpus.organisations)[:6]

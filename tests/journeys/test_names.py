@@ -1,4 +1,4 @@
-"""Names: decided on, seen as they will read, hidden in a window, sealed, and what leaves is refused where one is left."""
+"""Names: decided on, seen as they will read, hidden in a window, sealed; and an account that names one is refused."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from journeys.test_every_page import violations
+from madang.workbench import report
 from madang.workbench.hiding import Choice, decide_names, name_proposals
 from madang.workbench.project import open_project
 from serving import Served
@@ -80,3 +81,19 @@ def test_who_may_be_known_without_a_name_opens_what_they_said(open_page: Opener)
     page.get_by_role("button", name="statements of").first.press("Enter")
 
     page.locator(".quotation").first.wait_for()
+
+
+def test_an_account_that_would_name_somebody_is_refused_with_the_place(
+    browser: Any, decided: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whatever printed it: the last look finds what a cover forgot.
+    monkeypatch.setattr(report, "_renderer", lambda _: lambda _: f"<p>{PERSON}</p>".encode())
+    page = browser.new_page()
+    page.goto(decided.enter)
+
+    answer = page.request.get(f"{decided.root}/api/account.html")
+    status, said = answer.status, answer.json()["said"]["ko"]
+    page.close()
+
+    assert status == 403
+    assert f"… {PERSON} …" in said

@@ -1,6 +1,5 @@
 """What a second coder does in a sealed copy comes back with the key, onto the original words."""
 
-import random
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +23,7 @@ from madang.text.hiding.hidden_name import NameKind
 from madang.workbench import applying, claims, memos, text
 from madang.workbench.claims import ClaimText
 from madang.workbench.hiding import Choice, decide_names, decided_names
-from madang.workbench.history import acts, undo
+from madang.workbench.history import undo
 from madang.workbench.merge import merge_copy
 from madang.workbench.project import Project, check, open_project
 
@@ -261,47 +260,3 @@ def test_a_copy_that_a_later_version_upgraded_comes_back_with_its_work(
     restored, _ = back(folder, key)
 
     assert (coded(restored), check(restored)) == (["박정순: 또 이용만"], [])
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_sealing_what_came_back_gives_the_copy_again(folder: Path, key: Key, seed: int) -> None:
-    chance = random.Random(seed)
-    with at_work(folder / "sealed.madang") as copy:
-        for _ in range(12):
-            _something(copy, chance)
-        there = copy.corpus()
-
-    restored, told = back(folder, key)
-    with restored.reading() as session:
-        _, again = sealed(session)
-    write_project(again, folder / "again.madang")
-
-    assert check(restored) == []
-    with open_project(str(folder / "again.madang"), who="x", read_only=True) as found:
-        here = found.corpus()
-    if not told.doubtful:
-        assert {each: here.transcripts[each].text for each in here.sources} == {
-            each: there.transcripts[each].text for each in there.sources
-        }
-        assert _wide(here) == _wide(there)
-
-
-def _wide(corpus: object) -> dict[str, tuple[str, str]]:
-    return {each.id: (each.code, each.segment.transcript) for each in corpus.codings.values()}  # type: ignore[attr-defined]
-
-
-def _something(copy: Project, chance: random.Random) -> None:
-    """A coding anywhere, a correction anywhere, or an undoing."""
-    corpus = copy.corpus()
-    source = chance.choice(sorted(corpus.sources))
-    transcript = corpus.transcripts[source]
-    start = chance.randrange(len(transcript.text) - 12)
-    end = start + chance.randrange(1, 12)
-    what = chance.random()
-    if what < 0.6:
-        code = chance.choice([each.id for each in corpus.codebook if each.kind.value == "code"])
-        applying.apply_code_at(copy, source, start, end, code, transcript=transcript.id)
-    elif what < 0.85 and not any(name in transcript.text[max(0, start - 4) : end + 4] for name in ("느티", "P02")):
-        text.correct_text(copy, source, chance.choice(("", "네 ", "그래서요, ", "🙂")), start=start, end=end)
-    elif acts(copy)[0].who == copy.who:
-        undo(copy)
