@@ -13,7 +13,7 @@ from madang.text.hiding.reading import hidden
 
 DOCS = Path(__file__).parents[2] / "docs"
 SURNAMES = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 안 유 노 소 고 도 하 남궁"
-GIVEN = "철수 영아 정순 민석 인 도 선 소 고은 인선 하나 유인 온 수지 안나 아라 도움 미소 이선 한나"
+GIVEN = "태민 영아 정순 민석 인 도 선 소 고은 인선 하나 유인 온 수지 안나 아라 도움 미소 이선 한나"
 
 
 def finder(*names: str) -> Finder:
