@@ -155,3 +155,27 @@ def test_a_window_without_the_switch_sees_the_texts_as_they_are(demo: Project) -
     shown = TestClient(application(demo)).get(f"/api/reading/{source}").json()["text"]
 
     assert shown == corpus.transcripts[source].text
+
+
+def test_edges_translations_and_evidence_land_on_the_stored_words_and_are_undone(demo: Project) -> None:
+    window, corpus = client(demo), demo.corpus()
+    source = next(iter(corpus.sources))
+    read, transcript = window.get(f"/api/reading/{source}").json(), corpus.transcripts[source]
+    start, end = next(wide(read["text"], transcript.text))
+    coding, place = read["codings"][0], {"start": start, "end": end, "transcript": transcript.id}
+    claim, key = demo.findings().claims[0].id, f"place:{transcript.id}:{start}:{end}"
+
+    edges = {**place, "revision": coding["revision"]}
+    window.patch(f"/api/reading/codings/{coding['id']}", json=edges).raise_for_status()
+    words = {**place, "language": "en", "text": "In other words."}
+    window.post(f"/api/reading/{source}/translations", json=words).raise_for_status()
+    window.post(f"/api/claims/{claim}/evidence", json={"keys": [key], "bearing": "for"}).raise_for_status()
+
+    now = demo.corpus()
+    assert now.codings[coding["id"]].segment.fits(transcript)
+    assert any(each.text == "In other words." and each.segment.fits(transcript) for each in now.translations)
+    assert any(each.segment.words == now.codings[coding["id"]].segment.words for each in demo.findings().evidence)
+    for _ in range(3):
+        window.post("/api/history/undo").raise_for_status()
+    assert demo.corpus().codings[coding["id"]].segment == corpus.codings[coding["id"]].segment
+    assert check(demo) == []
