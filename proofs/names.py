@@ -37,7 +37,7 @@ def run(count: int) -> None:
     if false[0] > 0.005 * false[1]:
         raise SystemExit("Too many words were taken for names.")
     searched = sealed_projects(max(1, count // 2500))
-    print(f"sealed projects: {searched} byte forms searched, none found; every one restored row for row")
+    print(f"sealed projects: {searched} byte forms searched, none found; each restored row for row, work brought back")
 
 
 def sentences(count: int, seed: int = 7) -> None:

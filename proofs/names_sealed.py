@@ -6,8 +6,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from madang.base.ids import SourceId
-from madang.store.sealing.key import key_between, key_bytes, key_of_bytes
-from madang.store.sealing.seal import free_pages, sealed, write_project
+from madang.store.sealing.key import key_bytes, key_of_bytes
+from madang.store.sealing.seal import free_pages, key_for, sealed, write_project
 from madang.store.sealing.unseal import unseal
 from madang.store.sealing.whole import digest, whole
 from madang.text.hiding.hidden_name import NameKind
@@ -16,6 +16,7 @@ from madang.workbench.hiding import Choice, decide_names
 from madang.workbench.history import undo
 from madang.workbench.project import Project, check, new, open_project
 from madang.workbench.reading import opened
+from proofs.names_returned import worked_in
 from proofs.names_words import ENDINGS, OPENINGS, PARTICLES, a_name, with_particle
 
 
@@ -35,13 +36,14 @@ def sealed_project(seed: int) -> int:
             with project.reading() as session:
                 was, copy = sealed(session)
         write_project(copy, here / "sealed.madang")
-        key = key_of_bytes(key_bytes(key_between(was, copy)))
+        key = key_of_bytes(key_bytes(key_for(was, copy)))
         searched = _searched((here / "sealed.madang").read_bytes(), people)
         if free_pages(here / "sealed.madang"):
             raise SystemExit("The sealed file has free pages.")
         _sound(here / "sealed.madang")
         unseal(here / "sealed.madang", key, here / "again.madang")
         _same(here / "study.madang", here / "again.madang")
+        worked_in(here / "sealed.madang", key, chance)
     return searched
 
 

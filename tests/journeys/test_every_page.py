@@ -12,9 +12,12 @@ axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe i
 PAGES = {
     "home": "/",
     "sources": "/sources",
+    "names": "/sources/names",
     "shelf": "/read",
     "codebook": "/codebook",
     "search": "/search",
+    "word-lists": "/search?list=sides",
+    "columns": "/search?q=구청&view=columns",
     "pairs": "/pairs",
     "themes": "/themes",
     "agreement": "/agreement",

@@ -8,8 +8,8 @@ from madang.sources.recording import Recording
 from madang.sources.source import fingerprint
 from madang.store import check as store_check
 from madang.store.project import Database, open_database
-from madang.store.sealing.key import key_between, key_bytes, key_of_bytes
-from madang.store.sealing.seal import sealed, write_project
+from madang.store.sealing.key import key_bytes, key_of_bytes
+from madang.store.sealing.seal import key_for, sealed, write_project
 from madang.store.sealing.unseal import unseal
 from madang.store.sealing.whole import digest, whole
 from madang.workbench import history
@@ -49,7 +49,7 @@ def copy(told: Database, tmp_path: Path) -> tuple[Path, bytes]:
     with told.reading() as session:
         was, made = sealed(session)
     write_project(made, tmp_path / "sealed.madang")
-    return tmp_path / "sealed.madang", key_bytes(key_between(was, made))
+    return tmp_path / "sealed.madang", key_bytes(key_for(was, made))
 
 
 @pytest.mark.parametrize("word", ["parksoon", "녹음", "5000000000", "f" * 64])

@@ -134,6 +134,7 @@ def test_a_label_that_is_a_hidden_name_is_replaced_even_where_it_is_a_common_wor
     ("text", "found"),
     [
         ("박영희 주무관이", Written(NameKind.PERSON, "박영희")),
+        ("윤두현 전 의원이", Written(NameKind.PERSON, "윤두현")),
         ("김 과장님은", Written(NameKind.PERSON, "김 과장", ("김 과장",))),
         ("010-2345-6789로", Written(NameKind.PHONE, "010-2345-6789")),
         ("a.b@c.or.kr입니다", Written(NameKind.EMAIL, "a.b@c.or.kr")),
@@ -147,7 +148,18 @@ def test_what_may_have_to_be_hidden_is_found_by_how_it_is_written(text: str, fou
 
 
 @pytest.mark.parametrize(
-    "text", ["위원장이", "시 감사가", "우리는 대표", "이사장은", "그 과장이", "부구청장", "2019-11-04"]
+    "text",
+    [
+        "위원장이",
+        "진행하는 위원장",
+        "마시고 위원장",
+        "시 감사가",
+        "우리는 대표",
+        "이사장은",
+        "그 과장이",
+        "부구청장",
+        "2019-11-04",
+    ],
 )
 def test_an_office_or_a_date_is_no_name(text: str) -> None:
     assert list(written(text)) == []

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from madang.analysis.queries import Search
 from madang.base.errors import Forbidden, Invalid, Stale
 from madang.base.ids import SourceId
 from madang.coding.statement import Sharing, Statement
 from madang.text.hiding.hidden_name import NameKind
+from madang.text.search import Spelling
 from madang.workbench import memos
 from madang.workbench.applying import apply_code_at
 from madang.workbench.covered import covered_project
@@ -24,6 +26,7 @@ from madang.workbench.history import undo
 from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project
 from madang.workbench.report import printed
+from madang.workbench.search import hits_table
 from madang.workbench.snapshots import as_it_was
 
 PERSON = NameKind.PERSON
@@ -180,3 +183,13 @@ def test_an_export_for_readers_a_passage_may_not_be_shown_to_is_refused_and_says
     require_shared(project, Sharing.TEAM)
     with pytest.raises(Forbidden, match=r"division \(2\)"):
         require_shared(project, Sharing.PUBLIC)
+
+
+def test_hits_are_searched_in_the_stored_texts_and_written_without_names(project: Project) -> None:
+    hide(project)
+
+    table = hits_table(project, Search(words="당하다", spelling=Spelling.FORM)).decode("utf-8-sig")
+
+    assert "박정순" not in table
+    assert "느티" in table
+    assert "당하는" in table

@@ -11,6 +11,7 @@ from fastapi.telemetry import TelemetryConfig
 from madang.api import live
 from madang.api.errors import TROUBLES, tell_errors
 from madang.api.rooms import ROOMS
+from madang.api.screen import Screen
 from madang.workbench.project import Project, keep_watch
 from madang.workbench.waiting import Waiting
 
@@ -36,6 +37,7 @@ def application(project: Project, closing: Event | None = None, rooms: tuple[str
     app.state.waiting = Waiting()
     app.state.closing = closing or Event()
     tell_errors(app)
+    app.add_middleware(Screen, state=app.state)
     for room in rooms:
         app.include_router(import_module(f"madang.api.routes.{room}").router)
     app.include_router(live.router)
@@ -60,6 +62,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     closing.set()
     warmer.join(timeout=0.5)
     app.state.waiting.close()
-    if getattr(app.state, "copies", None) is not None:
-        app.state.copies.close()
+    for waiting in ("copies", "sealed"):
+        if getattr(app.state, waiting, None) is not None:
+            getattr(app.state, waiting).close()
     app.state.project.close()

@@ -1,14 +1,18 @@
 """`madang account`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from madang.analysis.hiding.singled_out import LEAST
 from madang.cli.as_of import as_of_option, looking
 from madang.cli.options import answer, json_option, project_argument
 from madang.coding.statement import Sharing
+from madang.workbench.name_views import Alone, given_away
 from madang.workbench.report import print_account
 
+_FEW = 3
 _OUT = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -32,7 +36,21 @@ def account(project: str, out: Path, language: str, level: str, as_of: str | Non
     """
     with looking(project, as_of) as opened:
         size = print_account(opened, out, language, Sharing(level))
-    answer(as_json, {"file": str(out), "bytes": size}, [f"{out} is written ({size:,} bytes)."])
+        alone = given_away(opened)
+    answer(
+        as_json,
+        {"file": str(out), "bytes": size, "given_away": len(alone)},
+        [f"{out} is written ({size:,} bytes).", *given_away_lines(alone)],
+    )
+
+
+def given_away_lines(alone: Sequence[Alone]) -> list[str]:
+    """A notice about participants whom a description gives away; nothing where there is none."""
+    if not alone:
+        return []
+    few = "; ".join(f"{each.shown} ({each.description}: {each.k})" for each in alone[:_FEW])
+    more = f" and {len(alone) - _FEW} more" if len(alone) > _FEW else ""
+    return [f"Position, organisation and attributes fit fewer than {LEAST} participants for: {few}{more}."]
 
 
 COMMANDS = (account,)

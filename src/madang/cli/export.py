@@ -5,10 +5,12 @@ from pathlib import Path
 import click
 
 from madang.cli import refi_lines
+from madang.cli.account import given_away_lines
 from madang.cli.as_of import as_of_option, looking
 from madang.cli.options import answer, json_option, project_argument
 from madang.coding.statement import Sharing
 from madang.workbench.exchange import WHATS, Order, write_out
+from madang.workbench.name_views import given_away
 
 REFI = (".qdpx", ".qdc")
 
@@ -86,10 +88,11 @@ def export(
     )
     with looking(project, as_of) as opened:
         taken = write_out(opened, out, order, replace=replace)
+        alone = given_away(opened)
     size, standard = len(taken.content), out.suffix.lower() in REFI
-    plain = {"file": str(out), "bytes": size, "report": refi_lines.plain(taken.report)}
+    plain = {"file": str(out), "bytes": size, "report": refi_lines.plain(taken.report), "given_away": len(alone)}
     lines = refi_lines.written(taken.report, standard=standard)
-    answer(as_json, plain, [f"{out} is written ({size:,} bytes).", *lines])
+    answer(as_json, plain, [f"{out} is written ({size:,} bytes).", *lines, *given_away_lines(alone)])
 
 
 COMMANDS = (export,)

@@ -1,6 +1,7 @@
 """`madang hide`, `madang seal`, `madang unseal`."""
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from madang.exchange.names_csv import HIDE, LEAVE, Line, decisions, names_csv
 from madang.workbench.files import write_whole
 from madang.workbench.hiding import decide_from_table, decided_names, name_proposals
 from madang.workbench.project import Project, open_project
+from madang.workbench.sealing import Unsealed
 from madang.workbench.sealing import seal as seal_project
 from madang.workbench.sealing import unseal as unseal_project
 
@@ -70,7 +72,8 @@ def _text(path: Path) -> str:
         ) from None
 
 
-def _passphrase(*, twice: bool) -> str:
+def passphrase(*, twice: bool) -> str:
+    """The passphrase of a key: from the environment, or asked for; twice where a key is made."""
     found = os.environ.get(PASSPHRASE)
     return found or click.prompt("Passphrase", hide_input=True, confirmation_prompt=twice, err=True)
 
@@ -90,7 +93,7 @@ def seal(project: str, out: Path, key: Path, anyway: bool, as_json: bool) -> Non
     Example: madang seal welfare.madang shared.madang --key welfare.age
     """
     with open_project(project, read_only=True) as opened:
-        done = seal_project(opened, out, key, _passphrase(twice=True), anyway=anyway)
+        done = seal_project(opened, out, key, passphrase(twice=True), anyway=anyway)
     answer(
         as_json,
         {
@@ -113,12 +116,24 @@ def seal(project: str, out: Path, key: Path, anyway: bool, as_json: bool) -> Non
 @click.option("--key", required=True, type=_FILE, help="The key that was written with the copy.")
 @json_option
 def unseal(sealed: Path, out: Path, key: Path, as_json: bool) -> None:
-    """Make the original project again from a sealed copy and its key.
+    """Make the original project again from a sealed copy and its key, with the work that was done in the copy.
+
+    A copy nobody worked in gives the original, row for row. To bring the work into the project you went on with
+    yourself: madang merge --key.
 
     Example: madang unseal shared.madang welfare.madang --key welfare.age
     """
-    unseal_project(sealed, key, _passphrase(twice=False), out)
-    answer(as_json, {"file": str(out)}, [f"{out} is the project as it was sealed."])
+    told = unseal_project(sealed, key, passphrase(twice=False), out)
+    said = f"with {told.acts} acts done in the copy" if told.acts else "as it was sealed"
+    answer(as_json, {"file": str(out), **asdict(told)}, [f"{out} is the project {said}.", *doubtful_lines(told)])
+
+
+def doubtful_lines(told: Unsealed) -> list[str]:
+    """Where somebody typed over a hidden name in the copy: what they typed stands there now."""
+    if not told.doubtful:
+        return []
+    heading = f"To look at ({len(told.doubtful)}), typed over a hidden name in the copy:"
+    return [heading, *(f"  {kind}: {words}" for kind, _, words in told.doubtful)]
 
 
 COMMANDS = (hide, seal, unseal)

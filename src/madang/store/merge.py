@@ -56,10 +56,35 @@ def worked_out(here: Session, there: Session) -> Merge:
             "These are two different projects, not two copies of one: bring material over with export and import.",
             "한 프로젝트의 사본이 아니라 서로 다른 프로젝트입니다. 내보내기와 가져오기로 자료를 옮기십시오.",
         )
+    _require_one_text(here, there)
     mine, copy = Copy(here, ours, other), Copy(there, theirs, known)
     work = together(mine, copy)
     deeds, traces = copy.to_bring()
     return Merge(work, texts(work), clashes(work), len(known & other), deeds, traces)
+
+
+def _require_one_text(here: Session, there: Session) -> None:
+    """A sealed copy has other texts than its original: its places mean other words. Raises `Invalid`."""
+    if project_id(here) != project_id(there) and (is_sealed(here) or is_sealed(there)):
+        raise Invalid(
+            "One of the two is a sealed copy: bring its work back with its key (madang merge --key), "
+            "or merge it with copies of that same sealed copy.",
+            "둘 가운데 하나는 봉인한 사본입니다. 열쇠로 작업을 되가져오거나(madang merge --key) "
+            "같은 봉인 사본끼리 합치십시오.",
+        )
+
+
+def project_id(session: Session) -> str:
+    """What tells one project from another; copies of one file share it."""
+    found: str = session.connection.execute(select(tables.project.c.id)).scalar_one()
+    return found
+
+
+def is_sealed(session: Session) -> bool:
+    """Whether a project holds no hidden name, though some are hidden in it: only a key knows them."""
+    name = tables.hidden_name.c
+    asked = select(name.id).where(name.name == "", name.instead != "").limit(1)
+    return session.connection.execute(asked).first() is not None
 
 
 def _changes(work: Together) -> Iterator[Change]:
@@ -94,11 +119,11 @@ def _copy_content(here: Session, there: Session, changes: list[Change]) -> None:
 
 
 def _contents(kind: str, row: Row) -> Iterator[str]:
-    yield from (row[column] for column in _naming_content(kind) if row.get(column))
+    yield from (row[column] for column in naming_content(kind) if row.get(column))
 
 
 @cache
-def _naming_content(kind: str) -> tuple[str, ...]:
+def naming_content(kind: str) -> tuple[str, ...]:
     """The columns of a kind that name content."""
     every = KINDS[kind].table.c
     return tuple(each.name for each in every if any(key.column.table is tables.content for key in each.foreign_keys))

@@ -17,6 +17,11 @@ class CoveredProject(Project):
 
     of: Project | None = None
 
+    @property
+    def is_covered(self) -> bool:
+        """They are."""
+        return True
+
     def corpus(self) -> Corpus:
         """Everything a reading may ask, with names replaced."""
         return self.shown().corpus

@@ -122,7 +122,7 @@ def take_out(project: Project, order: Order, *, only_look: bool = False) -> Take
     if what not in _NO_PASSAGES:
         require_shared(shown, order.level)
     # Whether a hidden name can be read is seen in the file itself, and nowhere else.
-    content = b"" if only_look and shown is project else FORMATS[ending][what](shown, order.language)
+    content = b"" if only_look and not shown.is_covered else FORMATS[ending][what](shown, order.language)
     require_no_names(project, content)
     return TakenOut(name, content, contents.goes_out(ending, what, shown.corpus(), shown.findings()))
 

@@ -1,11 +1,13 @@
 """The names of a project as a person looks through them: each with the lines in which it stands, and how they would
 read."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.hiding.proposals import Place
 from madang.analysis.hiding.singled_out import SingledOut, singled_out
+from madang.analysis.tellings import tellings
 from madang.text.hiding.finding import Finder
 from madang.text.hiding.hidden_name import HiddenName
 from madang.text.hiding.reading import hidden
@@ -48,11 +50,21 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """A participant whom a description gives away: as shown, in which words, how many it fits, and what they said."""
+
+    shown: str
+    description: str
+    k: int
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
-    """All names, those nobody has decided on first; `alone`: whom a position and an organisation give away."""
+    """All names, those nobody has decided on first; `alone`: whom a description gives away."""
 
     names: tuple[Seen, ...]
-    alone: tuple[str, ...]
+    alone: tuple[Alone, ...]
 
 
 def names(project: Project) -> Names:
@@ -61,13 +73,25 @@ def names(project: Project) -> Names:
     open_ = [(each.name, 0, each.by, each.places) for each in name_proposals(project)]
     decided = [(each.name, each.revision, "", each.places) for each in decided_names(project)]
     found = [_seen(corpus, *each) for each in (*open_, *decided)]
-    alone = tuple(corpus.participants[each.participant].shown for each in singled_out(corpus))
-    return Names(tuple(found), alone)
+    return Names(tuple(found), given_away(project))
 
 
-def warnings(project: Project) -> tuple[SingledOut, ...]:
-    """Descriptions that fit one participant only."""
-    return singled_out(project.corpus())
+def given_away(project: Project) -> tuple[Alone, ...]:
+    """Participants whom a description shares with too few others to hide them, the fewest first."""
+    corpus = project.corpus()
+    said: dict[str, list[str]] = defaultdict(list)
+    for telling in tellings(corpus):
+        if telling.participant is not None:
+            said[telling.participant].append(telling.statement.id)
+    found = sorted(singled_out(corpus), key=lambda each: (each.k, len(each.values)))
+    return tuple(_alone(corpus, each, said[each.participant]) for each in found)
+
+
+def _alone(corpus: Corpus, each: SingledOut, said: list[str]) -> Alone:
+    body = corpus.organisations[each.organisation]
+    words = (body.ko or body.en, each.position, *(f"{attribute}: {value}" for attribute, value in each.values))
+    shown = corpus.participants[each.participant].shown
+    return Alone(shown, " · ".join(filter(None, words)), each.k, tuple(said))
 
 
 def _seen(corpus: Corpus, name: HiddenName, revision: int, by: str, places: tuple[Place, ...]) -> Seen:

@@ -55,6 +55,11 @@ class Project:
     _loading: RLock = field(default_factory=RLock, repr=False)
 
     @property
+    def is_covered(self) -> bool:
+        """Whether names are replaced in what is read of it."""
+        return False
+
+    @property
     def place(self) -> str:
         """The project's file, or its database's address."""
         return self.database.place

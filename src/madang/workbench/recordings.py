@@ -58,7 +58,12 @@ class Beside:
 
 
 def recordings(project: Project, source: SourceId | None = None) -> list[RecordingLine]:
-    """The recordings of a source, or of all, those that begin first at the front."""
+    """The recordings of a source, or of all, those that begin first at the front; none where names are hidden.
+
+    Whoever hears a voice may know whose it is.
+    """
+    if project.is_covered:
+        return []
     with project.reading() as session:
         found = session.those(Recording, **({} if source is None else {"source": source}))
         revisions = session.revisions(Recording)
@@ -72,6 +77,8 @@ def _path(project: Project, recording: Recording) -> str:
 
 def recordings_beside(project: Project, source: SourceId) -> list[Beside]:
     """Files beside the project that may be the source's recording, the likeliest first. Raises `NotFound`."""
+    if project.is_covered:
+        return []
     with project.reading() as session:
         wanted = session.get(Source, source)
         attached_here = session.those(Recording, source=source)
@@ -126,6 +133,8 @@ def _recording(project: Project, source: SourceId, found: Measured) -> Recording
 
 def called_alike(project: Project) -> dict[SourceId, Path]:
     """Sources without a recording, and the only file beside the project with the name of each, of no other's."""
+    if project.is_covered:
+        return {}
     with project.reading() as session:
         have = {each.source for each in session.all(Recording)}
         bare = [each for each in session.all(Source) if each.id not in have]

@@ -51,7 +51,7 @@ def refi_project(
     """
     shown = covered_project(project)
     require_shared(shown, level)
-    if shown is project:
+    if not shown.is_covered:
         return _project(project, choice, side=side)
     handed = _project(shown, replace(choice, originals=False), side=False)
     require_no_names(project, handed.content)

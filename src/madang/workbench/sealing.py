@@ -1,15 +1,18 @@
 """Seal a project: a copy without the words that were hidden, and the key, encrypted, that leads back."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unicodedata import normalize
 
 from madang.base.errors import Forbidden, Invalid, NotFound
 from madang.sources.participant import Participant
-from madang.store.sealing.key import Key, key_between, key_bytes, key_of_bytes
-from madang.store.sealing.seal import sealed, write_project
+from madang.store.sealing.key import Key, key_bytes, key_of_bytes
+from madang.store.sealing.seal import key_for, sealed, write_project
+from madang.store.sealing.unseal import Unsealed
 from madang.store.sealing.unseal import unseal as unseal_file
 from madang.store.sealing.whole import Rows
 from madang.text.hiding.common_words import COMMON
@@ -19,6 +22,8 @@ from madang.text.hiding.hidden_name import HiddenName
 from madang.workbench.files import write_whole
 from madang.workbench.hiding import hidden_names
 from madang.workbench.project import Project
+
+__all__ = ["Sealing", "Unsealed", "seal", "unseal", "unsealed"]
 
 SHORTEST = 8
 """Letters a passphrase must have: whoever holds the key can try as many as they like."""
@@ -56,29 +61,41 @@ def seal(project: Project, out: Path, key: Path, passphrase: str, *, anyway: boo
         write_project(copy, draft)
         written = _forms(names, was)
         require_sealed(draft.read_bytes(), copy, names, written)
-        write_whole(key, _encrypted(key_bytes(key_between(was, copy)), passphrase))
+        write_whole(key, _encrypted(key_bytes(key_for(was, copy)), passphrase))
         draft.replace(out)
     finally:
         draft.unlink(missing_ok=True)
     return Sealing(len(names), len(written), tuple(left), len(was["recording"]))
 
 
-def unseal(copy: Path, key: Path, passphrase: str, out: Path) -> None:
-    """Write the original project to `out` from a sealed copy and its key; row for row what it was.
+def unseal(copy: Path, key: Path, passphrase: str, out: Path) -> Unsealed:
+    """Write the original project to `out` from a sealed copy and its key, with the work done in the copy.
 
-    Raises `Forbidden` for a wrong passphrase, `Conflict` for a key of another copy or a copy somebody worked in,
-    `Invalid`, `NotFound`.
+    A copy nobody worked in gives the original, row for row. Raises `Forbidden` for a wrong passphrase, `Conflict`
+    for a key of another copy, `Invalid`, `NotFound`.
     """
     _require_free(out)
     found = opened_key(key, passphrase)
     draft = out.with_name(f".{out.name}.part")
     draft.unlink(missing_ok=True)
     try:
-        unseal_file(copy, found, draft)
+        told = unseal_file(copy, found, draft)
         draft.replace(out)
+        return told
     finally:
         for side in ("", "-wal", "-shm"):
             draft.with_name(f"{draft.name}{side}").unlink(missing_ok=True)
+
+
+@contextmanager
+def unsealed(copy: Path, key: Path, passphrase: str) -> Iterator[tuple[Path, Unsealed]]:
+    """A sealed copy that came back, as a copy of the original with the work in it, for as long as it is looked at.
+
+    What is written down meanwhile is removed again. Raises as `unseal` does.
+    """
+    with TemporaryDirectory(prefix="madang-") as folder:
+        path = Path(folder) / (copy.name or "copy.madang")
+        yield path, unseal(copy, key, passphrase, path)
 
 
 def opened_key(path: Path, passphrase: str) -> Key:

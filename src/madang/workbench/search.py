@@ -1,7 +1,7 @@
 """Search the material: the places that answer, and each as it is shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from madang.analysis.corpus import Corpus
 from madang.analysis.finders import names_like
@@ -16,7 +16,7 @@ from madang.text.search import Spelling
 from madang.text.sentences import sentence_at
 from madang.text.span import Span
 from madang.workbench import word_index
-from madang.workbench.covered import covered_project
+from madang.workbench.covered import cover_of, covered_project
 from madang.workbench.leaving import require_no_names
 from madang.workbench.place_keys import place_key
 from madang.workbench.project import Project
@@ -127,14 +127,26 @@ def speaker(corpus: Corpus, hit: Hit) -> str:
 def hits_table(project: Project, asked: Search) -> bytes:
     """All hits as CSV that a spreadsheet reads right, with hidden names replaced. Raises as `search` does.
 
-    Where names are hidden the replaced texts are searched by letters and endings alone: no analyser has read them.
+    The texts are searched as they are stored; each place is then that of the pseudonymised reading.
     """
-    open_ = covered_project(project)
-    found = _found(project, asked) if open_ is project else search_hits(open_.corpus(), asked)
+    open_, hits = covered_project(project), _found(project, asked).hits
+    if open_ is not project:
+        hits = [_covered(project, each) for each in hits]
     # Without the mark, Excel takes Korean for something else.
-    content = hits_csv(open_.corpus(), found.hits).encode("utf-8-sig")
+    content = hits_csv(open_.corpus(), hits).encode("utf-8-sig")
     require_no_names(project, content)
     return content
+
+
+def _covered(project: Project, hit: Hit) -> Hit:
+    cover = cover_of(project)
+    assert cover is not None
+    reading = cover.readings[project.corpus().transcripts[hit.source].id]
+    (start, end), *words = (
+        (moved.start, moved.end)
+        for moved in (reading.to_hidden(Span(*each)) for each in ((hit.start, hit.end), *hit.words))
+    )
+    return replace(hit, start=start, end=end, words=tuple(dict.fromkeys(words)))
 
 
 def _turn(corpus: Corpus, hit: Hit) -> Span:

@@ -1,11 +1,19 @@
 /** Speaks with the server. Types are generated from its contract: `just contract`. */
 import createClient from "openapi-fetch";
+import { hidesNames } from "../lib/hidden-names";
 import { Refusal, refusalOf } from "./errors";
 import type { components, paths } from "./types";
 
 export type Shapes = components["schemas"];
 
 const client = createClient<paths>({ baseUrl: globalThis.location?.origin ?? "http://localhost" });
+
+client.use({
+  onRequest({ request }) {
+    if (hidesNames()) request.headers.set("Madang-Names", "hidden");
+    return request;
+  },
+});
 
 interface Answer<Data> {
   data?: Data | undefined;

@@ -1494,6 +1494,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/names/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal
+         * @description Make a sealed copy and its key; both wait to be taken.
+         */
+        post: operations["seal_api_names_seal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/names/sealed/{id_}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Sealed
+         * @description The sealed copy, or its key.
+         */
+        get: operations["take_sealed_api_names_sealed__id____name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/names/{name}/forget": {
         parameters: {
             query?: never;
@@ -3018,6 +3058,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/sealed-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look With Key
+         * @description What merging this sealed copy would do, opened with its key; it waits until somebody approves.
+         */
+        post: operations["look_with_key_api_uploads_sealed_copy_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads/sheet": {
         parameters: {
             query?: never;
@@ -3083,6 +3143,20 @@ export interface components {
             keys: string[];
             /** Reason */
             reason: string;
+        };
+        /**
+         * AloneShape
+         * @description A participant whom a description gives away: it fits `k` of them; `keys` open what they said.
+         */
+        AloneShape: {
+            /** Description */
+            description: string;
+            /** K */
+            k: number;
+            /** Keys */
+            keys: string[];
+            /** Shown */
+            shown: string;
         };
         /**
          * AppliedShape
@@ -3348,6 +3422,15 @@ export interface components {
         Body_look_api_uploads_copy_post: {
             /** File */
             file: string;
+        };
+        /** Body_look_with_key_api_uploads_sealed_copy_post */
+        Body_look_with_key_api_uploads_sealed_copy_post: {
+            /** File */
+            file: string;
+            /** Key */
+            key: string;
+            /** Passphrase */
+            passphrase: string;
         };
         /** Body_preview_corrected_api_uploads_corrected__source__preview_post */
         Body_preview_corrected_api_uploads_corrected__source__preview_post: {
@@ -4205,6 +4288,18 @@ export interface components {
          * @enum {string}
          */
         Doubt: "changed" | "moved" | "removed" | "unmade" | "late" | "twice";
+        /**
+         * DoubtfulShape
+         * @description Where somebody typed over a hidden name in a sealed copy: on what, and the words that stand there now.
+         */
+        DoubtfulShape: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Words */
+            words: string;
+        };
         /**
          * Drop
          * @description The files to drop, by id.
@@ -5450,7 +5545,7 @@ export interface components {
          */
         NamesShape: {
             /** Alone */
-            alone: string[];
+            alone: components["schemas"]["AloneShape"][];
             /** Names */
             names: components["schemas"]["NameShape"][];
         };
@@ -6602,6 +6697,8 @@ export interface components {
         /**
          * Reference
          * @description All names of the project at one revision; `who` is the person at work.
+         *
+         *     `hidden_names` counts the names that are hidden in what leaves the project, and in windows that hide names.
          */
         Reference: {
             /** Coders */
@@ -6610,6 +6707,8 @@ export interface components {
             codes: components["schemas"]["CodeShape"][];
             /** Episodes */
             episodes: components["schemas"]["EpisodeName"][];
+            /** Hidden Names */
+            hidden_names: number;
             /** Organisations */
             organisations: components["schemas"]["OrganisationShape"][];
             /** Project */
@@ -6915,6 +7014,40 @@ export interface components {
          * @enum {string}
          */
         Scope: "turn" | "source";
+        /**
+         * SealAsked
+         * @description A sealed copy is asked for; `anyway` also where participants are not decided on.
+         */
+        SealAsked: {
+            /**
+             * Anyway
+             * @default false
+             */
+            anyway: boolean;
+            /** Passphrase */
+            passphrase: string;
+        };
+        /**
+         * SealedBackShape
+         * @description A sealed copy that came back: what merging it would do, and what to look at.
+         */
+        SealedBackShape: {
+            /** Doubtful */
+            doubtful: components["schemas"]["DoubtfulShape"][];
+            merge: components["schemas"]["MergeShape"];
+        };
+        /**
+         * SealedShape
+         * @description A sealed copy that waits under an id: how many names are hidden in it, and who was not decided on.
+         */
+        SealedShape: {
+            /** Id */
+            id: string;
+            /** Left */
+            left: string[];
+            /** Names */
+            names: number;
+        };
         /**
          * SearchAsked
          * @description A search. Codes, people and places are ids; dates ISO or parts of one; an empty list lets everything pass.
@@ -14368,6 +14501,159 @@ export interface operations {
             };
         };
     };
+    seal_api_names_seal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    take_sealed_api_names_sealed__id____name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id_: string;
+                name: "sealed.madang" | "key.age";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     forget_api_names__name__forget_post: {
         parameters: {
             query?: never;
@@ -21198,6 +21484,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    look_with_key_api_uploads_sealed_copy_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_look_with_key_api_uploads_sealed_copy_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedBackShape"];
                 };
             };
             /** @description Forbidden */

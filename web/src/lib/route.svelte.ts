@@ -1,3 +1,4 @@
+import { hidesNames } from "./hidden-names";
 /** Where we are: the path in parts, and what is asked of it (`?at=120`). Every page has its own address. */
 interface Place {
   parts: string[];
@@ -42,9 +43,19 @@ export function go(where: string, { instead = false } = {}): void {
   place = read();
 }
 
+/** A file that is taken out of a window without names has none either. */
+function keepHidden(target: EventTarget | null): void {
+  const link = target instanceof Element ? target.closest("a") : null;
+  if (!link?.pathname.startsWith("/api/") || !hidesNames()) return;
+  const asked = new URLSearchParams(link.search);
+  asked.set("names", "hidden");
+  link.search = asked.toString();
+}
+
 export function followLinks(): void {
   addEventListener("popstate", () => (place = read()));
   addEventListener("click", (event) => {
+    keepHidden(event.target);
     if (
       event.defaultPrevented ||
       event.button !== 0 ||

@@ -36,6 +36,21 @@ export const shellWords = words({
   keyUndo: { ko: "되돌리기, 다시 하기", en: "Undo, redo" },
   keyEscape: { ko: "열린 것 닫기", en: "Close what is open" },
   keyHelp: { ko: "이 목록", en: "This list" },
+  hideNames: { ko: "이름 가림", en: "Hide names" },
+  hideNamesTitle: {
+    ko: "이 창에서 가리기로 정한 이름을 가명으로 봅니다.",
+    en: "Show pseudonyms in place of hidden names in this window.",
+  },
+  namesHidden: {
+    ko: (n: number) => `이 창에서는 가리기로 정한 이름 ${n}개가 보이지 않습니다.`,
+    en: (n: number) => `This window hides names: the ${n} that were decided on are not shown.`,
+  },
+  noneHidden: {
+    ko: "가리기로 정한 이름이 아직 없어 모두 보입니다.",
+    en: "No names are decided on yet, so all of them are shown.",
+  },
+  decideNames: { ko: "이름 정하기", en: "Decide on names" },
+  showNames: { ko: "이름 보이기", en: "Show names" },
   notFound: { ko: "이런 화면은 없습니다.", en: "There is no such page." },
   goHome: { ko: "처음으로", en: "Go to the first page" },
   who: { ko: (name: string) => `${name} 님으로 일하는 중`, en: (name: string) => `Working as ${name}` },

@@ -128,7 +128,7 @@ def covered_corpus(corpus: Corpus, names: Iterable[HiddenName]) -> tuple[Corpus,
         study=covered(corpus.study, cover),
         sources=each(corpus.sources),
         transcripts={source: transcript for source, (transcript, _) in made.items()},
-        participants={key: _person(value, cover) for key, value in corpus.participants.items()},
+        participants={key: shown_person(value, cover) for key, value in corpus.participants.items()},
         organisations=each(corpus.organisations),
         memberships=tuple(covered(value, cover) for value in corpus.memberships),
         speakers={(key[0], cover.text(key[1])): covered(value, cover) for key, value in corpus.speakers.items()},
@@ -143,7 +143,7 @@ def covered_corpus(corpus: Corpus, names: Iterable[HiddenName]) -> tuple[Corpus,
     ), cover
 
 
-def _person(person: Participant, cover: Cover) -> Participant:
+def shown_person(person: Participant, cover: Cover) -> Participant:
     """A participant is shown by what stands in place of the name, everywhere the same."""
     name = cover.text(person.name)
     pseudonym = name if name != person.name and person.pseudonym else cover.text(person.pseudonym)

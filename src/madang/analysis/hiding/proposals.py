@@ -99,9 +99,10 @@ def _titled(corpus: Corpus) -> dict[ParticipantId, tuple[str, ...]]:
     for each in corpus.memberships:
         surname = parted(corpus.participants[each.participant].name)[0]
         words = each.position.split()
-        title = next((title for title in _ENDING if words and words[-1].endswith(title)), "")
-        if surname and title:
-            found[f"{surname} {title}"].add(each.participant)
+        # Who is 사무국장 is called 국장 as well.
+        for title in _ENDING if surname and words else ():
+            if words[-1].endswith(title):
+                found[f"{surname} {title}"].add(each.participant)
     alone: dict[ParticipantId, tuple[str, ...]] = {}
     for form, people in sorted(found.items()):
         if len(people) == 1:

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from madang.api.desk import OpenProject
+from madang.api.desk import NamesInSight, OpenProject
 from madang.api.shapes.correcting import (
     CorrectionAsked,
     CorrectionShape,
@@ -41,19 +41,19 @@ def settle(project: OpenProject, of: Of, passage: str, asked: PlacingAsked) -> N
 
 
 @router.post("/replacing/preview")
-def preview_replacing(project: OpenProject, asked: ReplacingAsked) -> ReplacingShape:
+def preview_replacing(project: NamesInSight, asked: ReplacingAsked) -> ReplacingShape:
     """Where words stand in many transcripts, and what replacing them would do; nothing is kept."""
     return replacing_shape(replacing.preview_replacing(project, asked.value(), asked.within()))
 
 
 @router.post("/replacing")
-def replace(project: OpenProject, asked: ReplaceAsked) -> DoneShape:
+def replace(project: NamesInSight, asked: ReplaceAsked) -> DoneShape:
     """Replace words at the chosen places, as one act."""
     return done_shape(replacing.replace_words(project, asked.value(), chosen=asked.places()))
 
 
 @router.post("/{source}/preview")
-def preview(project: OpenProject, source: str, asked: CorrectionAsked) -> CorrectionShape:
+def preview(project: NamesInSight, source: str, asked: CorrectionAsked) -> CorrectionShape:
     """What a correction would do; nothing is kept."""
     transcript = TranscriptId(asked.transcript)
     outcome = preview_correction(project, SourceId(source), transcript, asked.start, asked.end, asked.words)
@@ -61,7 +61,7 @@ def preview(project: OpenProject, source: str, asked: CorrectionAsked) -> Correc
 
 
 @router.post("/{source}")
-def correct(project: OpenProject, source: str, asked: CorrectionAsked) -> CorrectionShape:
+def correct(project: NamesInSight, source: str, asked: CorrectionAsked) -> CorrectionShape:
     """Correct the text; all codings stay, on their words or listed."""
     transcript = TranscriptId(asked.transcript)
     outcome = correct_text(

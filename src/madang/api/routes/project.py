@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from madang.api.desk import OpenProject
 from madang.api.shapes.reference import Reference, reference
 from madang.api.shapes.shape import Said
+from madang.workbench.hiding import at_this_moment
 from madang.workbench.project import notices
 
 router = APIRouter(prefix="/api/reference")
@@ -13,7 +14,8 @@ router = APIRouter(prefix="/api/reference")
 @router.get("")
 def names(project: OpenProject) -> Reference:
     """The study, codes, organisations, coders, sources and episodes by name."""
-    return reference(project.corpus(), place=project.name, who=project.who, read_only=project.read_only)
+    hidden, only = len(at_this_moment(project)), project.read_only
+    return reference(project.corpus(), place=project.name, who=project.who, read_only=only, hidden=hidden)
 
 
 @router.get("/notices")

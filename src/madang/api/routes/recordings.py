@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Response
 
-from madang.api.desk import OpenProject
+from madang.api.desk import NamesInSight, OpenProject
 from madang.api.ranges import part_of
 from madang.api.shapes.recordings import (
     RecordingAttach,
@@ -44,39 +44,39 @@ def alike(project: OpenProject) -> list[str]:
 
 
 @router.post("/alike")
-def attach_alike(project: OpenProject) -> list[RecordingMade]:
+def attach_alike(project: NamesInSight) -> list[RecordingMade]:
     """Attach all of them."""
     return [made_shape(each) for each in recordings.attach_beside(project)]
 
 
 @router.post("")
-def attach(project: OpenProject, asked: RecordingAttach) -> RecordingMade:
+def attach(project: NamesInSight, asked: RecordingAttach) -> RecordingMade:
     """Attach a recording where it lies."""
     source = SourceId(asked.source)
     return made_shape(recordings.attach_recording(project, source, asked.path, offset=asked.offset))
 
 
 @router.post("/{recording}/move")
-def move(project: OpenProject, recording: str, asked: RecordingMove) -> RecordingMade:
+def move(project: NamesInSight, recording: str, asked: RecordingMove) -> RecordingMade:
     """Say where a recording lies now."""
     id_ = RecordingId(recording)
     return made_shape(recordings.move_recording(project, id_, asked.revision, asked.path, anyway=asked.anyway))
 
 
 @router.post("/{recording}/shift")
-def shift(project: OpenProject, recording: str, asked: RecordingShift) -> None:
+def shift(project: NamesInSight, recording: str, asked: RecordingShift) -> None:
     """Say where in the recording the transcript begins."""
     recordings.shift_recording(project, RecordingId(recording), asked.revision, asked.offset)
 
 
 @router.post("/{recording}/remove")
-def remove(project: OpenProject, recording: str, asked: FromRevision) -> None:
+def remove(project: NamesInSight, recording: str, asked: FromRevision) -> None:
     """Take a recording away from its source."""
     recordings.remove_recording(project, RecordingId(recording), asked.revision)
 
 
 @router.get("/{recording}/media", response_class=Response)
-def media(project: OpenProject, recording: str, part: Annotated[str | None, Header(alias="Range")] = None) -> Response:
+def media(project: NamesInSight, recording: str, part: Annotated[str | None, Header(alias="Range")] = None) -> Response:
     """The recording itself, or the part of it that is asked for."""
     playing = recordings.play_recording(project, RecordingId(recording))
     return part_of(playing.file, playing.size, playing.media_type, part)

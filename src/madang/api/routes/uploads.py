@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, UploadFile
 
-from madang.api.desk import OpenProject
+from madang.api.desk import NamesInSight
 from madang.api.shapes.replacing import BroughtInShape, brought_in_shape
 from madang.api.shapes.sheet import SheetShape, sheet_shape
 from madang.api.shapes.uploads import ArrivalShape, Drop, Keep, KeptShape, arrival_shape, kept_shape
@@ -30,13 +30,13 @@ def waiting(files: Files) -> list[ArrivalShape]:
 
 
 @router.post("")
-def arrive(project: OpenProject, files: Files, file: UploadFile) -> ArrivalShape:
+def arrive(project: NamesInSight, files: Files, file: UploadFile) -> ArrivalShape:
     """Read one file and let it wait; one that cannot be read is answered with its sentence."""
     return arrival_shape(uploads.look(project, files, file.filename or "", file.file))
 
 
 @router.post("/keep")
-def keep(project: OpenProject, files: Files, asked: Keep) -> KeptShape:
+def keep(project: NamesInSight, files: Files, asked: Keep) -> KeptShape:
     """Keep files as sources, as one act."""
     return kept_shape(uploads.keep(project, files, [each.value() for each in asked.files]))
 
@@ -54,14 +54,14 @@ def read_sheet(file: UploadFile) -> SheetShape:
 
 
 @router.post("/corrected/{source}/preview")
-def preview_corrected(project: OpenProject, source: str, file: UploadFile) -> BroughtInShape:
+def preview_corrected(project: NamesInSight, source: str, file: UploadFile) -> BroughtInShape:
     """What replacing a transcript by a corrected file would do; nothing is kept."""
     found = corrected_file.preview_stream(project, SourceId(source), file.filename or "", file.file)
     return brought_in_shape(found)
 
 
 @router.post("/corrected/{source}")
-def bring_in_corrected(project: OpenProject, source: str, compared: str, file: UploadFile) -> BroughtInShape:
+def bring_in_corrected(project: NamesInSight, source: str, compared: str, file: UploadFile) -> BroughtInShape:
     """Replace a transcript by a corrected file; `compared` names the revision that the preview compared it with."""
     found = corrected_file.correct_from_stream(
         project, SourceId(source), file.filename or "", file.file, TranscriptId(compared)

@@ -8,6 +8,7 @@ from madang.workbench.merge_counts import News
 from madang.workbench.merge_report import ClashNews, Differing, HeldBack, Report, TextNews
 from madang.workbench.merge_settling import Decision
 from madang.workbench.merge_waiting import WaitingCopy
+from madang.workbench.sealing import Unsealed
 
 MOST_IDS = 2000
 """How many ids of things travel with a line of a report; more than a person reads."""
@@ -222,3 +223,24 @@ def _clash(clash: ClashNews) -> ClashShape:
         now=Said.of(clash.now),
         decision=None if clash.decision is None else _decision(clash.decision),
     )
+
+
+class DoubtfulShape(Shape):
+    """Where somebody typed over a hidden name in a sealed copy: on what, and the words that stand there now."""
+
+    kind: StrictStr
+    id: StrictStr
+    words: StrictStr
+
+
+class SealedBackShape(Shape):
+    """A sealed copy that came back: what merging it would do, and what to look at."""
+
+    merge: MergeShape
+    doubtful: list[DoubtfulShape]
+
+
+def sealed_back_shape(copy: WaitingCopy, report: Report, told: Unsealed) -> SealedBackShape:
+    """The shape of a sealed copy that came back."""
+    doubtful = [DoubtfulShape(kind=kind, id=id_, words=words) for kind, id_, words in told.doubtful]
+    return SealedBackShape(merge=merge_shape(copy, report), doubtful=doubtful)

@@ -6,7 +6,8 @@ from madang.api.shapes.shape import Asked, Shape
 from madang.base.ids import HiddenNameId
 from madang.text.hiding.hidden_name import HiddenName, NameKind
 from madang.workbench.hiding import Choice
-from madang.workbench.name_views import Names, Seen, Stands
+from madang.workbench.name_views import Alone, Names, Seen, Stands
+from madang.workbench.sealing import Sealing
 
 
 class NamePlace(Shape):
@@ -42,11 +43,20 @@ class NameShape(Shape):
     places: list[NamePlace]
 
 
+class AloneShape(Shape):
+    """A participant whom a description gives away: it fits `k` of them; `keys` open what they said."""
+
+    shown: StrictStr
+    description: StrictStr
+    k: StrictInt
+    keys: list[StrictStr]
+
+
 class NamesShape(Shape):
     """Every name, those to be decided on first; `alone` are participants whom a description gives away."""
 
     names: list[NameShape]
-    alone: list[StrictStr]
+    alone: list[AloneShape]
 
 
 class NameChoice(Asked):
@@ -73,9 +83,33 @@ class NameChoices(Asked):
     choices: list[NameChoice]
 
 
+class SealAsked(Asked):
+    """A sealed copy is asked for; `anyway` also where participants are not decided on."""
+
+    passphrase: StrictStr
+    anyway: StrictBool = False
+
+
+class SealedShape(Shape):
+    """A sealed copy that waits under an id: how many names are hidden in it, and who was not decided on."""
+
+    id: StrictStr
+    names: StrictInt
+    left: list[StrictStr]
+
+
+def sealed_shape(id_: str, done: Sealing) -> SealedShape:
+    """The shape of a sealed copy."""
+    return SealedShape(id=id_, names=done.names, left=list(done.left))
+
+
 def names_shape(found: Names) -> NamesShape:
     """The shape of every name."""
-    return NamesShape(names=[_name(each) for each in found.names], alone=list(found.alone))
+    return NamesShape(names=[_name(each) for each in found.names], alone=[_alone(each) for each in found.alone])
+
+
+def _alone(each: Alone) -> AloneShape:
+    return AloneShape(shown=each.shown, description=each.description, k=each.k, keys=list(each.keys))
 
 
 def _name(seen: Seen) -> NameShape:

@@ -65,12 +65,16 @@ class EpisodeName(Shape):
 
 
 class Reference(Shape):
-    """All names of the project at one revision; `who` is the person at work."""
+    """All names of the project at one revision; `who` is the person at work.
+
+    `hidden_names` counts the names that are hidden in what leaves the project, and in windows that hide names.
+    """
 
     revision: StrictInt
     project: StrictStr
     who: StrictStr
     read_only: StrictBool
+    hidden_names: StrictInt
     study: StudyShape
     codes: list[CodeShape]
     organisations: list[OrganisationShape]
@@ -79,7 +83,7 @@ class Reference(Shape):
     episodes: list[EpisodeName]
 
 
-def reference(corpus: Corpus, *, place: str, who: str, read_only: bool) -> Reference:
+def reference(corpus: Corpus, *, place: str, who: str, read_only: bool, hidden: int) -> Reference:
     """The names of a corpus."""
     study = corpus.study
     return Reference(
@@ -87,6 +91,7 @@ def reference(corpus: Corpus, *, place: str, who: str, read_only: bool) -> Refer
         project=place,
         who=who,
         read_only=read_only,
+        hidden_names=hidden,
         study=StudyShape(
             title=Said(ko=study.title_ko, en=study.title_en),
             question=Said(ko=study.question_ko, en=study.question_en),

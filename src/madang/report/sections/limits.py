@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from madang.analysis.hiding.singled_out import LEAST, singled_out
 from madang.analysis.strip import Told
 from madang.analysis.turns_coded import turns_coded
 from madang.coding.coding import Placing
@@ -173,6 +174,26 @@ def _names(desk: Desk) -> Iterator[Sentence]:
     )
 
 
+def _singled_out(desk: Desk) -> Iterator[Sentence]:
+    """Whom a description gives away though no name is printed."""
+    found = singled_out(desk.corpus)
+    people = {each.participant for each in found}
+    alone = [each for each in found if each.k == 1]
+    more = sum(bool(each.values) for each in alone)
+    if desk.level is Sharing.RESEARCHER or not found:
+        return
+    total = len({each.participant for each in desk.corpus.memberships})
+    yield say(
+        f"조직과 직위, 속성 둘까지를 함께 보면 참여자 {total}명 가운데 {len(alone)}명은 그런 사람이 자기뿐이고"
+        f"(그 가운데 {more}명은 속성까지 보아야 한다), {len(found)}명은 같은 사람이 {LEAST}명에 못 미친다"
+        "(k-익명성, Sweeney 2002). 이름이 없어도 현장을 아는 독자는 누구인지 알 수 있다.",
+        f"Taken together, organisation, position and up to two attributes fit nobody else for {len(alone)} of "
+        f"{many(total, 'participant')} ({more} of them only with attributes), and fewer than {LEAST} for {len(found)} "
+        "(k-anonymity, Sweeney 2002). A reader who knows the field may recognise them without a name.",
+        desk.ordered(key for key, each in desk.told.items() if each.participant in people),
+    )
+
+
 def _names_someone(desk: Desk, key: str, hidden: list[Participant]) -> bool:
     return any(each.name in segment.words for each in hidden for segment in desk.citations.segments(key))
 
@@ -216,5 +237,6 @@ CHECKS = (
     _open,
     _withheld,
     _names,
+    _singled_out,
     _languages,
 )

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import orjson
@@ -16,7 +17,8 @@ from madang.store.kinds import Row
 from madang.store.project import SCHEMA_VERSION
 from madang.store.registry import KINDS
 from madang.store.sealing.covering import Sealer, Told
-from madang.store.sealing.whole import BESIDE, TABLES, Rows, key_of, whole
+from madang.store.sealing.key import Key
+from madang.store.sealing.whole import BESIDE, TABLES, Rows, digest, key_of, whole
 from madang.store.session import Session
 from madang.text.hiding.finding import Finder
 from madang.text.hiding.hidden_name import HiddenName
@@ -29,7 +31,7 @@ def sealed(session: Session) -> tuple[Rows, Rows]:
     was = whole(session.connection)
     finder = Finder(session.all(HiddenName))
     content = {row["fingerprint"]: row["bytes"] for row in was["content"]}
-    sealer = Sealer(finder, _revisions(was), content)
+    sealer = Sealer(finder, revisions(was), content)
     made: Rows = {kind: [sealer.row(kind, row) for row in was[kind]] for kind in KINDS}
     told = Told(sealer)
     made["event"] = [told.event(row) for row in was["event"]]
@@ -41,8 +43,8 @@ def sealed(session: Session) -> tuple[Rows, Rows]:
     return was, {name: sorted(made[name], key=key_of(name)) for name in TABLES}
 
 
-def _revisions(was: Rows) -> list[Row]:
-    """Every transcript there ever was, here or in a copy that was merged."""
+def revisions(was: Rows) -> list[Row]:
+    """Every transcript there ever was, here or in a copy that was merged, the earlier first."""
     found = {row["id"]: row for row in was["transcript"]}
     known = {row["fingerprint"] for row in was["content"]}
     for event in (*was["event"], *was["brought_event"]):
@@ -86,6 +88,14 @@ def write_project(rows: Rows, draft: Path) -> None:
                     file.execute(insert(table), every[first : first + _AT_ONCE])
     finally:
         engine.dispose()
+
+
+def key_for(was: Rows, copy: Rows) -> Key:
+    """The key that leads from a sealed copy back to the project it was made of."""
+    with TemporaryDirectory(prefix="madang-") as folder:
+        path = Path(folder) / "original.madang"
+        write_project(was, path)
+        return Key(path.read_bytes(), digest(copy))
 
 
 def free_pages(path: Path) -> int:

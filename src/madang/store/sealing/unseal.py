@@ -1,81 +1,91 @@
-"""The original project again, from a sealed copy and its key.
+"""The original project again, from a sealed copy and its key, with what was done in the copy meanwhile.
 
-The file is read as it lies, by the columns it has: a later version of Madang opens what an earlier one sealed.
+The key holds the original as a file: a later version of Madang brings it and the copy up to date like any other.
 """
 
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from madang.base.errors import Conflict, Invalid
-from madang.store.engines import address, require_project_file
-from madang.store.kinds import Row
+from madang.store import check
+from madang.store.engines import address, engine_for, require_project_file
+from madang.store.migrations import STEPS
+from madang.store.project import SCHEMA_VERSION, Database, open_database
 from madang.store.sealing.key import Key
-from madang.store.sealing.whole import TABLES, Rows, digest, key_of
+from madang.store.sealing.seal import write_project
+from madang.store.sealing.whole import Rows, digest, rows_of_file, whole
+from madang.store.sealing.with_work import Outcome, with_work
+from madang.store.upgrading import bring_up
+
+PROGRAM = "madang unseal"
 
 
-def unseal(sealed: Path, key: Key, draft: Path) -> None:
-    """Write the original project to `draft`, a file that is not there yet.
+@dataclass(frozen=True, slots=True)
+class Unsealed:
+    """What came back: how many acts were done in the copy, and where somebody typed over a hidden name (kind, id,
+    the words that now stand there)."""
 
-    Raises `Conflict` where somebody has worked in the sealed copy since, `Invalid` where the key is of another copy.
+    acts: int = 0
+    doubtful: tuple[tuple[str, str, str], ...] = ()
+
+
+def unseal(sealed: Path, key: Key, draft: Path) -> Unsealed:
+    """Write the original project to `draft`, a file that is not there yet; with the work done in the copy, if any.
+
+    A copy nobody worked in gives the original, row for row. Raises `Conflict` where the key is of another copy,
+    `Invalid` where the work cannot be brought back soundly; then the copy stays as it is.
     """
     require_project_file(sealed)
+    draft.write_bytes(key.original)
     with closing(sqlite3.connect(address(sealed, read_only=True), uri=True)) as there:
-        rows = _rows(there)
-        if digest(rows) != key.sealed:
-            raise _another()
-        with closing(sqlite3.connect(draft)) as file:
-            there.backup(file)
-    with closing(sqlite3.connect(draft)) as file, file:
-        _put_back(file, key)
-    with closing(sqlite3.connect(draft)) as file:
-        if digest(_rows(file)) != key.original:
-            raise Invalid(
-                "The key does not lead back to the original; nothing was written. Is it damaged?",
-                "열쇠로 원래 프로젝트를 되살릴 수 없어 아무것도 쓰지 않았습니다. 열쇠가 손상되었을 수 있습니다.",
-            )
-        file.execute("PRAGMA journal_mode = WAL")
+        if digest(rows_of_file(there)) == key.sealed:
+            return Unsealed()
+    original = _up_to_date(draft)
+    copy = open_database(str(sealed), PROGRAM, read_only=True)
+    try:
+        outcome = _worked_out(original, copy)
+    finally:
+        original.engine.dispose()
+        copy.engine.dispose()
+    for side in ("", "-wal", "-shm"):
+        draft.with_name(f"{draft.name}{side}").unlink(missing_ok=True)
+    write_project(outcome.rows, draft)
+    _require_sound(draft)
+    return Unsealed(outcome.acts, tuple(outcome.doubtful))
 
 
-def _another() -> Conflict:
-    return Conflict(
-        "This key does not fit this file: it is of another sealed copy, or somebody has worked in this one since it "
-        "was sealed. Unseal the copy as it was sealed (its backups keep it).",
-        "열쇠가 이 파일과 맞지 않습니다. 다른 사본의 열쇠이거나, 봉인한 뒤에 누가 이 사본에서 작업했습니다. "
-        "봉인했을 때 그대로의 사본(백업에 있습니다)을 쓰십시오.",
-    )
+def _up_to_date(path: Path) -> Database:
+    engine = engine_for(str(path))
+    bring_up(str(path), engine, SCHEMA_VERSION, None, STEPS)
+    return Database(str(path), engine, read_only=False, program=PROGRAM)
 
 
-def _rows(file: sqlite3.Connection) -> Rows:
-    found: Rows = {}
-    there = {name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for name in TABLES:
-        found[name] = sorted(_of(file, name), key=key_of(name)) if name in there else []
-    return found
+def _worked_out(original: Database, copy: Database) -> Outcome:
+    with original.reading() as ours, copy.reading() as theirs:
+        was, now = whole(ours.connection), whole(theirs.connection)
+    _require_its_copy(was, now)
+    return with_work(was, now)
 
 
-def _of(file: sqlite3.Connection, table: str) -> list[Row]:
-    cursor = file.execute(f'SELECT * FROM "{table}"')
-    names = [each[0] for each in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+def _require_its_copy(was: Rows, now: Rows) -> None:
+    """A copy of this original begins with its acts, one by one."""
+    told = [row["id"] for row in was["act"]]
+    if [row["id"] for row in now["act"][: len(told)]] != told or was["project"][0]["id"] == now["project"][0]["id"]:
+        raise Conflict(
+            "This key does not fit this file: it is of another sealed copy.",
+            "열쇠가 이 파일과 맞지 않습니다. 다른 사본의 열쇠입니다.",
+        )
 
 
-def _put_back(file: sqlite3.Connection, key: Key) -> None:
-    for table, rows in (*key.rows.items(), ("content", _content(key))):
-        _replace(file, table, rows)
-    file.executemany("DELETE FROM content WHERE fingerprint = ?", [(name,) for name in key.added])
-    file.execute("DELETE FROM project")
-    _replace(file, "project", [key.project])
-
-
-def _content(key: Key) -> list[Row]:
-    return [{"fingerprint": name, "bytes": value} for name, value in key.content.items()]
-
-
-def _replace(file: sqlite3.Connection, table: str, rows: list[Row]) -> None:
-    for row in rows:
-        names = ", ".join(f'"{name}"' for name in row)
-        marks = ", ".join("?" * len(row))
-        values: tuple[Any, ...] = tuple(row.values())
-        file.execute(f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})', values)
+def _require_sound(path: Path) -> None:
+    made = open_database(str(path), PROGRAM, read_only=True)
+    with made.reading() as session:
+        faults = check.faults(session)
+    made.engine.dispose()
+    if faults:
+        raise Invalid(
+            f"The work in this copy does not come back soundly ({faults[0]}); nothing was written.",
+            f"이 사본에서 한 작업을 온전히 되가져올 수 없어 아무것도 쓰지 않았습니다({faults[0]}).",
+        )

@@ -1,6 +1,7 @@
 """Every row of a project, table by table, and one number that tells whether two projects hold the same."""
 
 import hashlib
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -31,6 +32,18 @@ def whole(connection: Connection) -> Rows:
         rows = connection.execute(select(table)).mappings()
         found[name] = sorted((_plain(dict(row)) for row in rows), key=key_of(name))
     return found
+
+
+def rows_of_file(file: sqlite3.Connection) -> Rows:
+    """Every row of a project file as it lies, by the columns it has: also of an earlier version's."""
+    there = {name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return {name: sorted(_of(file, name), key=key_of(name)) if name in there else [] for name in TABLES}
+
+
+def _of(file: sqlite3.Connection, table: str) -> list[Row]:
+    cursor = file.execute(f'SELECT * FROM "{table}"')
+    names = [each[0] for each in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def _plain(row: Mapping[str, Any]) -> Row:

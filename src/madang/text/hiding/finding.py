@@ -12,7 +12,7 @@ from madang.text.hiding.hidden_name import HiddenName
 from madang.text.hiding.standing import standing
 from madang.text.span import Span
 
-_ROOM = r"(?:[^\S]|[\u00ad\u200b-\u200d\u2060\ufeff.\-‐-―()·,/]){0,3}"
+_ROOM = r"(?:[^\S]|[\u00ad\u200b-\u200d\u2060\ufeff.\-_‐-―()·,/]){0,3}"
 
 
 _FIELD = 100

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from madang.text.hiding.common_words import COMMON
 from madang.text.hiding.hidden_name import NUMBERS, HiddenName, NameKind
+from madang.text.hiding.romanised import spellings
 from madang.text.hiding.tails import GAP
 from madang.text.hiding.titles import DETERMINERS, HONOURS, LATIN_TITLES, TITLES, parted, partings
 
@@ -22,17 +23,21 @@ class Form:
 
     `word` a word of its own, with particles; `long` a name that may also lead into a word; `anywhere` also inside
     words; `addressed` before a title or form of address; `called` before 씨; `titled` a surname before a title.
-    `tail` is the title of a surname, which is left standing.
+    `tail` is the title of a surname, which is left standing. `spelt` is a regular expression for names in Latin
+    letters that begin with `letters` and are spelt in many ways.
     """
 
     name: HiddenName
     letters: str
     rule: str
     tail: str = ""
+    spelt: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The form with spaces as people put them between its letters; capitals do not count."""
+        if self.spelt:
+            return _compiled(self.spelt)
         if self.name.kind in NUMBERS:
             return re.compile(_BETWEEN_DIGITS.join(map(_letter, self.letters)))
         head = _joined(self.letters)
@@ -57,6 +62,11 @@ class Form:
         return self.letters[0], (self.letters + self.tail)[1]
 
 
+@lru_cache(maxsize=8192)
+def _compiled(spelt: str) -> re.Pattern[str]:
+    return re.compile(spelt)
+
+
 def _closed(letters: str) -> bool:
     return "가" <= letters[-1] <= "힣" and (ord(letters[-1]) - ord("가")) % 28 > 0
 
@@ -69,9 +79,15 @@ def _letter(letter: str) -> str:
 
 
 def _joined(letters: str) -> str:
-    """The letters with room between them; a line may end within a Korean word of three letters and more."""
-    gap = rf"(?:{GAP}|\n)" if len(letters) > 2 and _HANGUL.match(letters) else GAP
-    return gap.join(map(_letter, letters))
+    """The letters with room between them."""
+    return _gap(letters).join(map(_letter, letters))
+
+
+def _gap(letters: str) -> str:
+    """A line may end within a Korean word of three letters; Latin words are joined by hyphens too, as in file names."""
+    if _HANGUL.match(letters):
+        return rf"(?:{GAP}|\n)" if len(letters) > 2 else GAP
+    return rf"(?:{GAP}|[-_\u2010-\u2013])" if len(letters) > 3 and letters.isascii() else GAP
 
 
 def plain(written: str) -> str:
@@ -94,6 +110,7 @@ def forms(name: HiddenName) -> Iterator[Form]:
             yield _titled(name, written) or Form(name, written, _rule(name, written))
     if name.kind is NameKind.PERSON:
         yield from _addressed(name)
+        yield from (Form(name, each.head, "word", spelt=each.pattern) for each in spellings(plain(name.name)))
     elif name.kind is NameKind.EMAIL:
         yield Form(name, plain(name.name), "word")
 

@@ -30,11 +30,15 @@ _NEAR = 40
 _TITLES = "|".join(sorted(TITLES, key=lambda title: (-len(title), title)))
 _SURNAMES = "|".join(sorted(SURNAMES, key=lambda name: (-len(name), name)))
 _CALLED = re.compile(
-    rf"(?<![가-힣])(?P<name>(?:{_SURNAMES})[가-힣]{{0,2}})(?P<gap> ?)(?P<title>{_TITLES}|씨)(?P<nim>님)?"
+    rf"(?<![가-힣])(?P<name>(?:{_SURNAMES})[가-힣]{{0,2}})(?P<gap> ?(?:[전현] )?)(?P<title>{_TITLES}|씨)(?P<nim>님)?"
     r"(?=[은는이가을를과와의도께에한만부\W]|$)"
 )
 _OFFICE = re.compile(r"(?:[과실팀국부청회소관처단터구군들별각당는던된할]|신임|해당|담당|지역|현직|전직)$")
 """What stands before a title and is no name: an office, an ending of a verb."""
+_VERBAL = re.compile(
+    r"(?:해서|하고|하는|하던|하게|하면|하여|하며|되는|되고|되어|는지|는데|시고|시는|으로|에서|에게|부터|까지|라고|이고|치적|통해|위한|대한)$"
+)
+"""How a word ends that stands before a title and is a verb, or a noun with its particle (진행하는 위원장)."""
 _PARTICLE = re.compile(r"[은는이가을를의에도로와과만던기]$")
 _FREQUENT = frozenset("김이박최정강조윤장임한오서권황안송류홍문손배백허심노하곽")
 """Surnames that are known for one where a title alone follows; others are mostly another word (시 감사, 부 간사)."""
@@ -50,7 +54,9 @@ def written(text: str) -> Iterator[Written]:
     for found in _EMAIL.finditer(text):
         yield Written(NameKind.EMAIL, "".join(found[0].split()))
     for found in _CALLED.finditer(text):
-        named = _called(found["name"], found["title"], bool(found["gap"]), bool(found["nim"]))
+        named = _called(
+            found["name"], found["title"], bool(found["gap"]), bool(found["nim"]), former=len(found["gap"]) > 1
+        )
         if named is not None:
             yield named
     for found in _PLACE.finditer(text):
@@ -80,14 +86,16 @@ def _known_phones(text: str) -> dict[tuple[int, int], str]:
     return {(each.start, each.end): each.raw_string for each in found if not _RESIDENT.search(each.raw_string)}
 
 
-def _called(name: str, title: str, apart: bool, nim: bool) -> Written | None:
+def _called(name: str, title: str, apart: bool, nim: bool, *, former: bool) -> Written | None:
     """A name before a title: a whole name, or a surname alone with its title."""
     if len(name) == 1:
+        if former:
+            return None
         known = name in _FREQUENT and title != "씨" and (nim or name not in _ONLY_POLITELY)
         if not known or (not apart and {name + title, title} & (TITLES | COMMON) != {title}):
             return None
         return Written(NameKind.PERSON, f"{name} {title}", (f"{name} {title}",))
-    if len(name) != 3 or not parted(name)[0] or name in COMMON or _OFFICE.search(name):
+    if len(name) != 3 or not parted(name)[0] or name in COMMON or _OFFICE.search(name) or _VERBAL.search(name):
         return None
     doubtful = name[:2] in COMMON and (not apart or _PARTICLE.search(name))
     return None if doubtful else Written(NameKind.PERSON, name)

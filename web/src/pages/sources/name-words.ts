@@ -54,10 +54,21 @@ export const nameWords = words({
   },
   allDecided: { ko: "모두 정했습니다.", en: "Everything is decided." },
   alone: {
-    ko: (names: string) =>
-      `직위와 조직만으로 한 사람인 참여자: ${names}. 이름이 없어도 누구인지 알 수 있습니다.`,
-    en: (names: string) =>
-      `Only one participant fits the position and organisation of: ${names}. A reader may know them without a name.`,
+    ko: (n: number) => `이름이 없어도 알아볼 수 있는 참여자 ${n}명`,
+    en: (n: number) =>
+      n === 1 ? "1 participant may be known without a name" : `${n} participants may be known without a name`,
+  },
+  aloneWhy: {
+    ko: "조직과 직위에 속성 둘까지를 더한 설명에 맞는 참여자가 세 명이 안 됩니다(k-익명성, Sweeney 2002). 보고서의 한계에도 적습니다. 직위나 속성을 뭉뚱그리거나, 그 사람의 말을 공개 범위에서 빼는 것을 생각해 보십시오.",
+    en: "Organisation, position and up to two attributes together fit fewer than three participants (k-anonymity, Sweeney 2002). The account says so in its limits. Consider a broader position or attribute, or a narrower sharing of their passages.",
+  },
+  shownAs: { ko: "보이는 이름", en: "Shown as" },
+  description: { ko: "알아볼 수 있는 설명", en: "What gives them away" },
+  fits: { ko: "맞는 사람", en: "Fits" },
+  said: { ko: "진술", en: "Statements" },
+  openSaid: {
+    ko: (name: string, n: number) => `${name}: 진술 ${n}개 열기`,
+    en: (name: string, n: number) => `Open the ${n} statements of ${name}`,
   },
 });
 

@@ -6,7 +6,7 @@ export const sourcesWords = words({
   voices: { ko: "누가 말했나", en: "Who spoke" },
   sheet: { ko: "화자표", en: "Speakers sheet" },
   participants: { ko: "참여자", en: "Participants" },
-  names: { ko: "이름", en: "Names" },
+  names: { ko: "이름 가리기", en: "Names to hide" },
   organisations: { ko: "조직", en: "Organisations" },
   attributes: { ko: "속성", en: "Attributes" },
   tabs: { ko: "자료의 여러 면", en: "Views of the sources" },

@@ -17,6 +17,20 @@ export function lookAt(file: File): Promise<Report> {
   );
 }
 
+/** What merging a sealed copy would do, opened with its key. */
+export function lookAtSealed(file: File, key: File, passphrase: string): Promise<Shapes["SealedBackShape"]> {
+  const form = new FormData();
+  form.append("file", file);
+  form.append("key", key);
+  form.append("passphrase", passphrase);
+  return got(
+    api.POST("/api/uploads/sealed-copy", {
+      body: { file: file as unknown as string, key: key as unknown as string, passphrase },
+      bodySerializer: () => form,
+    }),
+  );
+}
+
 export function approve(waiting: string, yes: string[]): Promise<Report> {
   return got(api.POST("/api/merge", { body: { waiting, yes } }));
 }

@@ -9,6 +9,22 @@ export const mergeWords = words({
   },
   choose: { ko: "사본 파일", en: "The copy" },
   looking: { ko: "두 사본을 견주는 중…", en: "Comparing the two copies…" },
+  sealed: {
+    ko: "봉인한 사본이면 열쇠 파일과 암호문구로 엽니다.",
+    en: "A sealed copy opens with its key file and passphrase.",
+  },
+  key: { ko: "열쇠 파일", en: "The key file" },
+  passphrase: { ko: "암호문구", en: "Passphrase" },
+  openWithKey: { ko: "열쇠로 열기", en: "Open with the key" },
+  opening: { ko: "봉인을 푸는 중…", en: "Opening the sealed copy…" },
+  typedOver: {
+    ko: (n: number) =>
+      `사본에서 가린 이름을 고쳐 쓴 곳 ${n}개입니다. 고쳐 쓴 말이 그대로 들어오니 살펴보십시오.`,
+    en: (n: number) =>
+      n === 1
+        ? "At 1 place somebody typed over a hidden name; what they typed stands there. Look at it."
+        : `At ${n} places somebody typed over a hidden name; what they typed stands there. Look at them.`,
+  },
   nothing: { ko: "이 사본에는 새로운 것이 없습니다.", en: "This copy has nothing new." },
   same: {
     ko: (n: number) => `두 사본에 다 있는 일 ${n}개`,
