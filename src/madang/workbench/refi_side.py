@@ -26,6 +26,8 @@ CONTENT = "madang/content"
 FORMAT = "madang rows"
 _MOST = 256 * 1024 * 1024
 _PASSAGES = ("coding", "translation", "evidence")
+_VERSIONS = range(7, SCHEMA_VERSION + 1)
+"""The versions whose rows mean the same; a step of the schema that changes what rows mean begins this anew."""
 _NOT_HERE = "recording"
 """A recording lies where it lies on one computer: its place is no use to another, nor another's business."""
 _TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int, "BOOLEAN": bool}
@@ -81,7 +83,8 @@ def read_side(package: Package) -> Side | None:
     try:
         every = [orjson.loads(line) for line in content.splitlines()]
         head = every[0]
-        if head["format"] != FORMAT or head["version"] != SCHEMA_VERSION or head["project"] != fingerprint(package.qde):
+        known = head["version"] in _VERSIONS and head["format"] == FORMAT
+        if not known or head["project"] != fingerprint(package.qde):
             raise Invalid("it was written beside another project", "다른 프로젝트 곁에 쓰인 것입니다")
         rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
         for kind, row in every[1:]:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from proofs.states import state_of
 
+from madang.store.project import SCHEMA_VERSION
 from madang.workbench import history, refi_out
 from madang.workbench.demo import make_demo
 from madang.workbench.project import Project, check, new
@@ -124,6 +125,18 @@ def test_a_side_file_that_does_not_fit_is_left_aside_and_told(
         assert "side file was not used" in said(report)
         assert coded(back) == [("one", "c1")]
         assert not check(back)
+
+
+def test_a_side_file_of_an_earlier_version_brings_everything(project: Project, tmp_path: Path) -> None:
+    taken(project, ONE)
+    now = f'"version":{SCHEMA_VERSION}'.encode()
+    content = changed(refi_out.refi_project(project).content, SIDE, lambda was: was.replace(now, b'"version":7'))
+
+    with new(str(tmp_path / "b.madang"), codebook="") as back:
+        report = taken(back, content)
+
+        assert report.whole
+        assert state_of(back) == state_of(project)
 
 
 def test_a_side_file_meets_codes_of_the_same_keys_and_coders_of_the_same_names(tmp_path: Path) -> None:
