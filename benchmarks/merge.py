@@ -8,8 +8,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, CoderId, CodingId, SourceId, TranscriptId, new_id
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.coding.coding import Coder, Coding
 from madang.coding.segment import segment_at
 from madang.sources.source import Source, SourceKind, fingerprint

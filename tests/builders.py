@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.ids import (
     AnswerId,
     ClaimId,
@@ -38,7 +39,7 @@ from madang.base.ids import (
     StatementId,
     TranscriptId,
 )
-from madang.coding.code import Bilingual, Code, CodeKind
+from madang.coding.code import Code, CodeKind
 from madang.coding.codebook import Codebook, checked
 from madang.coding.coding import Coder, Coding
 from madang.coding.episode import Episode, Precision

@@ -17,9 +17,10 @@ from uuid import UUID
 
 from madang.analysis.disagreements import disagreements
 from madang.base import clock
+from madang.base.bilingual import Bilingual
 from madang.base.errors import MadangError
 from madang.base.ids import CodeId, CodingId, SourceId, new_id
-from madang.coding.code import Bilingual, Code, CodeKind
+from madang.coding.code import Code, CodeKind
 from madang.coding.coding import Coder, Coding
 from madang.coding.memo import Memo
 from madang.coding.settling import Outcome, Settling

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, new_id
-from madang.coding.code import Bilingual, Code, CodeKind
+from madang.coding.code import Code, CodeKind
 from madang.coding.coding import Coding
 from madang.workbench import codes, coding, recoding, versions
 from proofs.deeds.world import World

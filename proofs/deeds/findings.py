@@ -1,8 +1,8 @@
 """Claims, their evidence, summaries of the matrix, and decisions."""
 
 from madang.analysis.stage import stage
+from madang.base.bilingual import Bilingual
 from madang.base.ids import OrganisationId
-from madang.coding.code import Bilingual
 from madang.findings.claim import Bearing, Claim, ClaimStatus, Evidence
 from madang.findings.decision import Decision
 from madang.findings.summary import Citation, Summary

@@ -6,8 +6,9 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, CoderId, SourceId
-from madang.coding.code import Bilingual, CodeKind
+from madang.coding.code import CodeKind
 from madang.text.transcript import Transcript
 from madang.workbench.project import Project
 

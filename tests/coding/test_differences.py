@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from builders import a_codebook
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.coding.codebook import Codebook
 from madang.coding.differences import differences
 from madang.coding.framework import read_codebook, write_codebook

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from builders import a_claim, a_corpus, evidence_from
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Placing
 from madang.findings.claim import Bearing, DeviantCase
 from madang.findings.coverage import NO_THEME, claim_coverage

@@ -1,5 +1,6 @@
 """What merging two codes does to claims and summaries."""
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import (
     CitationId,
     ClaimId,
@@ -12,7 +13,6 @@ from madang.base.ids import (
     SummaryId,
     TranscriptId,
 )
-from madang.coding.code import Bilingual
 from madang.coding.segment import Segment
 from madang.findings.changes import Refinding, recoded
 from madang.findings.claim import Bearing, Claim, Evidence

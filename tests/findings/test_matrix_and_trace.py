@@ -1,8 +1,8 @@
 """The framework matrix, and the way back to the words."""
 
 from builders import a_claim, a_corpus, a_segment, evidence_from
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CitationId, CodeId, CoderId, CodingId, OrganisationId, SourceId, StatementId, SummaryId
-from madang.coding.code import Bilingual
 from madang.coding.reach import Reached
 from madang.findings.matrix import framework_matrix
 from madang.findings.summary import Citation, Summary

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.workbench import codebook, codes
 from madang.workbench.project import open_project
 

@@ -10,9 +10,9 @@ import pytest
 
 from builders import a_claim, a_corpus, evidence_from
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.base.ids import CoderId, DecisionId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.coding.statement import Pick, Sharing
 from madang.findings.claim import Bearing, ClaimStatus, DeviantCase
 from madang.findings.decision import Decision

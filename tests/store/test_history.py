@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from madang.base import clock
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Conflict, Invalid, NotFound, Stale
 from madang.base.ids import CodeId, CoderId, new_id
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.coding.coding import Coder
 from madang.store import check, history, undoing
 from madang.store.project import Database

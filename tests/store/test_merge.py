@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import insert, select
 
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Forbidden, Invalid
 from madang.base.ids import CodeId, CodingId, SourceId, new_id
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.coding.coding import Coding
 from madang.coding.memo import Memo
 from madang.sources.source import Source

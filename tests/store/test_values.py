@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid, NotFound
-from madang.coding.code import Bilingual, Code, CodeKind
+from madang.coding.code import Code, CodeKind
 from madang.coding.codebook import CodebookVersion
 from madang.coding.coding import Coder, Coding, Origin, Placing
 from madang.coding.episode import Episode, Precision

@@ -2,9 +2,10 @@
 
 import pytest
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid, Stale
 from madang.base.ids import CodeId, CodingId, SourceId, TranscriptId, new_id
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.coding.coding import Coding
 from madang.coding.statement import Stance, Statement
 from madang.workbench import history

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_claim
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid, NotFound, Stale
 from madang.base.ids import ClaimId
-from madang.coding.code import Bilingual
 from madang.findings.claim import Bearing, ClaimStatus
 from madang.findings.warnings import WarningKind
 from madang.workbench import claim_views, coding, evidence, history

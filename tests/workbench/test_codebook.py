@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Conflict, Invalid, NotFound, Stale
 from madang.base.ids import CodeId, CodingId, MemoId, new_id
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.coding.coding import Coder
 from madang.coding.memo import Memo
 from madang.store.check import dump, live

@@ -2,8 +2,8 @@
 
 import pytest
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid, Stale
-from madang.coding.code import Bilingual
 from madang.workbench import history
 from madang.workbench.decisions import decide_stage, stage_decision, withdraw_stage_decision
 from madang.workbench.project import Project, check

@@ -3,8 +3,8 @@
 import pytest
 
 from madang.analysis.queries import Search
+from madang.base.bilingual import Bilingual
 from madang.base.errors import NotFound
-from madang.coding.code import Bilingual
 from madang.findings.claim import Bearing
 from madang.workbench.claims import ClaimText, write_claim
 from madang.workbench.evidence import Passages, add_evidence

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Conflict, Invalid
 from madang.base.ids import SourceId
-from madang.coding.code import Bilingual
 from madang.store import project as store_project
 from madang.store.migrations import STEPS
 from madang.store.project import SCHEMA_VERSION

@@ -299,8 +299,8 @@ def test_merging_the_codes_that_were_decided_between_is_no_reason_to_decide_agai
 
 
 def test_a_settled_coding_that_a_summary_cites_is_not_taken_away_unseen(project: Project) -> None:
+    from madang.base.bilingual import Bilingual
     from madang.base.ids import ClaimId, EvidenceId, new_id
-    from madang.coding.code import Bilingual
     from madang.findings.claim import Bearing, Claim, Evidence
 
     coded(project, USED, MISTRUST, "Haeun")

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid, NotFound, Stale
 from madang.base.ids import CodingId
-from madang.coding.code import Bilingual
 from madang.workbench import coding, history
 from madang.workbench.project import Project, check
 from madang.workbench.summaries import OpenCell, cell, matrix, remove_summary, write_summary

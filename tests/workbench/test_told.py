@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import NotFound
 from madang.base.ids import CodingId, SourceId
-from madang.coding.code import Bilingual
 from madang.sources.study import Study
 from madang.store.history import Asked
 from madang.workbench import coding, history, home

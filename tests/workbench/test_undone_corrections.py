@@ -2,9 +2,9 @@
 
 import pytest
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Conflict
 from madang.base.ids import SourceId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Placing
 from madang.findings.claim import Bearing
 from madang.store import corpus as store_corpus

@@ -13,7 +13,7 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import applied_codes, grouped
 from madang.analysis.refusals import NOTHING_SAID
 from madang.analysis.tellings import Statements
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

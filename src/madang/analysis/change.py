@@ -19,8 +19,8 @@ from madang.analysis.refusals import EVENT_UNDATED, NO_CHANGE_TO_TEST, TESTS_OFF
 from madang.analysis.tellings import Statements, Telling, ids
 from madang.analysis.timeline import Account, Line, accounts
 from madang.analysis.when import Interval, interval
+from madang.base.bilingual import Bilingual
 from madang.base.ids import EpisodeId, OrganisationId
-from madang.coding.code import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

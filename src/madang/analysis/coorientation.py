@@ -13,7 +13,7 @@ from enum import StrEnum
 from madang.analysis.medians import median_stance
 from madang.analysis.refusals import NO_GUESS, TWO_STATEMENTS
 from madang.analysis.tellings import Statements, Telling
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 AGREE = 0.75
 """From this agreement or congruency on, two views count as the same."""

@@ -17,8 +17,8 @@ from madang.analysis.grouped import grouped
 from madang.analysis.medians import median
 from madang.analysis.refusals import NOBODY_REACHED, NOT_A_PROBABILITY_SAMPLE, REACH_NOT_RECORDED
 from madang.analysis.tellings import Statements
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CoderId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.sources.organisation import Side
 
 

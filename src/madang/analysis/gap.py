@@ -29,8 +29,9 @@ from madang.analysis.permutations import (
     two_sided,
 )
 from madang.analysis.refusals import CANNOT_TEST, NOBODY_REACHED, TESTS_OFF
+from madang.base.bilingual import Bilingual
 from madang.base.ids import OrganisationId
-from madang.coding.code import Bilingual, CodeKind
+from madang.coding.code import CodeKind
 from madang.sources.organisation import Side
 
 

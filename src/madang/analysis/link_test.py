@@ -22,8 +22,8 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.curveball import curveball
 from madang.analysis.grouped import applied_codes
 from madang.analysis.refusals import CANNOT_TEST, TESTS_OFF
+from madang.base.bilingual import Bilingual
 from madang.base.ids import OrganisationId
-from madang.coding.code import Bilingual
 
 LEVEL = 0.05
 """Where even the strongest link could not come below this after adjustment, no p is given."""

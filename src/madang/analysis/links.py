@@ -17,8 +17,8 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import applied_codes
 from madang.analysis.link_test import TestedLinks, tested_links
 from madang.analysis.tellings import Statements, Telling, tellings
+from madang.base.bilingual import Bilingual
 from madang.base.ids import AnswerId, OrganisationId, StatementId
-from madang.coding.code import Bilingual
 from madang.coding.statement import Perspective
 from madang.sources.organisation import Side
 

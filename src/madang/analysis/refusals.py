@@ -1,6 +1,6 @@
 """Why there is no number: fixed sentences, in Korean and in English."""
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 NOBODY_REACHED = Bilingual(
     "이 주제를 물었거나 스스로 말한 사례가 없습니다.", "No case was asked about this or raised it."

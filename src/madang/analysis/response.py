@@ -17,8 +17,8 @@ from madang.analysis.grouped import grouped
 from madang.analysis.pairs import Party
 from madang.analysis.refusals import FIVE_EPISODES
 from madang.analysis.tellings import Statements, Telling, ids
+from madang.base.bilingual import Bilingual
 from madang.base.ids import EpisodeId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.sources.organisation import Side
 
 TENSION = frozenset({"RSP.confront", "RSP.avoid", "RSP.formal"})

@@ -18,8 +18,8 @@ from madang.analysis.cases import asked_about, cases, place_of
 from madang.analysis.corpus import Corpus
 from madang.analysis.refusals import THREE_EPISODES
 from madang.analysis.tellings import Statements, Telling, ids, tellings
+from madang.base.bilingual import Bilingual
 from madang.base.ids import EpisodeId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.coding.statement import Setting
 from madang.sources.organisation import Side
 

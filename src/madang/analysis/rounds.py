@@ -19,8 +19,8 @@ from madang.analysis.apart import apart
 from madang.analysis.chance import seed_from
 from madang.analysis.corpus import Corpus
 from madang.analysis.disagreements import disagreements
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, CoderId, SourceId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Placing
 
 Amounts = NDArray[np.float64]

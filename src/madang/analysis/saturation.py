@@ -11,8 +11,8 @@ from madang.analysis.chance import Chance, seed_from
 from madang.analysis.corpus import Corpus
 from madang.analysis.criteria import DOCUMENTS
 from madang.analysis.refusals import FEW_INTERVIEWS
+from madang.base.bilingual import Bilingual
 from madang.base.ids import SourceId
-from madang.coding.code import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

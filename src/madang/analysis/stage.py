@@ -15,8 +15,8 @@ from madang.analysis.criteria import facts as _facts
 from madang.analysis.pairs import pairs
 from madang.analysis.refusals import silent_criteria
 from madang.analysis.tellings import Statements, ids
+from madang.base.bilingual import Bilingual
 from madang.base.ids import OrganisationId, SourceId
-from madang.coding.code import Bilingual
 from madang.sources.study import StageRules
 
 STAGES: tuple[Bilingual, ...] = (

@@ -16,8 +16,8 @@ from madang.analysis.response import MODES
 from madang.analysis.roles import shown_roles
 from madang.analysis.tellings import Statements, Telling
 from madang.analysis.when import Interval, interval
+from madang.base.bilingual import Bilingual
 from madang.base.ids import EpisodeId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.coding.episode import Episode, Precision
 
 

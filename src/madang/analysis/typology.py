@@ -12,8 +12,8 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.grouped import grouped
 from madang.analysis.refusals import NOTHING_SAID
 from madang.analysis.tellings import Statements, Telling, ids
+from madang.base.bilingual import Bilingual
 from madang.base.ids import OrganisationId
-from madang.coding.code import Bilingual
 from madang.coding.statement import Stance
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from madang.base.bilingual import Bilingual
 from madang.cli.options import table
-from madang.coding.code import Bilingual
 from madang.workbench.merge_counts import News
 from madang.workbench.merge_report import ClashNews, Differing, HeldBack, Report, TextNews
 

@@ -6,8 +6,6 @@ from enum import StrEnum
 from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId
 
-__all__ = ["Bilingual", "Code", "CodeKind"]
-
 
 class CodeKind(StrEnum):
     """A family (top of the tree), a group inside one, or a code to apply."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import EpisodeId, OrganisationId
-from madang.coding.code import Bilingual
 
 
 class Precision(StrEnum):

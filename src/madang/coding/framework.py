@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.base.ids import CodeId, new_id
-from madang.coding.code import Bilingual, Code, CodeKind
+from madang.coding.code import Code, CodeKind
 from madang.coding.codebook import Codebook, checked
 
 SHIPPED = "partnership"

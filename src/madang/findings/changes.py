@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CitationId, CodeId, CodingId, OrganisationId, SummaryId
-from madang.coding.code import Bilingual
 from madang.findings.claim import Claim, Evidence
 from madang.findings.findings import Findings
 from madang.findings.summary import Citation, Summary

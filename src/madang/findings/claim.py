@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import ClaimId, CodeId, CoderId, CodingId, EvidenceId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Placing
 from madang.coding.segment import Segment
 

@@ -14,8 +14,8 @@ from madang.analysis.between_coders.numbers import Asked, Numbers, below, number
 from madang.analysis.between_coders.on_the_cases import CaseUnit, on_the_cases
 from madang.analysis.between_coders.on_the_text import on_the_text
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.ids import ClaimId, CodeId, CodingId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.findings.claim import Claim, Evidence
 from madang.findings.coverage import side_of
 from madang.findings.findings import Findings

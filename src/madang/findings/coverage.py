@@ -7,8 +7,8 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.coverage import coverage, word
 from madang.analysis.refusals import NOBODY_REACHED
 from madang.analysis.voices import Voice, voice
+from madang.base.bilingual import Bilingual
 from madang.base.ids import EvidenceId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.findings.claim import Bearing, Claim, Evidence
 from madang.sources.organisation import Side
 

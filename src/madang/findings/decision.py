@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CoderId, DecisionId, OrganisationId
-from madang.coding.code import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

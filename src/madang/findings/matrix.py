@@ -11,8 +11,8 @@ from functools import lru_cache
 from madang.analysis.cases import sources_of
 from madang.analysis.corpus import Corpus
 from madang.analysis.tellings import Statements, Telling, ids, tellings
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, OrganisationId, SourceId, SummaryId
-from madang.coding.code import Bilingual
 from madang.coding.reach import Reached
 from madang.coding.statement import Status
 from madang.findings.summary import Citation, Summary

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CitationId, CodeId, CoderId, CodingId, OrganisationId, SummaryId
-from madang.coding.code import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

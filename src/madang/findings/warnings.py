@@ -8,8 +8,8 @@ from madang.analysis.cases import asked_about, cases
 from madang.analysis.corpus import Corpus
 from madang.analysis.disagreements import decided
 from madang.analysis.negative import negative_cases
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CoderId, EvidenceId, OrganisationId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Coding, Origin, Placing
 from madang.coding.statement import Status
 from madang.findings.claim import Bearing, Claim, Evidence

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, OrganisationId, ParticipantId, TranscriptId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.segment import Segment
 from madang.coding.statement import Modality, Perspective, Sharing, Statement, Status

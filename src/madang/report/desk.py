@@ -10,8 +10,8 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.pairs import Party
 from madang.analysis.readings import Readings, readings
 from madang.analysis.tellings import Telling, tellings
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CoderId, EpisodeId, OrganisationId, SourceId
-from madang.coding.code import Bilingual
 from madang.coding.statement import Pick, Sharing
 from madang.findings.findings import Findings
 from madang.report import words

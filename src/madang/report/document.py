@@ -7,7 +7,7 @@ turns a key into the number of its passage in the appendix; readers never see a 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.drawing import Drawing
 
 Keys = tuple[str, ...]

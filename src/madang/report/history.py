@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, count, groupby
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.citations import Citations
 from madang.report.document import (
     Block,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from madang.analysis.coverage import Coverage
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.episode import Precision
 from madang.report.particles import gwa
 

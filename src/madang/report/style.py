@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 _ENDINGS = (
     ("않습니다", "않는다"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.sources.participant import Participant
 
 Veil = Callable[[str], str]

@@ -7,7 +7,7 @@ from madang.analysis.roles import RoleReading
 from madang.analysis.stage import Mark
 from madang.analysis.strip import Told
 from madang.analysis.typology import Pole
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.reach import Reached
 from madang.coding.statement import Blame, Horizon, Modality, Perspective, Setting, Sharing, Stance, Status
 from madang.findings.claim import Bearing, ClaimStatus

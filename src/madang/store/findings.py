@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.findings.claim import Claim, DeviantCase, Evidence
 from madang.findings.decision import Decision
 from madang.findings.summary import Citation, Summary

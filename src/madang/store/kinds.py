@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, get_type_hints
 import orjson
 from sqlalchemy import Table
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.segment import Segment
 from madang.text.span import Span
 

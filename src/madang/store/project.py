@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, bindparam, insert, inspect, select, update
 
 from madang.base import clock
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Forbidden, Invalid, NotFound
 from madang.base.ids import new_id
-from madang.coding.code import Bilingual
 from madang.store import engines, tables
 from madang.store.backups import folder_of
 from madang.store.engines import (

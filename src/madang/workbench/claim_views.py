@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.errors import NotFound
 from madang.base.ids import ClaimId, EvidenceId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Placing
 from madang.findings.claim import Bearing, Claim, Evidence
 from madang.findings.coverage import ClaimCoverage, claim_coverage

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Conflict, Invalid, NotFound
 from madang.base.ids import ClaimId, CodeId, OrganisationId, new_id
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.findings.claim import Claim, ClaimStatus, DeviantCase, Evidence
 from madang.sources.organisation import Organisation, Side
 from madang.store.session import Session

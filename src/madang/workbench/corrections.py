@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import SpeakerId, TranscriptId, new_id
-from madang.coding.code import Bilingual
 from madang.coding.coding import Coding, Placing
 from madang.coding.placing import Corrected, placed
 from madang.coding.segment import Segment

@@ -1,9 +1,9 @@
 """What people decide on the proposals of readings."""
 
 from madang.analysis.stage import STAGES, stage
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid, Stale
 from madang.base.ids import CoderId, DecisionId, OrganisationId, new_id
-from madang.coding.code import Bilingual
 from madang.coding.coding import Coder
 from madang.findings.decision import Decision
 from madang.store.session import Session

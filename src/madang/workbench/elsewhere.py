@@ -9,7 +9,8 @@ from madang.analysis.corpus import Corpus
 from madang.analysis.finders import names_like
 from madang.analysis.hits import expression_of
 from madang.analysis.queries import Search
-from madang.coding.code import Bilingual, Code
+from madang.base.bilingual import Bilingual
+from madang.coding.code import Code
 from madang.coding.memo import SEARCH, SNAPSHOT, Memo
 from madang.findings.claim import Claim
 from madang.sources.organisation import Organisation

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import NotFound
 from madang.base.ids import ClaimId, CodingId, EvidenceId, new_id
-from madang.coding.code import Bilingual
 from madang.coding.coding import Coding, Placing
 from madang.coding.segment import Segment
 from madang.findings.claim import Bearing, Claim, Evidence

@@ -11,8 +11,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import NotFound
-from madang.coding.code import Bilingual
 
 GUIDE, METHOD, REFERENCE = "guide", "method", "reference"
 ORDER = (

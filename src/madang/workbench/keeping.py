@@ -6,8 +6,8 @@ from pathlib import Path
 from threading import Lock
 
 from madang.base import clock
+from madang.base.bilingual import Bilingual
 from madang.base.errors import MadangError
-from madang.coding.code import Bilingual
 from madang.store import backups
 from madang.store.backups import Backup, State
 from madang.store.engines import is_url

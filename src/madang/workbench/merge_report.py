@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.store.kinds import Row
 from madang.store.merge import Merge
 from madang.store.merging import SEGMENT, Both, Side

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.store import rows
 from madang.store.kinds import Row
 from madang.store.rows import Named

@@ -9,8 +9,8 @@ from madang.analysis.coorientation import ThemeView, View
 from madang.analysis.corpus import Corpus
 from madang.analysis.pairs import PairView, Party
 from madang.analysis.tellings import Statements
+from madang.base.bilingual import Bilingual
 from madang.base.ids import OrganisationId, StatementId
-from madang.coding.code import Bilingual
 from madang.coding.statement import Pick
 from madang.report.desk import Desk
 from madang.report.document import Passage

@@ -8,9 +8,9 @@ from pathlib import Path
 from threading import Event, RLock
 
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.bulk import in_bulk
 from madang.coding import framework
-from madang.coding.code import Bilingual
 from madang.findings.findings import Findings
 from madang.sources.study import Study
 from madang.store import check as store_check

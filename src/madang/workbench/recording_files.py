@@ -13,8 +13,8 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Forbidden, Invalid, MadangError, NotFound
-from madang.coding.code import Bilingual
 from madang.sources.recording import Recording
 from madang.sources.recording_kinds import HEAD, is_recording_name, media_type_of, require_recording_name
 from madang.store.engines import is_url

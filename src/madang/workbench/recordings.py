@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Conflict, Invalid, NotFound
 from madang.base.ids import RecordingId, SourceId, new_id
-from madang.coding.code import Bilingual
 from madang.sources.recording import Recording
 from madang.sources.recording_kinds import likeness, name_alone
 from madang.sources.source import Source

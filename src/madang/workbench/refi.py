@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from madang.base.bilingual import Bilingual
 from madang.base.bulk import in_bulk
 from madang.base.errors import MadangError
 from madang.base.ids import SourceId
-from madang.coding.code import Bilingual
 from madang.exchange.refi import EVERYTHING, Report, Wish, Work, conventions, package, read, take
 from madang.exchange.refi.kinds import word
 from madang.exchange.refi.package import Package

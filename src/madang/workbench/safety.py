@@ -4,8 +4,8 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import MadangError
-from madang.coding.code import Bilingual
 from madang.store import backups, locks
 from madang.store.engines import is_url
 from madang.store.folders import conflict_copies, synced_by

@@ -4,9 +4,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Stale
 from madang.base.ids import MembershipId, ParticipantId
-from madang.coding.code import Bilingual
 from madang.sources import assignment, sheet
 from madang.sources.assignment import Assignment, Known, folded
 from madang.sources.attribute import AttributeValue, ValueType

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Conflict, Invalid
 from madang.base.ids import CodingId, SourceId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.reach import Reach
 from madang.coding.settling import Settling

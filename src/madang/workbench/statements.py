@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from madang.base.bilingual import Bilingual
 from madang.base.dates import require_date
 from madang.base.errors import Invalid
 from madang.base.ids import EpisodeId, StatementId, new_id
 from madang.coding.amended import amended
-from madang.coding.code import Bilingual
 from madang.coding.episode import Episode, Precision
 from madang.coding.statement import Statement
 from madang.sources.organisation import Organisation

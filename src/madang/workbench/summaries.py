@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from madang.analysis.cases import asked_about, sources_of
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid, NotFound, Stale
 from madang.base.ids import CitationId, CodeId, CodingId, OrganisationId, SourceId, StatementId, SummaryId, new_id
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.coding.coding import Coding, Placing
 from madang.coding.reach import Reached
 from madang.findings.matrix import Matrix, MatrixCell, framework_matrix

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.memo import SEARCH, SNAPSHOT
 from madang.report import words
 from madang.store.kinds import Row

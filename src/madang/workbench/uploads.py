@@ -7,10 +7,10 @@ from pathlib import PurePath
 from typing import BinaryIO
 from unicodedata import category, normalize
 
+from madang.base.bilingual import Bilingual
 from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid, MadangError
 from madang.base.ids import SourceId, new_id
-from madang.coding.code import Bilingual
 from madang.sources.naming import checked_date, checked_language, checked_name
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.text import readers

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, CoderId, CodingId, ReachId, SourceId, TranscriptId
-from madang.coding.code import Bilingual, Code, CodeKind
+from madang.coding.code import Code, CodeKind
 from madang.coding.codebook import checked
 from madang.coding.coding import Coder, Coding
 from madang.coding.reach import Reach, Reached

@@ -18,7 +18,7 @@ from madang.analysis.agreement.gamma_cat import CodeDisorder, code_disorder
 from madang.analysis.agreement.reasons import FEWER_THAN_TWO_CODERS, NO_DISORDER_BY_CHANCE, NO_SPANS
 from madang.analysis.agreement.sampling import samples, seed_of
 from madang.analysis.agreement.spans import Continuum
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 SECONDS = 600.0
 """How long gamma may search in all; past that it is an interval, from fewer chance texts."""

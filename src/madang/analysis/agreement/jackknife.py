@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.analysis.agreement.reasons import NO_SPREAD, PERFECT_WITHOUT_ONE, SIX_DOCUMENTS
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 T = TypeVar("T")
 

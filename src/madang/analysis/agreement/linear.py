@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.ratings import Ratings
 from madang.analysis.agreement.reasons import FEWER_THAN_TWO_CODERS, NOTHING_IN_COMMON, ONE_VALUE
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 Vector = NDArray[np.float64]
 

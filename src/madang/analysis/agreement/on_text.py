@@ -13,7 +13,7 @@ import numpy as np
 from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.marked import Marked
 from madang.analysis.agreement.reasons import EXACTLY_TWO_CODERS, FEWER_THAN_TWO_CODERS, NO_TEXT, ONE_VALUE
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 
 def text_percent(text: Marked) -> Coefficient:

@@ -6,7 +6,7 @@ after its source at c3204641.
 
 from dataclasses import dataclass
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Why there is no measure of agreement: fixed sentences, in Korean and in English."""
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 FEWER_THAN_TWO_CODERS = Bilingual("코더가 두 명 이상이어야 일치도를 계산합니다.", "Agreement needs two coders or more.")
 EXACTLY_TWO_CODERS = Bilingual("이 측도는 코더가 두 명일 때만 계산합니다.", "This measure is for exactly two coders.")

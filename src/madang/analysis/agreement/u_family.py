@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from madang.analysis.agreement.coefficient import Coefficient
 from madang.analysis.agreement.reasons import FEWER_THAN_TWO_CODERS, NO_SPANS, ONE_VALUE, OVERLAP
 from madang.analysis.agreement.spans import Continuum
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 Table = NDArray[np.float64]
 

@@ -20,9 +20,9 @@ from madang.analysis.agreement.reasons import FEWER_THAN_TWO_CODERS, NO_DISORDER
 from madang.analysis.between_coders.ground import Ground, ground
 from madang.analysis.between_coders.lines import Aligned, Line, align, lines
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.base.ids import CodeId, CoderId, SourceId
-from madang.coding.code import Bilingual
 
 Vector = NDArray[np.float64]
 Told = Callable[[int], None]

@@ -19,7 +19,7 @@ from madang.analysis.between_coders.reasons import (
     NOT_EVERYBODY,
     SIX_CASES,
 )
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 MEASURES = tuple(TEXT_MEASURES)
 """The measures by name; the first is Krippendorff's alpha."""

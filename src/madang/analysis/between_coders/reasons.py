@@ -1,6 +1,6 @@
 """Why there is no number of agreement over a project: fixed sentences, in Korean and in English."""
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 NOT_EVERYBODY = Bilingual(
     "이 측도는 고른 코더가 모두 같은 자료를 코딩했을 때만 계산합니다. 코더 두 명을 고르거나 알파를 보십시오.",

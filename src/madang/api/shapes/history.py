@@ -3,7 +3,7 @@
 from pydantic import StrictBool, StrictInt, StrictStr
 
 from madang.api.shapes.shape import Said, Shape
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.workbench.history import Act
 from madang.workbench.told import Told, ToldEvent
 

@@ -17,7 +17,7 @@ from madang.api.shapes.pair_stage import PairStageShape, stage_shape
 from madang.api.shapes.pair_themes import PairThemeShape, theme_shape
 from madang.api.shapes.pairs import PairTimeShape, time_shape
 from madang.api.shapes.shape import Said, Shape
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report import words
 from madang.sources.organisation import Side
 from madang.workbench.pair import End, Member, OfOrganisations, OfSides, OpenPair

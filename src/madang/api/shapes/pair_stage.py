@@ -5,7 +5,7 @@ from pydantic import StrictBool, StrictInt, StrictStr
 from madang.analysis.stage import STAGES, Criterion, CriterionAccount, StageReading
 from madang.api.shapes.pairs import stage_said
 from madang.api.shapes.shape import Asked, Said, Shape
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.findings.decision import Decision
 from madang.report import words
 from madang.report.desk import Desk

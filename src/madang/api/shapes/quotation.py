@@ -3,7 +3,7 @@
 from pydantic import StrictInt, StrictStr
 
 from madang.api.shapes.shape import Asked, Said, Shape
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.workbench.quotations import Quotation
 
 

@@ -10,7 +10,7 @@ from pydantic import StrictFloat, StrictInt, StrictStr
 from madang.analysis.progress import Progress
 from madang.api.shapes.coded import CodingShape, ListedCoding, MemoShape, StatementShape, TranslationShape
 from madang.api.shapes.shape import Said, Shape
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.sources.organisation import Side
 from madang.sources.participant import SpeakerRole
 from madang.sources.source import SourceKind

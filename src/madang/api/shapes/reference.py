@@ -4,7 +4,8 @@ from pydantic import StrictBool, StrictInt, StrictStr
 
 from madang.analysis.corpus import Corpus
 from madang.api.shapes.shape import Said, Shape
-from madang.coding.code import Bilingual, Code
+from madang.base.bilingual import Bilingual
+from madang.coding.code import Code
 from madang.sources.organisation import Organisation
 
 

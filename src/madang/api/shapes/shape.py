@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, StrictStr
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 
 class Shape(BaseModel):

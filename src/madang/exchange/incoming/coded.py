@@ -5,7 +5,7 @@ Every reader of another program's files answers with this value, and one verb ta
 
 from dataclasses import dataclass, field
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.statement import Stance
 
 UNITS = ("characters", "utf16", "bytes")

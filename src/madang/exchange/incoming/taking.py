@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from madang.analysis.corpus import Corpus
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.memo import Memo
 from madang.exchange.incoming.as_found import Converted, converted
 from madang.exchange.incoming.coded import Coded, Document

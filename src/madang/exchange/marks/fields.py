@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
-from madang.coding.code import Bilingual
 
 Line = Mapping[str, Any]
 E = TypeVar("E", bound=StrEnum)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from madang.analysis.corpus import Corpus
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.coding import Coding
 from madang.coding.memo import SNAPSHOT
 from madang.coding.segment import Segment

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from madang.analysis.corpus import Corpus
-from madang.coding.code import Bilingual, Code
+from madang.base.bilingual import Bilingual
+from madang.coding.code import Code
 from madang.exchange.cells import clean
 from madang.exchange.out import word
 

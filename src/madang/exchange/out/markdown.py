@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from madang.analysis.corpus import Corpus
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.coding import Coding, Placing
 from madang.exchange.out.codebook import tree
 from madang.exchange.out.codings import in_order

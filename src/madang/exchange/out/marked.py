@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId, SourceId
-from madang.coding.code import Bilingual
 from madang.coding.coding import Coding, Placing
 from madang.exchange.out.codings import in_order
 from madang.text.transcript import Transcript

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from madang.analysis.corpus import Corpus
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId
-from madang.coding.code import Bilingual, Code
+from madang.coding.code import Code
 from madang.exchange.cells import clean
 from madang.exchange.incoming.readers.word_sections import bookmark_of
 from madang.exchange.out import word

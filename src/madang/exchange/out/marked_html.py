@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from madang.analysis.corpus import Corpus
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.exchange.cells import clean
 from madang.exchange.out.marked import Line, Mark, Marked, Piece, marked
 

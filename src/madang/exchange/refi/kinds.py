@@ -1,6 +1,6 @@
 """Words for everything that a report of what comes in, or goes out, counts."""
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 KINDS: dict[str, Bilingual] = {
     "code": Bilingual("코드", "codes"),

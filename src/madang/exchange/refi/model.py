@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 
 Attributes = dict[str, str]
 

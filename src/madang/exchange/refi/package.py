@@ -9,8 +9,8 @@ from unicodedata import normalize
 from urllib.parse import unquote
 from zipfile import ZipFile, ZipInfo
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
-from madang.coding.code import Bilingual
 from madang.sources.archive import BROKEN, opened
 
 MAX_PROJECT = 256 * 1024 * 1024

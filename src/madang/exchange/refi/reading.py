@@ -5,8 +5,8 @@ from typing import Any
 
 from lxml import etree
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
-from madang.coding.code import Bilingual
 from madang.exchange.refi import read_parts, read_sources
 from madang.exchange.refi.elements import Node, attributes, local
 from madang.exchange.refi.guids import known_as

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.exchange.refi.positions import Decision
 
 NAMED = 200

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CodeId
-from madang.coding.code import Bilingual, Code, CodeKind
+from madang.coding.code import Code, CodeKind
 from madang.coding.relation import FAMILIES
 from madang.exchange.refi.guids import made
 from madang.exchange.refi.model import CodeFound

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.statement import Statement
 from madang.exchange.refi.conventions import link_of, note_of, selection_of
 from madang.exchange.refi.fitting import fitted, parse

@@ -1,7 +1,7 @@
 """Coverage as dots: one dot a case, a row a theme, a column a side."""
 
 from madang.analysis.coverage import Coverage
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Figure, Table

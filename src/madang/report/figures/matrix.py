@@ -1,6 +1,6 @@
 """The framework matrix as dots: cases down, themes across."""
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.reach import Reached
 from madang.findings.matrix import Matrix, MatrixCell
 from madang.report.desk import Desk

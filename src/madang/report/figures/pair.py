@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from madang.analysis.coorientation import ThemeView, View
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.desk import Desk
 from madang.report.document import Figure, Table
 from madang.report.drawing import Anchor, Box, Dot, Drawing, Line, Shape, Tone

@@ -3,7 +3,7 @@
 from datetime import date
 
 from madang.analysis.strip import EpisodeMark, SideMark
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.desk import Desk
 from madang.report.document import Figure, Table
 from madang.report.drawing import Anchor, Box, Dot, Drawing, Label, Line, Shape, Tone

@@ -1,6 +1,6 @@
 """Labels in one or both languages."""
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.document import runs
 from madang.report.drawing import Anchor, Label, Tone
 

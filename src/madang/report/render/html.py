@@ -6,7 +6,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.document import Cell, Document, EvidenceList, Figure, Keys, Paragraph, Sentence, Table, runs
 from madang.report.render import labels
 from madang.report.render.links import Links

@@ -4,7 +4,7 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.document import Cell, Document, Passage, Sentence
 from madang.report.render import labels
 

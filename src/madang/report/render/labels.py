@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report import words
 from madang.report.document import Document, EvidenceList, Keys, Passage
 from madang.report.phrases import day

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.document import Document, Passage, Quotation, runs
 from madang.report.render import labels
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.document import (
     AllLists,
     AllPassages,

@@ -11,7 +11,7 @@ from madang.analysis.between_coders.gamma_over import GammaOver, gamma_of
 from madang.analysis.between_coders.measured import Measured
 from madang.analysis.between_coders.numbers import CodeAgreement, Numbers, below, numbers
 from madang.analysis.between_coders.on_the_cases import CaseUnit
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.findings.claim_agreement import ClaimAgreement, claims_agreement
 from madang.report import words
 from madang.report.desk import Desk

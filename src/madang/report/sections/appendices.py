@@ -1,6 +1,7 @@
 """Appendices: passages, lists of evidence, codebook, episodes, saturation."""
 
-from madang.coding.code import Bilingual, Code
+from madang.base.bilingual import Bilingual
+from madang.coding.code import Code
 from madang.report.desk import Desk
 from madang.report.document import AllLists, AllPassages, Cell, PageBreak, Sentence, Table
 from madang.report.phrases import NOTHING, joined

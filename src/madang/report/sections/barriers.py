@@ -6,8 +6,8 @@ from madang.analysis.coverage import Coverage
 from madang.analysis.gap import Gap
 from madang.analysis.negative import NegativeCases
 from madang.analysis.tellings import Telling
+from madang.base.bilingual import Bilingual
 from madang.base.ids import OrganisationId
-from madang.coding.code import Bilingual
 from madang.coding.statement import Blame
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk

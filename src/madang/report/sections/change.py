@@ -5,8 +5,8 @@ from collections import defaultdict
 from madang.analysis.change import Shift, moved
 from madang.analysis.strip import EpisodeMark, SideMark, Strip
 from madang.analysis.tellings import Telling
+from madang.base.bilingual import Bilingual
 from madang.base.ids import EpisodeId
-from madang.coding.code import Bilingual
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Cell, Sentence, Table

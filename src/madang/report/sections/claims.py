@@ -1,7 +1,7 @@
 """The researchers' claims with their evidence, their exceptions and their weaknesses (row 9 of the mission)."""
 
 from madang.analysis.cases import place_of
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.findings.claim import Bearing, Claim, ClaimStatus, DeviantCase, Evidence
 from madang.findings.coverage import ClaimCoverage, claim_coverage
 from madang.findings.warnings import ClaimWarning, claim_warnings

@@ -1,6 +1,6 @@
 """Cases and themes: the framework matrix and its written summaries."""
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.reach import Reached
 from madang.findings.matrix import Matrix, MatrixCell, framework_matrix
 from madang.report import words

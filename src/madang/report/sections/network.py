@@ -1,7 +1,7 @@
 """Who speaks of whom, and who resembles whom on barriers."""
 
 from madang.analysis.network import Likeness, Tie
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.desk import Desk
 from madang.report.document import Cell, Table
 from madang.report.phrases import number

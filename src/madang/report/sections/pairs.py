@@ -2,7 +2,7 @@
 
 from madang.analysis.coorientation import Standing, State, ThemeView
 from madang.analysis.pairs import Pair, PairView
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report import words
 from madang.report.desk import Desk
 from madang.report.document import Block, Cell, Facing, Items, PageBreak, Quotation, Sentence, Table

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from madang.analysis.coverage import Coverage
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.desk import Desk
 from madang.report.document import Block, Cell, Count, Heading, Paragraph, Sentence, Table
 from madang.report.phrases import fraction, same

@@ -1,7 +1,7 @@
 """Why be partners at all: means to the common good, or an end (row 8 of the mission)."""
 
 from madang.analysis.reasons import Reasons
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report import words
 from madang.report.desk import Desk
 from madang.report.document import Sentence

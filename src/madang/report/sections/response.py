@@ -1,7 +1,7 @@
 """How each side answers: tension and conflict, or compromise and collaboration (row 4 of the mission)."""
 
 from madang.analysis.response import PairResponse, ResponseBalance, SideResponse
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk
 from madang.report.document import Cell, Sentence, Table

@@ -1,8 +1,8 @@
 """Protester and partner: both roles, told by oneself and by the others (row 7 of the mission)."""
 
 from madang.analysis.roles import Duality, RoleAccount, RoleMark
+from madang.base.bilingual import Bilingual
 from madang.base.ids import EpisodeId
-from madang.coding.code import Bilingual
 from madang.coding.statement import Setting
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
+from madang.base.bilingual import Bilingual
 from madang.base.ids import ParticipantId, SourceId
-from madang.coding.code import Bilingual
 from madang.report import words
 from madang.report.desk import Desk
 from madang.report.document import Cell, Sentence, Table

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from madang.analysis.disagreements import Decided, decided
+from madang.base.bilingual import Bilingual
 from madang.base.ids import CoderId, SourceId
-from madang.coding.code import Bilingual
 from madang.coding.settling import Outcome, Said
 from madang.report.desk import Desk
 from madang.report.document import Cell

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from madang.analysis.stage import STAGES, Criterion, CriterionAccount, Mark, StageReading
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.findings.decision import Decision
 from madang.report import words
 from madang.report.desk import Desk

@@ -2,7 +2,7 @@
 
 from madang.analysis.links import Grade, Link
 from madang.analysis.strategies import StrategyCell, StrategyGroup, StrategyRow
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report import words
 from madang.report.desk import Desk
 from madang.report.document import Cell, Quotation, Sentence, Table

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from madang.analysis.coorientation import State
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.findings.claim import ClaimStatus
 from madang.report import words
 from madang.report.desk import MAIN_SIDES, Desk

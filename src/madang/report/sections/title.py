@@ -1,6 +1,6 @@
 """Title page and table of contents."""
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.desk import Desk
 from madang.report.document import PageBreak, TableOfContents, TitlePage
 from madang.report.sections.pieces import Blocks

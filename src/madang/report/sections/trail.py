@@ -6,7 +6,7 @@ It is printed whole while it is short; a long one by day (month, year) and kind 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report.desk import Desk
 from madang.report.document import Cell, Paragraph, Table
 from madang.report.history import HistoryLine, verb

@@ -1,7 +1,7 @@
 """Places on published typologies: the cells the evidence does not exclude."""
 
 from madang.analysis.typology import PairPlacement, Placement
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.report import words
 from madang.report.desk import Desk
 from madang.report.document import Cell, Sentence, Table

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from madang.analysis.coorientation import View
 from madang.analysis.tellings import Telling
-from madang.coding.code import Bilingual
+from madang.base.bilingual import Bilingual
 from madang.coding.statement import Stance
 from madang.report import words
 from madang.report.desk import Desk
