@@ -56,16 +56,17 @@ def local(node: Node) -> str:
 
 def attributes(node: Node) -> dict[str, str]:
     """The attributes by the names the standard gives them; unknown ones by their own."""
-    names = tuple(node.keys())
+    found = dict(node.items())
+    names = tuple(found)
     called = _KEYS.get(names)
     if called is None:
         called = tuple(map(_called, names))
         if len(_KEYS) < _MANY:
             _KEYS[names] = called
-    found = dict(zip(called, node.values(), strict=True))
-    found.pop("", None)
+    if called != names:
+        found = {name: value for name, value in zip(called, found.values(), strict=True) if name}
     # An id of nothing but spaces is none.
-    if "guid" in found and not found["guid"].strip():
+    if not found.get("guid", "-").strip():
         del found["guid"]
     return found
 
