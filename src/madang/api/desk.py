@@ -1,11 +1,13 @@
 """What every route is handed: the open project."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 
 from madang.workbench.project import Project
 
+T = TypeVar("T")
 HIDDEN = ("madang-names", "hidden")
 """The header by which a window says that it shows no names."""
 
@@ -29,6 +31,15 @@ def _named(request: Request) -> Project:
     from madang.workbench.screen import require_names_shown
 
     return require_names_shown(_project(request))
+
+
+def kept(request: Request, name: str, make: Callable[[], T]) -> T:
+    """What the application keeps for its windows under a name: made when first asked for, closed with it."""
+    state = request.app.state
+    if getattr(state, name, None) is None:
+        setattr(state, name, make())
+    found: T = getattr(state, name)
+    return found
 
 
 OpenProject = Annotated[Project, Depends(_project)]

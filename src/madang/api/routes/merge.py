@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, UploadFile
 
-from madang.api.desk import NamesInSight, OpenProject
+from madang.api.desk import NamesInSight, OpenProject, kept
 from madang.api.shapes.merge import (
     Approve,
     DeedShape,
@@ -23,12 +23,7 @@ router = APIRouter(prefix="/api")
 
 
 def _copies(request: Request) -> Copies:
-    # Made when first asked for: the first page needs no merging.
-    state = request.app.state
-    if getattr(state, "copies", None) is None:
-        state.copies = Copies()
-    copies: Copies = state.copies
-    return copies
+    return kept(request, "copies", Copies)
 
 
 Waiting = Annotated[Copies, Depends(_copies)]

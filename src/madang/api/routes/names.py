@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from madang.api.desk import NamesInSight
+from madang.api.desk import NamesInSight, kept
 from madang.api.shapes.names import NameChoices, NamesShape, SealAsked, SealedShape, names_shape, sealed_shape
 from madang.api.shapes.sources import FromRevision
 from madang.base.ids import HiddenNameId
@@ -15,12 +15,7 @@ router = APIRouter(prefix="/api/names")
 
 
 def _sealed(request: Request) -> SealedCopies:
-    # Made when first asked for, and closed with the application.
-    state = request.app.state
-    if getattr(state, "sealed", None) is None:
-        state.sealed = SealedCopies()
-    sealed: SealedCopies = state.sealed
-    return sealed
+    return kept(request, "sealed", SealedCopies)
 
 
 Waiting = Annotated[SealedCopies, Depends(_sealed)]
