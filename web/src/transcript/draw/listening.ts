@@ -11,6 +11,7 @@ import {
 import { clock } from "../../lib/clock";
 import { stampsIn, type Stretch } from "../model/heard";
 import type { Shown } from "../model/shown";
+import { decorated } from "./decorated";
 
 /** The turns that are being spoken; null where none is. */
 export const speak = StateEffect.define<Stretch | null>();
@@ -86,16 +87,7 @@ function marked(shown: Shown): Extension {
     }
     return built.finish();
   };
-  return ViewPlugin.define(
-    (view) => ({
-      decorations: look(view),
-      update(update) {
-        if (update.startState.field(spoken, false) !== update.state.field(spoken))
-          this.decorations = look(update.view);
-      },
-    }),
-    { decorations: (plugin) => plugin.decorations },
-  );
+  return decorated(look, (update) => update.startState.field(spoken, false) !== update.state.field(spoken));
 }
 
 /** Time stamps that stand among the words. */

@@ -1,15 +1,9 @@
 /** Who speaks, in the gutter on the left; what kind of turn a line belongs to. */
 import { RangeSetBuilder, StateEffect, StateField, type Extension } from "@codemirror/state";
-import {
-  Decoration,
-  EditorView,
-  gutter,
-  GutterMarker,
-  ViewPlugin,
-  type DecorationSet,
-} from "@codemirror/view";
+import { Decoration, EditorView, gutter, GutterMarker, type DecorationSet } from "@codemirror/view";
 import { clock } from "../../lib/clock";
 import type { Shown } from "../model/shown";
+import { decorated } from "./decorated";
 
 /** A speaker as the gutter shows them; `quiet` for those whose words are not the material. */
 export interface Speaker {
@@ -93,14 +87,8 @@ function looks(shown: Shown): Extension {
     }
     return built.finish();
   };
-  return ViewPlugin.define(
-    (view) => ({
-      decorations: look(view),
-      update(update) {
-        const renamed = update.startState.field(speakers) !== update.state.field(speakers);
-        if (update.viewportChanged || update.docChanged || renamed) this.decorations = look(update.view);
-      },
-    }),
-    { decorations: (plugin) => plugin.decorations },
-  );
+  return decorated(look, (update) => {
+    const renamed = update.startState.field(speakers) !== update.state.field(speakers);
+    return update.viewportChanged || update.docChanged || renamed;
+  });
 }
