@@ -71,8 +71,8 @@ def lead(line: str) -> Lead | None:
     """The label a line may begin with, in any form but a bare one."""
     # Most lines are plain "Name: words" or plain prose; the slow patterns are for lines that show a reason.
     plain = _PLAIN.match(line)
-    if plain is not None and is_label(plain[1].rstrip()):
-        return Lead(" ".join(plain[1].split()), Form.COLON, plain.end())
+    if plain is not None and (found := _plain(plain[1], plain.end())) is not None:
+        return found
     head = line[:HEAD].lstrip(" \t\ufeff")
     first = head[:1]
     if first in "○◯〇◎●" or head.startswith("**○"):
@@ -89,6 +89,12 @@ def lead(line: str) -> Lead | None:
     if made is None and "\t" in head:
         made = _lead(_TAB.match(line), Form.TAB)
     return made
+
+
+@lru_cache(maxsize=4096)
+def _plain(words: str, length: int) -> Lead | None:
+    """Words before a colon as a label, which a transcript repeats at thousands of turns."""
+    return Lead(" ".join(words.split()), Form.COLON, length) if is_label(words.rstrip()) else None
 
 
 def bare(line: str) -> Lead | None:

@@ -63,6 +63,8 @@ def _leads(lines: Sequence[str], kinds: Mapping[int, TurnKind], bold: frozenset[
 
 def _strengthened(leads: dict[int, Lead], kinds: Mapping[int, TurnKind], bold: frozenset[int]) -> dict[int, Lead]:
     """A label that the format shows in bold or as a heading counts as marked."""
+    if not (kinds or bold):
+        return leads
     return {
         number: replace(found, form=Form.MARKED)
         if found.form is Form.COLON and (number in bold or kinds.get(number) is TurnKind.HEADING)

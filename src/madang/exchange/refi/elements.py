@@ -44,11 +44,11 @@ _MANY = 10_000
 
 
 def local(node: Node) -> str:
-    """The name of an element without its namespace, in lower case."""
+    """The name of an element without its namespace, in lower case; empty for what is no element, as a comment."""
     tag = node.tag
     found = _LOCAL.get(tag)
     if found is None:
-        found = str(tag).rpartition("}")[2].lower()
+        found = tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
         if len(_LOCAL) < _MANY:
             _LOCAL[tag] = found
     return found
@@ -80,7 +80,7 @@ def _called(name: str) -> str:
 def children(node: Node, *names: str) -> Iterator[Node]:
     """The children of these names (lower case)."""
     for child in node:
-        if isinstance(child.tag, str) and local(child) in names:
+        if local(child) in names:
             yield child
 
 
@@ -103,7 +103,9 @@ def refers(node: Node, name: str) -> list[str]:
 
 def number(text: str | None) -> int | None:
     """A whole number, also one written 7.0; None where it is none or absurdly long."""
-    plain = _POINT_NOTHING.sub("", (text or "").strip())
+    plain = text or ""
+    if not plain.isdecimal():
+        plain = _POINT_NOTHING.sub("", plain.strip())
     try:
         return int(plain) if len(plain) < 19 else None
     except ValueError:

@@ -12,14 +12,14 @@ _SPACE = UUID("6f3ee6a0-33f6-4d17-9d2b-5a2f6a1c7e11").bytes
 
 def normal(raw: str) -> str | None:
     """A GUID in lower case without braces, so that two spellings compare; None for what is none."""
-    if _PLAIN.fullmatch(raw):
-        return raw
     found = _GUID.fullmatch(raw.strip())
     return None if found is None else found[1].lower()
 
 
 def known_as(raw: str) -> str:
     """What a file's id is called here: the GUID itself, or always the same GUID for an id that is none."""
+    if _PLAIN.fullmatch(raw):
+        return raw
     return normal(raw) or (made("id", raw.strip()) if raw.strip() else "")
 
 

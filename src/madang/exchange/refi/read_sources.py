@@ -64,7 +64,7 @@ def _selection(node: Node, found: Found) -> Selection:
     description, notes, codings = "", [], []
     # Tens of thousands come here: their children are gone through once.
     for child in node:
-        name = local(child) if isinstance(child.tag, str) else ""
+        name = local(child)
         if name == "coding":
             codings.append(_applied(child, found))
         elif name == "noteref":
@@ -85,6 +85,9 @@ def _selection(node: Node, found: Found) -> Selection:
 
 
 def _target(node: Node) -> str:
+    usual = node.get("targetGUID")
+    if usual:
+        return refers_to(usual)
     told = attributes(node)
     return refers_to(told.get("targetGUID") or told.get("guid") or node.text or "")
 
@@ -93,7 +96,7 @@ def _applied(node: Node, found: Found) -> Applied:
     told = attributes(node)
     code, notes = "", []
     for child in node:
-        name = local(child) if isinstance(child.tag, str) else ""
+        name = local(child)
         if name == "coderef":
             code = code or _target(child)
         elif name == "noteref":

@@ -97,7 +97,7 @@ def _apply(
         _compare(known, segment, code, work)
         _note(applied, guid, work)
         return guid
-    same = next((each for each in there.get(place, ()) if each not in placed.seen), None)
+    same = next((each for each in there.get(place, ()) if each not in placed.seen), None) if there else None
     if same is not None:
         placed.seen.add(same)
         work.report.has("coding", in_short(segment.words))
@@ -115,7 +115,8 @@ def _apply(
 
 
 def _note(applied: Applied, guid: str, work: Work) -> None:
-    work.noted += [(note, "coding", guid) for note in applied.notes]
+    for note in applied.notes:
+        work.noted.append((note, "coding", guid))
 
 
 def _remember(guid: str, applied: Applied, selection: Selection, segment: Segment, work: Work) -> None:
@@ -132,7 +133,8 @@ def _remember(guid: str, applied: Applied, selection: Selection, segment: Segmen
 
 def _attach(selection: Selection, coding: str, work: Work) -> None:
     """Notes and the description of a passage go to its first coding."""
-    work.noted += [(note, "coding", coding) for note in selection.notes]
+    for note in selection.notes:
+        work.noted.append((note, "coding", coding))
     if selection.description:
         work.described.append((made(selection.guid, "description"), coding, selection.description, selection.user))
 
