@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from madang.base.errors import Invalid
 from madang.exchange.refi import faults
 from madang.workbench import refi_out
 from madang.workbench.project import Project
@@ -335,3 +336,11 @@ def accounted(report: Report) -> dict[str, int]:
     kinds = {"code", "source", "coding", "coder"}
     new = {kind: count for kind, count in report.new.items() if kind in kinds}
     return {**new, **{kind: len(each) for kind, each in report.carried.items()}}
+
+
+@pytest.mark.parametrize("damaged", ['made:at:1.0time="x"/>', 'made:1.0="x"/>', "><a:b:1/></TextSource>"])
+def test_a_part_to_be_kept_with_a_damaged_name_in_it_is_refused_in_a_sentence(project: Project, damaged: str) -> None:
+    waiting = f'<TextSource guid="{guid("t1")}" name="interview" plainTextPath="internal://gone.txt" {damaged}'
+
+    with pytest.raises(Invalid, match="not well-formed XML"):
+        taken(project, a_project(waiting, texts={}))

@@ -77,6 +77,12 @@ def _called(name: str) -> str:
     return "" if name.startswith(_MERE_SPACE) else _NAMES.get(plain.lower(), plain)
 
 
+def _one_name(name: str) -> str:
+    """A name that can be written: the parser hands damaged ones on, and says only at the end what is wrong."""
+    plain = name.replace(":", "_")
+    return plain if plain[0].isalpha() or plain[0] == "_" else f"_{plain}"
+
+
 def children(node: Node, *names: str) -> Iterator[Node]:
     """The children of these names (lower case)."""
     for child in node:
@@ -118,9 +124,9 @@ def as_xml(node: Node) -> str:
 
 
 def _plain(node: Node) -> Node:
-    copy = etree.Element(str(node.tag).rpartition("}")[2])
+    copy = etree.Element(_one_name(str(node.tag).rpartition("}")[2]))
     for name, value in attributes(node).items():
-        copy.set(name, value)
+        copy.set(_one_name(name), value)
     if str(copy.tag) in WORDED:
         copy.text = "".join(node.itertext())
     for child in node:
