@@ -338,6 +338,12 @@ def accounted(report: Report) -> dict[str, int]:
     return {**new, **{kind: len(each) for kind, each in report.carried.items()}}
 
 
+def test_a_user_without_an_id_and_a_name_is_nobody_and_not_written_again(project: Project) -> None:
+    taken(project, a_project(texts={}, users='<User/><User name="ana"/>'))
+
+    assert names(out(project), "User") == ["ana"]
+
+
 @pytest.mark.parametrize("damaged", ['made:at:1.0time="x"/>', 'made:1.0="x"/>', "><a:b:1/></TextSource>"])
 def test_a_part_to_be_kept_with_a_damaged_name_in_it_is_refused_in_a_sentence(project: Project, damaged: str) -> None:
     waiting = f'<TextSource guid="{guid("t1")}" name="interview" plainTextPath="internal://gone.txt" {damaged}'

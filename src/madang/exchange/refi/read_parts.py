@@ -15,7 +15,8 @@ def user(node: Node, found: Found) -> None:
     told = attributes(node)
     guid = known_as(told.get("guid") or told.get("id") or told.get("name", ""))
     note_id(told.get("guid"), "User", found)
-    found.users.setdefault(guid, User(guid, told.get("name") or told.get("id") or ""))
+    if guid:
+        found.users.setdefault(guid, User(guid, told.get("name") or told.get("id") or ""))
 
 
 def code(node: Node, found: Found) -> None:
