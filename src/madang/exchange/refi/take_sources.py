@@ -98,6 +98,7 @@ def _take(
     crlf, beyond = bool(text.breaks), len(text.beyond)
     line = SourceLine(name, standing, len(text.text), codings, shown, text.has_bom, crlf, beyond)
     work.report.sources.append(line)
+    found.selections.clear()
     _say_odd(line, text, standing, work)
 
 

@@ -27,14 +27,15 @@ def take(
     ours: Collection[str],
     wish: Wish,
 ) -> Work:
-    """Work out what a file brings into a project."""
+    """Work out what a file brings into a project; its document, and passages that became codings, are let go of."""
     work = Work(corpus, found, package, wish, carried, ours)
     _head(work.report, found, package)
+    _count(work)
+    package.qde = b""
     take_codes(work)
     take_sources(work)
     take_notes(work)
     take_parts(work)
-    _count(work)
     return work
 
 
