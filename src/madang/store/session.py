@@ -159,9 +159,13 @@ class Session:
         """Store new values; each kind in one go, in the order given."""
         for type_, same in groupby(values, key=type):
             kind: Kind[Any] = kind_of(type_)
-            rows = map(kind.to_row, same)
-            while some := list(islice(rows, _WRITTEN_AT_ONCE)):
-                self.apply([Change(kind.name, row["id"], None, row) for row in some])
+            self.add_rows(kind.name, map(kind.to_row, same))
+
+    def add_rows(self, kind: str, rows: Iterable[Row]) -> None:
+        """Store new rows of a kind, which hold every column but the revision."""
+        rows = iter(rows)
+        while some := list(islice(rows, _WRITTEN_AT_ONCE)):
+            self.apply([Change(kind, row["id"], None, row) for row in some])
 
     @staticmethod
     def in_order(types: Iterable[type]) -> list[type]:
@@ -186,14 +190,19 @@ class Session:
                 if differ:
                     yield Change(kind.name, new["id"], {c: old[c] for c in differ}, {c: new[c] for c in differ})
 
-    def _stored(self, kind: Kind[Any], ids: Sequence[str]) -> dict[str, Row]:
-        """The rows with these ids, without their revisions. Raises `NotFound` for the first that is missing."""
-        column = kind.table.c.id
+    def rows_by_id(self, kind: str, ids: Sequence[str]) -> dict[str, Row]:
+        """The rows of a kind with these ids, as far as there are any, by id and without their revisions."""
+        table = KINDS[kind].table
         found: dict[str, Row] = {}
         for first in range(0, len(ids), _AT_ONCE):
-            for row in self._rows(select(kind.table).where(column.in_(ids[first : first + _AT_ONCE]))):
+            for row in self._rows(select(table).where(table.c.id.in_(ids[first : first + _AT_ONCE]))):
                 del row["revision"]
                 found[row["id"]] = row
+        return found
+
+    def _stored(self, kind: Kind[Any], ids: Sequence[str]) -> dict[str, Row]:
+        """The rows with these ids, without their revisions. Raises `NotFound` for the first that is missing."""
+        found = self.rows_by_id(kind.name, ids)
         for id_ in ids:
             if id_ not in found:
                 raise NotFound(

@@ -21,7 +21,7 @@ from madang.workbench.project import Project
 from madang.workbench.recording_files import measured
 from madang.workbench.recordings import attached
 from madang.workbench.refi_recordings import found_recordings
-from madang.workbench.refi_side import read_side
+from madang.workbench.refi_side_read import read_side
 from madang.workbench.refi_whole import Whole, whole
 from madang.workbench.sources import bytes_of
 

@@ -1,19 +1,20 @@
 """Bring the rows of a side file into a project: new ones in, those here left, those that differ listed."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from madang.base.ids import SourceId
 from madang.exchange.refi import EVERYTHING, Report, Wish
 from madang.exchange.refi.naming import in_short
-from madang.exchange.refi.report import Difference
+from madang.exchange.refi.report import NAMED, Difference
 from madang.sources.study import Study
-from madang.store import check
-from madang.store.check import State
 from madang.store.kinds import Row
 from madang.store.registry import KINDS
 from madang.store.session import Change, Session
-from madang.workbench.refi_side import Side, content_columns
+from madang.workbench.refi_side import content_columns
+from madang.workbench.refi_side_read import Side
 from madang.workbench.understanding import free_name
 
 _NAMES = (
@@ -39,10 +40,17 @@ _BY_NAME = {"code": "key", "coder": "name"}
 
 @dataclass(slots=True)
 class Whole:
-    """What a side file changes, and the bytes it needs."""
+    """What a side file changes: the ids of its rows that are new, by kind, those that differ, and the bytes needed."""
 
     report: Report
     side: Side
+    same: dict[tuple[str, str], str]
+    """Kind and id of the file to the id of what is the same here."""
+    names: set[str]
+    """Names of sources that are taken."""
+    new: dict[str, set[str]] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)
+    """New sources to the names they get here."""
     changes: list[Change] = field(default_factory=list)
     content: set[str] = field(default_factory=set)
 
@@ -55,42 +63,62 @@ class Whole:
         """Carry it out."""
         for name in sorted(self.content):
             session.keep({name: self.side.content(name)})
+        for kind in KINDS:
+            session.add_rows(kind, self._new(kind))
         session.apply(self.changes)
+
+    def _new(self, kind: str) -> Iterator[Row]:
+        new = self.new[kind]
+        for row in self.side.rows(kind):
+            if row["id"] in new:
+                row = _renamed(kind, row, self.same)
+                yield row if kind != "source" else row | {"name": self.called[row["id"]]}
 
 
 def whole(session: Session, side: Side, wish: Wish, report: Report) -> Whole | None:
     """What the side file brings; None where a text was corrected differently here: then the standard's way is gone."""
-    state = check.live(session)
-    if not _texts_agree(state, side):
+    if not _texts_agree(session, side):
         return None
-    found = Whole(report, side)
     report.whole = True
-    same = _same(state, side)
-    names = {row["name"] for row in state["source"].values()}
-    for kind, rows in side.rows.items():
-        for row in rows:
-            _row(kind, _renamed(kind, row, same), state, names, wish, found)
+    found = Whole(report, side, _same(session, side), {row["name"] for row in _columns(session, "source", "name")})
+    for kind in KINDS:
+        found.new[kind] = set()
+        rows = side.rows(kind)
+        while some := list(islice(rows, _AT_ONCE)):
+            _some(kind, [_renamed(kind, row, found.same) for row in some], session, wish, found)
     return found
 
 
-def _texts_agree(state: State, side: Side) -> bool:
+_AT_ONCE = 5_000
+"""So many rows are compared with the project's together."""
+
+
+def _columns(session: Session, kind: str, *columns: str) -> list[Row]:
+    return session.rows(KINDS[kind].type, columns)
+
+
+def _texts_agree(session: Session, side: Side) -> bool:
     """Whether no source has other texts here than in the file."""
-    here: dict[str, set[str]] = {}
-    for row in state["transcript"].values():
-        here.setdefault(row["source"], set()).add(row["id"])
-    there: dict[str, set[str]] = {}
-    for row in side.rows["transcript"]:
-        there.setdefault(row["source"], set()).add(row["id"])
+    here = _by_source(_columns(session, "transcript", "id", "source"))
+    there = _by_source(side.rows("transcript"))
     return all(here[source] == there[source] for source in here.keys() & there.keys())
 
 
-def _same(state: State, side: Side) -> dict[tuple[str, str], str]:
+def _by_source(transcripts: Iterable[Row]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in transcripts:
+        found.setdefault(row["source"], set()).add(row["id"])
+    return found
+
+
+def _same(session: Session, side: Side) -> dict[tuple[str, str], str]:
     """Kind and id of the file to the id of what is the same here."""
     found = {}
     for kind, column in _BY_NAME.items():
-        by_name = {row[column]: id_ for id_, row in state[kind].items()}
-        for row in side.rows[kind]:
-            if row["id"] not in state[kind] and row[column] in by_name:
+        here = _columns(session, kind, "id", column)
+        ids, by_name = {row["id"] for row in here}, {row[column]: row["id"] for row in here}
+        for row in side.rows(kind):
+            if row["id"] not in ids and row[column] in by_name:
                 found[kind, row["id"]] = by_name[row[column]]
     return found
 
@@ -108,21 +136,33 @@ def _renamed(kind: str, row: Row, same: dict[tuple[str, str], str]) -> Row:
     return made
 
 
-def _row(kind: str, row: Row, state: State, names: set[str], wish: Wish, found: Whole) -> None:
-    there = state[kind].get(row["id"])
-    if there is None:
-        if kind == "source":
-            row = dict(row, name=free_name(row["name"], names))
-            names.add(row["name"])
-        found.changes.append(Change(kind, row["id"], None, row))
-        found.report.brings(kind, _called(kind, row))
-        if kind == "coding":
-            found.report.codings.append(row["id"])
-        found.content |= {row[column] for column in content_columns(kind) if row[column]}
-        return
+def _some(kind: str, rows: list[Row], session: Session, wish: Wish, found: Whole) -> None:
+    here = session.rows_by_id(kind, [row["id"] for row in rows])
+    for row in rows:
+        there = here.get(row["id"])
+        if there is None:
+            _is_new(kind, row, found)
+        else:
+            _is_there(kind, row, there, wish, found)
+
+
+def _is_new(kind: str, row: Row, found: Whole) -> None:
+    found.new[kind].add(row["id"])
+    if kind == "source":
+        found.called[row["id"]] = free_name(row["name"], found.names)
+        found.names.add(found.called[row["id"]])
+        row = row | {"name": found.called[row["id"]]}
+    # Whoever brings 50,000 codings need not wait for names that nobody will see.
+    found.report.brings(kind, _called(kind, row) if found.report.new[kind] < NAMED else "")
+    if kind == "coding":
+        found.report.codings.append(row["id"])
+    found.content |= {row[column] for column in content_columns(kind) if row[column]}
+
+
+def _is_there(kind: str, row: Row, there: Row, wish: Wish, found: Whole) -> None:
     differ = [column for column in row if row[column] != there[column]]
     if not differ:
-        found.report.has(kind, _called(kind, row))
+        found.report.has(kind, _called(kind, row) if found.report.already[kind] < NAMED else "")
     elif _is_blank_study(kind, there) or _agreed(kind, row, there, differ, wish, found.report):
         before, after = {c: there[c] for c in differ}, {c: row[c] for c in differ}
         found.changes.append(Change(kind, row["id"], before, after))

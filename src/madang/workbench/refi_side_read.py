@@ -1,0 +1,174 @@
+"""A side file read back: believed only while it is sound, and the archive's project the one it was written beside.
+
+Its rows are read from the file's bytes each time they are gone through: a project of 100,000 codings is not
+held a second time.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from madang.base.errors import Invalid, MadangError
+from madang.coding.codebook import checked
+from madang.exchange.refi.package import Package
+from madang.sources.source import fingerprint
+from madang.store.kinds import Row
+from madang.store.project import SCHEMA_VERSION
+from madang.store.registry import KINDS
+from madang.workbench.refi_side import CONTENT, FORMAT, NAME, NOT_HERE
+
+_MOST = 256 * 1024 * 1024
+_PASSAGES = ("coding", "translation", "evidence")
+_VERSIONS = range(7, SCHEMA_VERSION + 1)
+"""The versions whose rows mean the same; a step of the schema that changes what rows mean begins this anew."""
+_TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int, "BOOLEAN": bool}
+
+
+class Side:
+    """The rows of a side file by kind, and the content they name."""
+
+    def __init__(self, lines: bytes, package: Package) -> None:
+        """The file's `lines`, a head and one row each. Raises `Invalid` where the kinds stand mixed or are unknown."""
+        self._lines, self._package = lines, package
+        self._ranges = _ranges(lines)
+
+    @property
+    def head(self) -> Row:
+        """What the file says of itself."""
+        head: Row = orjson.loads(self._lines[: self._lines.index(b"\n")])
+        return head
+
+    def rows(self, kind: str) -> Iterator[Row]:
+        """The rows of a kind, as they stand in the file."""
+        at, end = self._ranges.get(kind, (0, 0))
+        view = memoryview(self._lines)
+        while at < end:
+            stop = self._lines.index(b"\n", at, end)
+            yield orjson.loads(view[at:stop])[1]
+            at = stop + 1
+
+    def content(self, name: str) -> bytes:
+        """The bytes with a fingerprint. Raises `Invalid` where they are not there or damaged."""
+        found = self._package.file(f"{CONTENT}/{name}", _MOST)
+        if found is None or fingerprint(found) != name:
+            raise Invalid(f"The side file lacks {name}.", f"부속 파일에 {name}이(가) 없습니다.")
+        return found
+
+    def lists(self, name: str) -> bool:
+        """Whether the archive's directory names the content with a fingerprint."""
+        return self._package.lists(f"{CONTENT}/{name}")
+
+
+def _ranges(lines: bytes) -> dict[str, tuple[int, int]]:
+    """Where the rows of each kind begin and end."""
+    found: dict[str, tuple[int, int]] = {}
+    at = lines.index(b"\n") + 1
+    while at < len(lines):
+        stop = lines.index(b"\n", at) + 1
+        kind = lines[at + 2 : lines.index(b'"', at + 2)].decode()
+        start, end = found.get(kind, (at, at))
+        if lines[at : at + 2] != b'["' or kind not in KINDS or end != at:
+            raise Invalid("its rows are not in order", "줄의 차례가 맞지 않습니다")
+        found[kind] = (start, stop)
+        at = stop
+    return found
+
+
+def read_side(package: Package) -> Side | None:
+    """The side file of an archive; None where there is none to go by. Raises `Invalid` for one that is not sound."""
+    content = package.file(NAME, _MOST)
+    if content is None:
+        return None
+    try:
+        side = Side(content, package)
+        head = side.head
+        known = head["version"] in _VERSIONS and head["format"] == FORMAT
+        if not known or head["project"] != fingerprint(package.qde):
+            raise Invalid("it was written beside another project", "다른 프로젝트 곁에 쓰인 것입니다")
+        _require_whole(side)
+    except MadangError:
+        raise
+    except Exception as error:
+        raise Invalid(
+            f"it cannot be read ({type(error).__name__})", f"읽을 수 없습니다({type(error).__name__})"
+        ) from None
+    return side
+
+
+def _require_whole(side: Side) -> None:
+    """Refuse rows of another form, that name what is not there, or whose words do not stand at their places."""
+    if next(side.rows(NOT_HERE), None) is not None:
+        raise Invalid("it names files of another computer", "다른 컴퓨터의 파일을 가리킵니다")
+    ids: dict[str, set[str]] = {}
+    for kind in KINDS:
+        ids[kind] = _sound_ids(kind, side)
+        _require_named(kind, ids, side)
+    checked(KINDS["code"].from_row({**row, "revision": 0}) for row in side.rows("code"))
+    _require_no_circle(side)
+    for row in side.rows("transcript"):
+        orjson.loads(side.content(row["turns"]))
+    _require_words(side)
+
+
+def _sound_ids(kind: str, side: Side) -> set[str]:
+    ids: set[str] = set()
+    for row in side.rows(kind):
+        _require_form(kind, row)
+        if row["id"] in ids:
+            raise Invalid(f"a {kind} stands there twice", f"{kind} 하나가 두 번 있습니다")
+        ids.add(row["id"])
+    return ids
+
+
+def _require_form(kind: str, row: Row) -> None:
+    """Refuse a row that has not the columns and forms of its kind, as this version writes it."""
+    form, known = _form(kind), KINDS[kind]
+    fits = row.keys() == form.keys() and all(fits(row[name]) for name, fits in form.items())
+    if not fits or known.to_row(known.from_row({**row, "revision": 0})) != row:
+        raise Invalid(f"a {kind} is not of this version", f"{kind}의 꼴이 이 버전과 다릅니다")
+
+
+@lru_cache(maxsize=64)
+def _form(kind: str) -> dict[str, Callable[[Any], bool]]:
+    """What each column of a kind takes."""
+    columns = [column for column in KINDS[kind].table.c if column.name != "revision"]
+    return {each.name: _taking(_TYPES[str(each.type)], nothing=bool(each.nullable)) for each in columns}
+
+
+def _taking(type_: type, *, nothing: bool) -> Callable[[Any], bool]:
+    return lambda value: type(value) is type_ or (nothing and value is None)
+
+
+def _require_named(kind: str, ids: dict[str, set[str]], side: Side) -> None:
+    """Refuse rows that name what does not stand before them, or among them."""
+    keys = [(c.name, key.column.table.name) for c in KINDS[kind].table.c for key in c.foreign_keys]
+    for row in side.rows(kind) if keys else ():
+        for column, target in keys:
+            value = row[column]
+            if value is None:
+                continue
+            if target == "content" and not side.lists(value):
+                raise Invalid("a file is missing", "파일 하나가 없습니다")
+            if target != "content" and value not in ids.get(target, ()):
+                raise Invalid(f"a {target} is missing", f"{target} 하나가 없습니다")
+
+
+def _require_no_circle(side: Side) -> None:
+    above = {row["id"]: row["parent"] for row in side.rows("organisation")}
+    for id_ in above:
+        seen, at = {id_}, above[id_]
+        while at is not None:
+            if at in seen:
+                raise Invalid("an organisation stands above itself", "조직이 그 자신의 위에 있습니다")
+            seen.add(at)
+            at = above[at]
+
+
+def _require_words(side: Side) -> None:
+    texts = {row["id"]: side.content(row["text"]).decode() for row in side.rows("transcript")}
+    for kind in _PASSAGES:
+        for row in side.rows(kind):
+            if texts[row["transcript"]][row["start"] : row["end"]] != row["words"] or row["start"] < 0:
+                raise Invalid("words do not stand at their places", "말이 제자리에 있지 않습니다")
