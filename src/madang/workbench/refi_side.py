@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from madang.sources.source import fingerprint
 from madang.store import check, tables
@@ -39,6 +40,7 @@ def named_content(rows: Iterable[tuple[str, Row]]) -> set[str]:
     return {row[column] for kind, row in rows for column in columns[kind] if row[column]}
 
 
+@lru_cache(maxsize=64)
 def content_columns(kind: str) -> list[str]:
     """The columns of a kind that name content."""
     every = KINDS[kind].table.c

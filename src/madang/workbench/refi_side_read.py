@@ -4,11 +4,13 @@ Its rows are read from the file's bytes each time they are gone through: a proje
 held a second time.
 """
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from types import NoneType
 from typing import Any
 
 import orjson
+from sqlalchemy import Column
 
 from madang.base.errors import Invalid, MadangError
 from madang.coding.codebook import checked
@@ -55,6 +57,11 @@ class Side:
         if found is None or fingerprint(found) != name:
             raise Invalid(f"The side file lacks {name}.", f"부속 파일에 {name}이(가) 없습니다.")
         return found
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of each transcript. Raises as `content` does."""
+        return {row["id"]: self.content(row["text"]).decode() for row in self.rows("transcript")}
 
     def lists(self, name: str) -> bool:
         """Whether the archive's directory names the content with a fingerprint."""
@@ -103,56 +110,61 @@ def _require_whole(side: Side) -> None:
         raise Invalid("it names files of another computer", "다른 컴퓨터의 파일을 가리킵니다")
     ids: dict[str, set[str]] = {}
     for kind in KINDS:
-        ids[kind] = _sound_ids(kind, side)
-        _require_named(kind, ids, side)
+        _require_sound(kind, ids, side)
     checked(KINDS["code"].from_row({**row, "revision": 0}) for row in side.rows("code"))
     _require_no_circle(side)
     for row in side.rows("transcript"):
         orjson.loads(side.content(row["turns"]))
-    _require_words(side)
 
 
-def _sound_ids(kind: str, side: Side) -> set[str]:
-    ids: set[str] = set()
+def _require_sound(kind: str, ids: dict[str, set[str]], side: Side) -> None:
+    """Go through the rows of a kind, and put their ids to those of the kinds before it."""
+    here = ids[kind] = set()
+    keys = [(c.name, key.column.table.name) for c in KINDS[kind].table.c for key in c.foreign_keys]
+    named: dict[str, set[str | None]] = {target: set() for _, target in keys}
     for row in side.rows(kind):
         _require_form(kind, row)
-        if row["id"] in ids:
+        if row["id"] in here:
             raise Invalid(f"a {kind} stands there twice", f"{kind} 하나가 두 번 있습니다")
-        ids.add(row["id"])
-    return ids
+        here.add(row["id"])
+        for column, target in keys:
+            named[target].add(row[column])
+        if kind in _PASSAGES:
+            _require_words(row, side.texts)
+    for target, wanted in named.items():
+        _require_there(target, {each for each in wanted if each is not None}, ids, side)
+
+
+def _require_there(target: str, wanted: set[str], ids: dict[str, set[str]], side: Side) -> None:
+    if target == "content":
+        if not all(map(side.lists, wanted)):
+            raise Invalid("a file is missing", "파일 하나가 없습니다")
+    elif not wanted <= ids.get(target, set()):
+        raise Invalid(f"a {target} is missing", f"{target} 하나가 없습니다")
+
+
+def _require_words(row: Row, texts: dict[str, str]) -> None:
+    if texts[row["transcript"]][row["start"] : row["end"]] != row["words"] or row["start"] < 0:
+        raise Invalid("words do not stand at their places", "말이 제자리에 있지 않습니다")
 
 
 def _require_form(kind: str, row: Row) -> None:
     """Refuse a row that has not the columns and forms of its kind, as this version writes it."""
-    form, known = _form(kind), KINDS[kind]
-    fits = row.keys() == form.keys() and all(fits(row[name]) for name, fits in form.items())
+    known = KINDS[kind]
+    fits = _fits(kind, tuple(zip(row, map(type, row.values()), strict=True)))
     if not fits or known.to_row(known.from_row({**row, "revision": 0})) != row:
         raise Invalid(f"a {kind} is not of this version", f"{kind}의 꼴이 이 버전과 다릅니다")
 
 
-@lru_cache(maxsize=64)
-def _form(kind: str) -> dict[str, Callable[[Any], bool]]:
-    """What each column of a kind takes."""
-    columns = [column for column in KINDS[kind].table.c if column.name != "revision"]
-    return {each.name: _taking(_TYPES[str(each.type)], nothing=bool(each.nullable)) for each in columns}
+@lru_cache(maxsize=1024)
+def _fits(kind: str, shape: tuple[tuple[str, type], ...]) -> bool:
+    """Whether a row with values of these types can be one of this kind: thousands of rows have few shapes."""
+    columns = {column.name: column for column in KINDS[kind].table.c if column.name != "revision"}
+    return columns.keys() == {name for name, _ in shape} and all(_takes(columns[name], type_) for name, type_ in shape)
 
 
-def _taking(type_: type, *, nothing: bool) -> Callable[[Any], bool]:
-    return lambda value: type(value) is type_ or (nothing and value is None)
-
-
-def _require_named(kind: str, ids: dict[str, set[str]], side: Side) -> None:
-    """Refuse rows that name what does not stand before them, or among them."""
-    keys = [(c.name, key.column.table.name) for c in KINDS[kind].table.c for key in c.foreign_keys]
-    for row in side.rows(kind) if keys else ():
-        for column, target in keys:
-            value = row[column]
-            if value is None:
-                continue
-            if target == "content" and not side.lists(value):
-                raise Invalid("a file is missing", "파일 하나가 없습니다")
-            if target != "content" and value not in ids.get(target, ()):
-                raise Invalid(f"a {target} is missing", f"{target} 하나가 없습니다")
+def _takes(column: Column[Any], type_: type) -> bool:
+    return type_ is _TYPES[str(column.type)] or (type_ is NoneType and bool(column.nullable))
 
 
 def _require_no_circle(side: Side) -> None:
@@ -164,11 +176,3 @@ def _require_no_circle(side: Side) -> None:
                 raise Invalid("an organisation stands above itself", "조직이 그 자신의 위에 있습니다")
             seen.add(at)
             at = above[at]
-
-
-def _require_words(side: Side) -> None:
-    texts = {row["id"]: side.content(row["text"]).decode() for row in side.rows("transcript")}
-    for kind in _PASSAGES:
-        for row in side.rows(kind):
-            if texts[row["transcript"]][row["start"] : row["end"]] != row["words"] or row["start"] < 0:
-                raise Invalid("words do not stand at their places", "말이 제자리에 있지 않습니다")

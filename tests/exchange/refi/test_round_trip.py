@@ -111,6 +111,11 @@ ONE = a_project(a_text("t1", a_selection(0, 3, "c1")), texts={"t1": "one two"})
         (SIDE, lambda was: was.replace(b'"version":', b'"version":9')),
         (SIDE, lambda _: b"\x00\xff"),
         (SIDE, lambda was: b"\n".join(line for line in was.splitlines() if not line.startswith(b'["code",'))),
+        (SIDE, lambda was: was + b'["code",{}]\n'),
+        (SIDE, lambda was: was + b'["rumour",{}]\n'),
+        (SIDE, lambda was: was + was.splitlines(keepends=True)[-1]),
+        (SIDE, lambda was: was.replace(b'"start":0', b'"start":"0"')),
+        (SIDE, lambda was: was.replace(b'"words":"one"', b'"words":null')),
     ],
 )
 def test_a_side_file_that_does_not_fit_is_left_aside_and_told(
