@@ -13,11 +13,13 @@ from lxml import etree
 from benchmarks import bare
 from benchmarks.corpora import SIZES, make
 from benchmarks.run import memory, timed
+from madang.store.registry import KINDS
 from madang.workbench import coding, refi, sources
 from madang.workbench.exchange import Order, write_out
 from madang.workbench.project import new, open_project
 
-TABLES = ("coder", "source", "content", "transcript", "code", "coding")
+TABLES = ("content", *KINDS)
+"""Every table of the project but its history."""
 
 
 def run(*sizes: str) -> None:
