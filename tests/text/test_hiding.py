@@ -141,6 +141,12 @@ def test_a_label_that_is_a_hidden_name_is_replaced_even_where_it_is_a_common_wor
         ("900101-2345678", Written(NameKind.RESIDENT_NUMBER, "900101-2345678")),
         ("국민은행 123-45-678901로", Written(NameKind.ACCOUNT_NUMBER, "123-45-678901")),
         ("강서구청에서", Written(NameKind.PLACE, "강서구")),
+        ("then Mr. Kim called", Written(NameKind.PERSON, "Mr Kim", ("Mr Kim", "Mr. Kim"))),
+        (
+            "Ms O’Neill-Park's letter",
+            Written(NameKind.PERSON, "Ms O’Neill-Park", ("Ms O’Neill-Park", "Ms. O’Neill-Park")),
+        ),
+        ("Dr Jane McCole KC agreed", Written(NameKind.PERSON, "Jane McCole")),
     ],
 )
 def test_what_may_have_to_be_hidden_is_found_by_how_it_is_written(text: str, found: Written) -> None:
@@ -159,6 +165,10 @@ def test_what_may_have_to_be_hidden_is_found_by_how_it_is_written(text: str, fou
         "그 과장이",
         "부구청장",
         "2019-11-04",
+        "Mr Speaker",
+        "Lord Chancellor",
+        "my Lady Thank you",
+        "Dear Sir",
     ],
 )
 def test_an_office_or_a_date_is_no_name(text: str) -> None:

@@ -28,6 +28,7 @@ from madang.workbench.project import Project
 from madang.workbench.report import printed
 from madang.workbench.search import hits_table
 from madang.workbench.snapshots import as_it_was
+from madang.workbench.sources import import_files
 
 PERSON = NameKind.PERSON
 
@@ -50,6 +51,20 @@ def test_participants_are_proposed_with_their_pseudonyms_titles_and_places(proje
     assert found["박정순"].name.instead == "느티"
     assert found["김태식"].name.forms == ("김태식", "김 과장", "태식")
     assert len(found["박정순"].places) == 2
+
+
+def test_whoever_is_called_by_a_title_is_proposed_unless_the_whole_name_stands_there(
+    project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "hearing.txt").write_text("Ann: Mr Cole and Mr. Kim wrote to Dr Jane Cole.")
+    import_files(project, [tmp_path / "hearing.txt"])
+
+    by_pattern = [each.name for each in name_proposals(project) if each.by == "pattern" and each.name.name.isascii()]
+
+    assert [(each.name, each.forms) for each in by_pattern] == [
+        ("Jane Cole", ("Jane Cole", "Cole", "J. Cole", "J. C.")),
+        ("Mr Kim", ("Mr Kim", "Mr. Kim")),
+    ]
 
 
 def test_what_was_decided_is_not_proposed_again(project: Project) -> None:

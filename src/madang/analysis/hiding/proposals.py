@@ -13,7 +13,7 @@ from madang.text.hiding.finding import Finder
 from madang.text.hiding.forms import digits, plain, usual_forms
 from madang.text.hiding.hidden_name import NUMBERS, HiddenName, NameKind
 from madang.text.hiding.patterns import Written, written
-from madang.text.hiding.titles import TITLES, parted
+from madang.text.hiding.titles import LATIN_TITLES, TITLES, parted
 from madang.text.hiding.words import words_of
 from madang.text.span import Span
 
@@ -56,7 +56,7 @@ def proposals(corpus: Corpus, decided: Sequence[HiddenName], analysed: Iterable[
     taken = {name.instead for name in decided}
     for name, by in _every(corpus, analysed):
         key = _key(name.kind, name.name)
-        if name.name and key not in known and not known & set(_keys(name)):
+        if name.name and key not in known and not known & set(_keys(name)) and _surname(name) not in known:
             known |= set(_keys(name))
             made = replace(name, instead=_free(name.instead, name.kind, taken))
             taken.add(made.instead)
@@ -64,6 +64,12 @@ def proposals(corpus: Corpus, decided: Sequence[HiddenName], analysed: Iterable[
     finder = Finder(name for name, _ in found.values())
     at = places(corpus, finder)
     return tuple(Proposal(name, by, tuple(at.get(name.id, ()))) for name, by in found.values())
+
+
+def _surname(name: HiddenName) -> str:
+    """Of Mr Smith the surname, which hides him too where it is hidden already; else nothing."""
+    title, _, rest = name.name.partition(" ")
+    return _key(name.kind, rest) if title.casefold() in LATIN_TITLES and " " not in rest else ""
 
 
 def places(corpus: Corpus, finder: Finder) -> dict[str, list[Place]]:
@@ -86,9 +92,10 @@ def _every(corpus: Corpus, analysed: Iterable[Written]) -> Iterator[tuple[Hidden
     for speaker in corpus.speakers.values():
         if speaker.role is not SpeakerRole.INTERVIEWER and len(plain(speaker.label)) == 3 and parted(speaker.label)[0]:
             yield _made(NameKind.PERSON, speaker.label), "sheet"
-    for transcript in corpus.transcripts.values():
-        for each in written(transcript.text):
-            yield _as_written(each), "pattern"
+    found = dict.fromkeys(each for transcript in corpus.transcripts.values() for each in written(transcript.text))
+    # Whole names first: Mr Smith is hidden with Jane Smith.
+    for each in sorted(found, key=lambda each: bool(each.forms)):
+        yield _as_written(each), "pattern"
     for each in analysed:
         yield _as_written(each), "analyser"
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from madang.text.hiding.common_words import COMMON
 from madang.text.hiding.hidden_name import NameKind
-from madang.text.hiding.titles import SURNAMES, TITLES, parted
+from madang.text.hiding.titles import HONOURS, SURNAMES, TITLES, parted
+from madang.text.hiding.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ _PARTICLE = re.compile(r"[은는이가을를의에도로와과만던기]$")
 _FREQUENT = frozenset("김이박최정강조윤장임한오서권황안송류홍문손배백허심노하곽")
 """Surnames that are known for one where a title alone follows; others are mostly another word (시 감사, 부 간사)."""
 _ONLY_POLITELY = frozenset("이한노조")
+_LATIN = r"(?:[A-Z]['’])?[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*"
+_LATIN_TITLE = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Cllr|Councillor"
+_LATIN_CALLED = re.compile(
+    rf"(?<![\w.])(?<![Mm]y )(?P<title>{_LATIN_TITLE})\.?[ \u00a0](?P<name>{_LATIN}(?: {_LATIN}){{0,2}})(?!\w)"
+)
+_OF_OFFICE = words_of(
+    "Speaker President Chair Chairman Chairwoman Mayor Minister Secretary Justice Deputy Vice Commissioner Chancellor "
+    "Ambassador Chief Director Provost Advocate The Yes No And But So Can May Would"
+)
+"""What stands after Mr or Lord and names an office, not a person, or begins the next sentence."""
 _PLACE = re.compile(
     r"(?<![가-힣])(?P<name>(?!부[구시])[가-힣]{1,4}[구시군읍면동])(?=청|의회|주민센터|행정복지센터|사무소|보건소)"
 )
@@ -59,9 +70,21 @@ def written(text: str) -> Iterator[Written]:
         )
         if named is not None:
             yield named
+    for found in _LATIN_CALLED.finditer(text):
+        parts = [each for each in found["name"].split() if each not in HONOURS]
+        if parts and not _OF_OFFICE & set(parts):
+            yield _latin_called(found["title"], parts)
     for found in _PLACE.finditer(text):
         if found["name"] not in COMMON:
             yield Written(NameKind.PLACE, found["name"])
+
+
+def _latin_called(title: str, parts: list[str]) -> Written:
+    """A whole name, or a surname alone, which is hidden with its title only: there are many a Kim and a Smith."""
+    name = " ".join(parts)
+    if len(parts) > 1:
+        return Written(NameKind.PERSON, name)
+    return Written(NameKind.PERSON, f"{title} {name}", (f"{title} {name}", f"{title}. {name}"))
 
 
 def _numbers(text: str) -> Iterator[Written]:

@@ -29,7 +29,7 @@ SURNAMES = words_of(
 """Surnames of one and of two syllables."""
 
 LATIN_TITLES = words_of(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd hon judge justice"
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd hon judge justice cllr councillor"
 )
 """Words before a Latin name that are no part of it."""
 
