@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from waiting import at_rest
+
 Opener = Callable[..., Any]
 SOURCE = "03-saetgang-village-network"
 
@@ -29,5 +31,4 @@ def at_the_desk(open_page: Opener, asked: str = "", **given: Any) -> tuple[Any, 
     source = source_of(page)
     page.goto(page.url.partition("/read")[0] + f"/read/{source}{asked}")
     page.locator(".coded").first.wait_for()
-    page.wait_for_timeout(300)
-    return page, source
+    return at_rest(page), source

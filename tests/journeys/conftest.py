@@ -10,6 +10,7 @@ import pytest
 from madang.workbench.demo import make_demo
 from madang.workbench.project import open_project
 from serving import Served, served
+from waiting import counted
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = Path("/usr/bin/chromium")
@@ -53,8 +54,10 @@ def open_page(browser: Any, demo: Served) -> Iterator[Opener]:
     def opener(
         path: str = "/", *, language: str = "en", look: str = "light", width: int = 1280, height: int = 800
     ) -> Any:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, locale=language, color_scheme=look, reduced_motion="reduce"
+        context = counted(
+            browser.new_context(
+                viewport={"width": width, "height": height}, locale=language, color_scheme=look, reduced_motion="reduce"
+            )
         )
         contexts.append(context)
         page = context.new_page()

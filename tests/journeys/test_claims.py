@@ -8,6 +8,7 @@ import pytest
 from madang.report.render import json as as_json
 from madang.workbench.project import open_project
 from madang.workbench.report import compose
+from waiting import at_rest, until
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 
@@ -78,15 +79,14 @@ def test_a_claim_is_moved_by_keyboard_and_back_by_undo(open_page: Opener) -> Non
     page.get_by_role("button", name="Move claim 3").focus()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    page.wait_for_timeout(800)
-    moved = order(page)
+    assert until(page, lambda: order(page)[:3] == [before[2], before[0], before[1]])
+    at_rest(page)
 
     for _ in range(2):
         page.keyboard.press("Control+z")
-        page.wait_for_timeout(500)
+        at_rest(page)
 
-    assert moved[:3] == [before[2], before[0], before[1]]
-    assert order(page) == before
+    assert until(page, lambda: order(page) == before)
 
 
 def test_a_claim_changed_in_another_window_is_not_overwritten(open_page: Opener) -> None:

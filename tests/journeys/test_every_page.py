@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from waiting import at_rest, counted
+
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 
 PAGES = {
@@ -35,8 +37,7 @@ Opener = Callable[..., Any]
 def settled(page: Any) -> Any:
     """The page, when it has stopped asking."""
     page.locator("h1").first.wait_for()
-    page.wait_for_timeout(700)
-    return page
+    return at_rest(page)
 
 
 def violations(page: Any) -> list[str]:
@@ -62,7 +63,7 @@ def test_nothing_lies_beyond_the_edge(open_page: Opener, path: str, width: int) 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 def test_it_speaks_with_nobody_else(browser: Any, demo: Any, path: str) -> None:
-    context = browser.new_context(service_workers="block")
+    context = counted(browser.new_context(service_workers="block"))
     page = context.new_page()
     asked: list[str] = []
     refused: list[str] = []

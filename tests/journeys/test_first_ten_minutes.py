@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reading_desk import reading_of
+from waiting import at_rest
 
 Opener = Callable[..., Any]
 CLAIM = "첫 십 분에 쓴 주장이다."
@@ -35,10 +36,10 @@ def test_from_a_pair_to_the_words_and_a_coding_taken_back(open_page: Opener) -> 
     page.locator(".coded").first.dblclick()
     page.keyboard.type("mistrust")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(1_000)
+    at_rest(page)
     coded = len(reading_of(page, source)["codings"])
     page.get_by_role("button", name="되돌리기", exact=True).click()
-    page.wait_for_timeout(1_000)
+    at_rest(page)
 
     assert (both, coded, len(reading_of(page, source)["codings"])) == (2, before + 1, before)
 
@@ -49,10 +50,10 @@ def test_the_way_through_the_pages_by_keys_alone_and_back_again(open_page: Opene
     for digit in "2345678901":
         page.keyboard.press(f"Alt+Digit{digit}")
         page.locator("main *").first.wait_for()
-        page.wait_for_timeout(300)
+        at_rest(page)
         titles.append(page.title().split(" · ")[0])
     page.go_back()
-    page.wait_for_timeout(300)
+    at_rest(page)
 
     assert titles == [
         "자료",
@@ -76,7 +77,7 @@ def test_a_new_coding_becomes_evidence_of_a_claim_and_stands_in_the_account(open
     page.keyboard.type("mistrust")
     page.keyboard.press("Enter")
     page.locator(".name.opened").first.wait_for()
-    page.wait_for_timeout(800)
+    at_rest(page)
     page.get_by_role("button", name="바구니에 담기").first.click()
     page.get_by_role("navigation", name="일하는 차례").get_by_role("link", name="주장", exact=True).click()
     page.get_by_role("link", name="새 주장", exact=True).click()
@@ -85,7 +86,7 @@ def test_a_new_coding_becomes_evidence_of_a_claim_and_stands_in_the_account(open
     beside = page.get_by_role("complementary")
     page.get_by_role("button", name="모두 고르기").click()
     beside.get_by_role("button", name="뒷받침", exact=True).click()
-    page.wait_for_timeout(1_000)
+    at_rest(page)
     page.get_by_role("navigation", name="일하는 차례").get_by_role("link", name="보고서", exact=True).click()
 
     printed = page.frame_locator("iframe")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reading_desk import at_the_desk, reading_of
+from waiting import at_rest, until
 
 Opener = Callable[..., Any]
 
@@ -29,9 +30,8 @@ def test_twenty_passages_are_coded_by_keyboard_alone(open_page: Opener, language
         for key in ("n", "Control+Shift+ArrowRight", "Control+Shift+ArrowRight", "1", "Escape", "Escape"):
             page.keyboard.press(key)
         assert in_the_text(page)
-    page.wait_for_timeout(1_500)
 
-    assert len(reading_of(page, source)["codings"]) == before + 20
+    assert until(page, lambda: len(reading_of(page, source)["codings"]) == before + 20)
 
 
 def test_the_first_letter_pressed_is_the_first_letter_of_the_search(open_page: Opener) -> None:
@@ -49,7 +49,7 @@ def test_escape_leaves_the_picker_and_codes_nothing(open_page: Opener) -> None:
     page.keyboard.press("t")
     page.keyboard.type("mis")
     page.keyboard.press("Escape")
-    page.wait_for_timeout(300)
+    at_rest(page)
 
     assert in_the_text(page)
     assert len(reading_of(page, source)["codings"]) == before
@@ -62,14 +62,14 @@ def test_a_coding_is_taken_back_and_done_again_also_after_a_reload(open_page: Op
     page.keyboard.press("t")
     page.keyboard.type("mistrust")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(600)
+    at_rest(page)
     page.reload()
     page.locator(".coded").first.wait_for()
     page.keyboard.press("Control+z")
-    page.wait_for_timeout(600)
+    at_rest(page)
     taken_back = len(reading_of(page, source)["codings"])
     page.keyboard.press("Control+Shift+z")
-    page.wait_for_timeout(600)
+    at_rest(page)
 
     assert (taken_back, len(reading_of(page, source)["codings"])) == (before, before + 1)
 
@@ -78,24 +78,24 @@ def test_walking_from_coding_to_coding_is_told_to_those_who_cannot_see_it(open_p
     page, _ = at_the_desk(open_page)
 
     page.keyboard.press("]")
-    page.wait_for_timeout(600)
 
-    assert "Coded: Advocate for residents" in page.locator("p[role=status]").inner_text()
+    page.locator("p[role=status]", has_text="Coded: Advocate for residents").wait_for(state="attached")
+
+
+def places(page: Any, source: str) -> dict[str, tuple[int, int]]:
+    return {each["id"]: (each["start"], each["end"]) for each in reading_of(page, source)["codings"]}
 
 
 def test_an_edge_moves_by_a_word_and_back(open_page: Opener) -> None:
     page, source = at_the_desk(open_page)
     page.keyboard.press("]")
-    before = {each["id"]: (each["start"], each["end"]) for each in reading_of(page, source)["codings"]}
-    page.keyboard.press("Alt+Shift+ArrowLeft")
-    page.wait_for_timeout(1_000)
-    shorter = {each["id"]: (each["start"], each["end"]) for each in reading_of(page, source)["codings"]}
-    page.keyboard.press("Alt+Shift+ArrowRight")
-    page.wait_for_timeout(1_000)
-    again = {each["id"]: (each["start"], each["end"]) for each in reading_of(page, source)["codings"]}
+    before = places(page, source)
 
-    assert [each for each in shorter if shorter[each] != before[each]]
-    assert again == before
+    page.keyboard.press("Alt+Shift+ArrowLeft")
+    assert until(page, lambda: places(page, source) != before)
+    page.keyboard.press("Alt+Shift+ArrowRight")
+
+    assert until(page, lambda: places(page, source) == before)
 
 
 def test_blind_mode_hides_what_the_other_coder_did(open_page: Opener) -> None:

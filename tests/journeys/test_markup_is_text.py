@@ -10,6 +10,7 @@ from madang.workbench import sources
 from madang.workbench.passages import apply_code
 from madang.workbench.project import new
 from serving import Served, served
+from waiting import at_rest, counted
 
 SCRIPT = "<script>window.taken = true</script>"
 PICTURE = "<img src=x onerror='window.taken = true'>"
@@ -52,12 +53,12 @@ PAGES = [
 
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_in_the_material_is_carried_out(browser: Any, hostile: Served, path: str) -> None:
-    context = browser.new_context(locale="en")
+    context = counted(browser.new_context(locale="en"))
     page = context.new_page()
     page.goto(hostile.enter)
     page.goto(hostile.root + path)
     page.locator("main h1").first.wait_for()
-    page.wait_for_timeout(800)
+    at_rest(page)
     taken = page.evaluate("window.taken === true || document.querySelector('main img[src=x], main script') !== null")
     context.close()
 

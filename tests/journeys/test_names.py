@@ -11,6 +11,7 @@ from madang.workbench import report
 from madang.workbench.hiding import Choice, decide_names, name_proposals
 from madang.workbench.project import open_project
 from serving import Served
+from waiting import at_rest
 
 Opener = Callable[..., Any]
 
@@ -44,7 +45,7 @@ def test_a_window_that_hides_names_shows_none_and_says_so(open_page: Opener, dec
 
     page.get_by_role("link", name="01-").click()
     page.locator(".cm-content").wait_for()
-    page.wait_for_timeout(500)
+    at_rest(page)
 
     assert PERSON not in page.locator("body").inner_text()
     assert OFFICE in page.locator("body").inner_text()

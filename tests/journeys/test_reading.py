@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reading_desk import SOURCE, at_the_desk, reading_of
+from waiting import at_rest, until
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 
@@ -53,7 +54,7 @@ def test_eight_codes_on_the_same_words_are_all_named(open_page: Opener) -> None:
     for typed in ("mistrust", "too close", "power", "confront", "partner", "funding", "turnover", "token"):
         page.keyboard.type(typed)
         page.keyboard.press("Enter")
-    page.wait_for_timeout(600)
+    at_rest(page)
     words = page.locator(".edge.to").bounding_box()
 
     names = page.locator(".margin .name").all()
@@ -70,7 +71,7 @@ def test_an_edge_is_dragged_to_other_words(open_page: Opener) -> None:
     page.keyboard.type("mistrust")
     page.keyboard.press("Enter")
     page.locator(".name.opened").first.wait_for()
-    page.wait_for_timeout(500)
+    at_rest(page)
     before = {each["id"]: each["end"] for each in reading_of(page, source)["codings"]}
     edge = page.locator(".edge.to").bounding_box()
 
@@ -78,7 +79,7 @@ def test_an_edge_is_dragged_to_other_words(open_page: Opener) -> None:
     page.mouse.down()
     page.mouse.move(edge["x"] - 40, edge["y"] + 12, steps=4)
     page.mouse.up()
-    page.wait_for_timeout(500)
+    at_rest(page)
 
     after = {each["id"]: each["end"] for each in reading_of(page, source)["codings"]}
     moved = [each for each in after if after[each] != before[each]]
@@ -128,7 +129,7 @@ def test_what_is_said_about_whom_is_stored_by_itself_and_heard_from_elsewhere(op
     page.keyboard.press("Enter")
     modality = page.locator("#strip-modality")
     modality.select_option("wish")
-    page.wait_for_timeout(600)
+    at_rest(page)
     stored = [each for each in reading_of(page, source)["statements"] if each["modality"] == "wish"]
 
     page.evaluate(
@@ -136,6 +137,5 @@ def test_what_is_said_about_whom_is_stored_by_itself_and_heard_from_elsewhere(op
             body: JSON.stringify({ revision, modality: 'fear' }), headers: { 'Content-Type': 'application/json' } })""",
         stored[-1],
     )
-    page.wait_for_timeout(1_000)
 
-    assert modality.input_value() == "fear"
+    assert until(page, lambda: modality.input_value() == "fear")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reading_desk import at_the_desk, reading_of
+from waiting import at_rest
 
 Opener = Callable[..., Any]
 ASK = """([method, path, body]) => fetch(path, { method, body: JSON.stringify(body),
@@ -23,7 +24,7 @@ def coded_words(page: Any) -> None:
     page.keyboard.type("mistrust")
     page.keyboard.press("Enter")
     page.locator(".name.opened").first.wait_for()
-    page.wait_for_timeout(600)
+    at_rest(page)
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reading_desk import at_the_desk, reading_of, source_of
+from waiting import at_rest
 
 Opener = Callable[..., Any]
 TO_CHECK = {"en": "Passages to check", "ko": "살펴볼 대목"}
@@ -121,7 +122,7 @@ def test_the_keys_go_on_where_they_were_after_a_correction(open_page: Opener) ->
     words.fill(typed + " 정말로")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
     page.get_by_role("dialog").wait_for(state="detached")
-    page.wait_for_timeout(300)
+    at_rest(page)
 
     page.keyboard.press("F2")
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from waiting import at_rest
+
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 
 Opener = Callable[..., Any]
@@ -57,7 +59,7 @@ def test_two_hearings_are_seen_kept_assigned_and_taken_back(open_page: Opener, h
     page.get_by_text("0 speakers unassigned").wait_for()
     for _ in range(3):
         page.get_by_role("button", name="Undo").click()
-        page.wait_for_timeout(500)
+        at_rest(page)
     page.goto(page.url.split("/sources")[0] + "/sources")
     page.get_by_role("link", name="01-naru-welfare-solidarity").wait_for()
 
@@ -102,7 +104,7 @@ def test_cells_are_pasted_as_a_block(open_page: Opener) -> None:
         document.activeElement.dispatchEvent(
             new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); }"""
     )
-    page.wait_for_timeout(700)
+    at_rest(page)
     kinds = [page.locator("tr[data-row]").nth(at).locator("td").nth(3) for at in (0, 1)]
 
     assert [kind.locator("input").input_value() if at == 0 else kind.inner_text() for at, kind in enumerate(kinds)] == [
@@ -119,7 +121,7 @@ VIEWS = ["voices", "sheet", "participants", "organisations", "attributes"]
 def test_nobody_is_kept_out_of_a_view(open_page: Opener, view: str, look: str) -> None:
     page = open_page(f"/sources/{view}", language="ko" if look == "dark" else "en", look=look)
     page.locator("table").first.wait_for()
-    page.wait_for_timeout(500)
+    at_rest(page)
 
     found = axe.Axe().run(page).response["violations"]
 
@@ -130,7 +132,7 @@ def test_nobody_is_kept_out_of_what_comes_in(open_page: Opener, hearings: list[s
     page = open_page("/sources")
     bring(page, hearings)
     page.get_by_role("button", name="What was read of second.txt").click()
-    page.wait_for_timeout(300)
+    at_rest(page)
 
     found = axe.Axe().run(page).response["violations"]
 

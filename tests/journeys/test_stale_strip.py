@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reading_desk import at_the_desk, reading_of
+from waiting import at_rest, drawn
 
 Opener = Callable[..., Any]
 
@@ -23,7 +24,7 @@ def open_strip(open_page: Opener, language: str) -> tuple[Any, str]:
     page, source = at_the_desk(open_page, language=language)
     while page.locator("#strip-perspective").count() == 0:
         page.keyboard.press("]")
-        page.wait_for_timeout(150)
+        drawn(page)
     page.locator(".side button.more").click()
     return page, source
 
@@ -33,7 +34,7 @@ def test_a_date_that_came_too_late_stays_typed(open_page: Opener, language: str)
     page, source = open_strip(open_page, language)
     page.locator("#strip-time").select_option("interval")
     start = page.locator("#strip-start")
-    page.wait_for_timeout(500)
+    at_rest(page)
     start.fill("2019-03")
     changed_elsewhere(page, source)
 

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from waiting import until
+
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 
 Opener = Callable[..., Any]
@@ -59,7 +61,7 @@ def test_unsaved_words_live_through_a_reload(open_page: Opener) -> None:
     page.get_by_role("textbox", name="English").fill("Half a thought")
     page.reload()
 
-    assert page.get_by_role("textbox", name="English").input_value() == "Half a thought"
+    assert until(page, lambda: page.get_by_role("textbox", name="English").input_value() == "Half a thought")
 
 
 def test_what_somebody_else_wrote_is_shown_and_nothing_is_lost(open_page: Opener) -> None:
@@ -75,8 +77,7 @@ def test_what_somebody_else_wrote_is_shown_and_nothing_is_lost(open_page: Opener
     assert other.get_by_role("textbox", name="English").input_value() == "Mine"
     other.get_by_role("button", name="Save mine over it").click()
     other.get_by_text("The summary is saved.").wait_for()
-    one.wait_for_timeout(1000)
-    assert one.get_by_role("textbox", name="English").input_value() == "Mine"
+    assert until(one, lambda: one.get_by_role("textbox", name="English").input_value() == "Mine")
 
 
 def test_a_number_opens_its_passages(open_page: Opener) -> None:

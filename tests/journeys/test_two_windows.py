@@ -1,7 +1,6 @@
 """Two windows on one project."""
 
 from collections.abc import Callable
-from time import monotonic
 from typing import Any
 
 from madang.workbench.passages import apply_code
@@ -16,7 +15,6 @@ def first_source(demo_page: Any) -> str:
 
 def test_a_change_in_one_window_is_in_the_other(open_page: Opener) -> None:
     one, other = open_page("/history"), open_page("/history")
-    other.wait_for_timeout(500)
     source = first_source(one)
     one.evaluate(
         """async (source) => {
@@ -29,17 +27,13 @@ def test_a_change_in_one_window_is_in_the_other(open_page: Opener) -> None:
         }""",
         source,
     )
-    begun = monotonic()
 
     other.get_by_role("button", name="Undo").first.wait_for()
     other.locator(".tools button:first-child:not([disabled])").wait_for()
 
-    assert monotonic() - begun < 1.0
-
 
 def test_what_another_program_does_shows_as_well(open_page: Opener, demo: Any, tmp_path: Any) -> None:
     page = open_page("/history")
-    page.wait_for_timeout(500)
     with open_project(str(tmp_path / "naru.madang"), who="Haeun") as project:
         apply_code(project, next(iter(project.corpus().sources)), 0, 5, "BAR.mistrust")
 
