@@ -29,6 +29,11 @@ export function onChange(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What is shown is of this revision: what changed before the first word was heard is not missed. */
+export function shownAt(known: number): void {
+  if (revision === 0) revision = known;
+}
+
 /** Begin to hear; answers how to stop. */
 export function listen(): () => void {
   let stream = opened();

@@ -1,6 +1,6 @@
 /** What everything is called: codes, organisations, coders, sources, episodes. Kept up to date by itself. */
 import { api, got, type Shapes } from "./client";
-import { onChange, touches } from "./live.svelte";
+import { onChange, shownAt, touches } from "./live.svelte";
 
 export type Reference = Shapes["Reference"];
 export type CodeShape = Shapes["CodeShape"];
@@ -38,4 +38,5 @@ export async function keepReference(): Promise<void> {
 
 async function read(): Promise<void> {
   held = await got(api.GET("/api/reference"));
+  shownAt(held.revision);
 }

@@ -87,7 +87,6 @@ export class Acts {
 
   /** One after the other, so that a quick second change starts from what the first one answered. */
   async #send(id: string, change: StatementChange): Promise<string> {
-    const desk = this.#desk;
     const statement = this.#stored.get(id);
     if (!statement) return "";
     try {
@@ -99,10 +98,17 @@ export class Acts {
     } finally {
       const rest = (this.#ahead.get(id) ?? []).filter((each) => each !== change);
       this.#ahead.set(id, rest);
-      desk.putStatement(this.#stored.get(id) as StatementShape);
+      this.#desk.putStatement(this.#newest(id));
       this.#show(id);
       if (rest.length === 0) this.#stored.delete(id);
     }
+  }
+
+  /** The statement as last stored: what was taken in meanwhile may be newer than what this window began from. */
+  #newest(id: string): StatementShape {
+    const stored = this.#stored.get(id) as StatementShape;
+    const here = this.#desk.statements.get(id);
+    return here && here.revision > stored.revision ? here : stored;
   }
 
   /** Show a statement as it will be when all that was changed is stored. */
