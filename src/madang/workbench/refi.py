@@ -1,6 +1,6 @@
 """Take a REFI-QDA project or codebook in: looked at first, then as one act."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,6 @@ from typing import Any
 from madang.base.bilingual import Bilingual
 from madang.base.bulk import in_bulk
 from madang.base.errors import MadangError
-from madang.base.ids import SourceId
 from madang.exchange.refi import EVERYTHING, Report, Wish, Work, conventions, package, read, take
 from madang.exchange.refi.kinds import word
 from madang.exchange.refi.package import Package
@@ -18,9 +17,8 @@ from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text.transcript import Transcript
 from madang.workbench.project import Project
-from madang.workbench.recording_files import measured
-from madang.workbench.recordings import attached
-from madang.workbench.refi_recordings import found_recordings
+from madang.workbench.refi_recordings import Found as Heard
+from madang.workbench.refi_recordings import Wanted, attach_found, found_recordings, measured_all, settle
 from madang.workbench.refi_side import read_side
 from madang.workbench.refi_whole import Whole, whole
 from madang.workbench.sources import bytes_of
@@ -79,11 +77,10 @@ def import_refi(
     with in_bulk():
         work = _work(project, content, name, wish)
         heard = found_recordings(project, work.recordings, near, work.report)
-        recordings = {source: measured(path) for source, path in heard.items()}
+        recordings = measured_all(heard)
         with project.change(VERB, name) as session:
-            work.write(session)
-            for source, found in recordings.items():
-                attached(project, session, source, found)
+            work.write(session, [each for each, _ in recordings])
+            attach_found(project, session, recordings)
     return work.report
 
 
@@ -98,10 +95,11 @@ class _Standard:
         return self.work.report
 
     @property
-    def recordings(self) -> list[tuple[SourceId, tuple[str, ...]]]:
+    def recordings(self) -> list[Wanted]:
         return self.work.recordings
 
-    def write(self, session: Session) -> None:
+    def write(self, session: Session, heard: Iterable[Heard]) -> None:
+        settle(self.work, heard)
         write_work(session, self.work)
 
 

@@ -6,6 +6,7 @@ project is the one it was written beside.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 import orjson
@@ -14,6 +15,8 @@ from sqlalchemy import Column
 from madang.base.errors import Invalid, MadangError
 from madang.coding.codebook import checked
 from madang.exchange.refi.package import Package
+from madang.sources.recording import Recording
+from madang.sources.recording_kinds import is_recording_name
 from madang.sources.source import fingerprint
 from madang.store import check, tables
 from madang.store.kinds import Row, written
@@ -30,6 +33,8 @@ _VERSIONS = range(7, SCHEMA_VERSION + 1)
 """The versions whose rows mean the same; a step of the schema that changes what rows mean begins this anew."""
 _NOT_HERE = "recording"
 """A recording lies where it lies on one computer: its place is no use to another, nor another's business."""
+_TOLD = {"id": str, "source": str, "name": str, "size": int, "fingerprint": str, "media_type": str, "offset": int}
+"""What is said of a recording all the same, so that its file is known again."""
 _TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int, "BOOLEAN": bool}
 
 
@@ -40,6 +45,7 @@ class Side:
     rows: dict[str, list[Row]]
     package: Package
     texts: dict[str, str] = field(default_factory=dict)
+    recordings: list[Recording] = field(default_factory=list)
 
     def content(self, name: str) -> bytes:
         """The bytes with a fingerprint. Raises `Invalid` where they are not there or damaged."""
@@ -57,9 +63,11 @@ def rows_of(session: Session) -> Iterator[tuple[str, Row]]:
             yield kind, {str(name): value for name, value in state[kind][id_].items() if name != "revision"}
 
 
-def lines(rows: Iterable[tuple[str, Row]], qde: bytes) -> bytes:
+def lines(rows: Iterable[tuple[str, Row]], qde: bytes, recordings: Iterable[Recording] = ()) -> bytes:
     """The side file."""
-    head = {"format": FORMAT, "version": SCHEMA_VERSION, "project": fingerprint(qde)}
+    head: dict[str, Any] = {"format": FORMAT, "version": SCHEMA_VERSION, "project": fingerprint(qde)}
+    if told := [{name: getattr(each, name) for name in _TOLD} for each in recordings]:
+        head["recordings"] = told
     return "".join(f"{line}\n" for line in (written(head), *(written([kind, row]) for kind, row in rows))).encode()
 
 
@@ -91,8 +99,10 @@ def read_side(package: Package) -> Side | None:
             if kind == _NOT_HERE:
                 raise Invalid("it names files of another computer", "다른 컴퓨터의 파일을 가리킵니다")
             rows[kind].append(_sound(kind, row))
-        side = Side(rows, package)
+        side = Side(rows, package, recordings=[_recording(each) for each in head.get("recordings", ())])
         _require_whole(side)
+        sources = {row["id"] for row in rows["source"]}
+        side.recordings = [each for each in side.recordings if each.source in sources]
     except MadangError:
         raise
     except Exception as error:
@@ -100,6 +110,16 @@ def read_side(package: Package) -> Side | None:
             f"it cannot be read ({type(error).__name__})", f"읽을 수 없습니다({type(error).__name__})"
         ) from None
     return side
+
+
+def _recording(told: Row) -> Recording:
+    """A recording that lies beside the project under its name, if it lies there at all."""
+    if set(told) != set(_TOLD) or any(type(told[name]) is not type_ for name, type_ in _TOLD.items()):
+        raise Invalid("a recording is not of this version", "녹음의 꼴이 이 버전과 다릅니다")
+    name = PurePosixPath(told["name"].replace("\\", "/")).name
+    if not is_recording_name(name):
+        raise Invalid("it names a file that is no recording", "녹음이 아닌 파일을 가리킵니다")
+    return Recording(**{**told, "name": name, "place": name})
 
 
 def _sound(kind: str, row: Row) -> Row:

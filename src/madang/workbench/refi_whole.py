@@ -1,18 +1,21 @@
 """Bring the rows of a side file into a project: new ones in, those here left, those that differ listed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from madang.base.ids import SourceId
 from madang.exchange.refi import EVERYTHING, Report, Wish
+from madang.exchange.refi.model import Heard
 from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.report import Difference
+from madang.sources.recording import Recording
 from madang.sources.study import Study
 from madang.store import check
 from madang.store.check import State
 from madang.store.kinds import Row
 from madang.store.registry import KINDS
 from madang.store.session import Change, Session
+from madang.workbench.refi_recordings import Found, Wanted
 from madang.workbench.refi_side import Side, content_columns
 from madang.workbench.understanding import free_name
 
@@ -47,15 +50,23 @@ class Whole:
     content: set[str] = field(default_factory=set)
 
     @property
-    def recordings(self) -> list[tuple[SourceId, tuple[str, ...]]]:
-        """None: a side file does not say where recordings lie."""
-        return []
+    def recordings(self) -> list[Wanted]:
+        """The recordings of its sources, known by their fingerprints: where they lie it does not say."""
+        return [(each.source, _heard(each)) for each in self.side.recordings]
 
-    def write(self, session: Session) -> None:
-        """Carry it out."""
+    def write(self, session: Session, found: Iterable[Found]) -> None:
+        """Carry it out. A recording that was not found keeps its name, as one whose file is gone."""
         for name in sorted(self.content):
             session.keep({name: self.side.content(name)})
         session.apply(self.changes)
+        there = {(each.source, each.heard.guid) for each in found}
+        have = {each.source for each in session.all(Recording)}
+        lost = [each for each in self.side.recordings if (each.source, each.id) not in there]
+        session.add([each for each in lost if each.source not in have])
+
+
+def _heard(recording: Recording) -> Heard:
+    return Heard(recording.id, "", (recording.name,), [], recording.offset, recording.fingerprint)
 
 
 def whole(session: Session, side: Side, wish: Wish, report: Report) -> Whole | None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from madang.analysis.corpus import Corpus
 from madang.exchange.refi.areas import turn
+from madang.exchange.refi.heard import join_twins
 from madang.exchange.refi.model import Found, Part
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.refuse import NOT_A_GUID
@@ -31,6 +32,7 @@ def take(
     work = Work(corpus, found, package, wish, carried, ours)
     _head(work.report, found, package)
     take_codes(work)
+    join_twins(found)
     take_sources(work)
     take_notes(work)
     take_parts(work)

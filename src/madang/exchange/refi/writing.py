@@ -15,7 +15,7 @@ from madang.coding.memo import Memo
 from madang.exchange.refi import conventions
 from madang.exchange.refi.guids import known_as
 from madang.exchange.refi.report import Report
-from madang.exchange.refi.take_sources import PARTICULARS
+from madang.exchange.refi.heard import PARTICULARS
 from madang.findings.findings import Findings
 from madang.sources.carried import Carried
 
