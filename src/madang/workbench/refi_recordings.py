@@ -14,8 +14,8 @@ from madang.sources.recording import Recording
 from madang.sources.recording_kinds import is_recording_name, likeness
 from madang.store.session import Session
 from madang.workbench.project import Project
-from madang.workbench.recording_files import Measured, folder_of, is_recording, lying_beside, measured
-from madang.workbench.recordings import attached
+from madang.workbench.recording_files import Measured, RecordingStanding, folder_of, is_recording, lying_beside, measured
+from madang.workbench.recordings import attached, recordings
 
 Wanted = tuple[SourceId, Heard]
 
@@ -29,21 +29,25 @@ class Found:
     path: Path
 
 
-def found_recordings(project: Project, wanted: Iterable[Wanted], near: Path | None, report: Report) -> list[Found]:
-    """The recordings of sources that have none yet, each found by its name; the report says which and which not.
+def found_recordings(project: Project, wanted: Iterable[Wanted], near: Path | None) -> list[Found]:
+    """The recordings of `wanted`, each found by its name beside the project or in the folder `near`.
 
     The path that stands in the file is that of another computer and not gone by, only the name at its end.
     """
-    with project.reading() as session:
-        have = {each.source for each in session.all(Recording)}
-    missing = [each for each in wanted if each[0] not in have]
+    missing = list(wanted)
     folders = dict.fromkeys(each for each in (folder_of(project), near) if each is not None)
     files = [each for folder in folders for each in lying_beside(folder)] if missing else []
-    found = [
-        Found(source, heard, path) for source, heard in missing if (path := _called(heard.names, files)) is not None
-    ]
-    _say(report, missing, found)
-    return found
+    found = ((source, heard, _called(heard, files)) for source, heard in missing)
+    return [Found(source, heard, path) for source, heard, path in found if path is not None]
+
+
+def without_any(project: Project, wanted: Iterable[Wanted]) -> list[Wanted]:
+    """Those whose source has no recording yet, or this one, and its file is gone."""
+    there = [(each.recording, each.standing is RecordingStanding.MISSING) for each in recordings(project)]
+    have = {row.source for row, is_gone in there if not is_gone}
+    gone = {(row.source, row.id) for row, is_gone in there if is_gone}
+    other = {source for source, _ in gone}
+    return [(s, heard) for s, heard in wanted if s not in have and (s not in other or (s, heard.guid) in gone)]
 
 
 def attach_found(project: Project, session: Session, found: Iterable[tuple[Found, Measured]]) -> None:
@@ -74,19 +78,25 @@ def settle(work: Work, found: Iterable[Found]) -> None:
     settled(work, {(each.source, each.heard.guid) for each in found})
 
 
-def _called(names: tuple[str, ...], files: list[Path]) -> Path | None:
-    """The first file with one of these names, endings and all; else the only one that is nearly called so."""
-    plain = {_plain(name) for name in names}
+def _called(heard: Heard, files: list[Path]) -> Path | None:
+    """The first file with one of its names, endings and all; else the only one that is nearly called so.
+
+    Where the file brings the recording itself, one of another size is another recording.
+    """
+    plain = {_plain(name) for name in heard.names}
     same = [each for each in files if _plain(each.name) in plain]
-    alike = same[:1] or [each for each in files if any(likeness(each.name, name) == 2 for name in names)]
-    return alike[0] if len(alike) == 1 and is_recording(alike[0]) else None
+    alike = same[:1] or [each for each in files if any(likeness(each.name, name) == 2 for name in heard.names)]
+    if len(alike) != 1 or not is_recording(alike[0]):
+        return None
+    return alike[0] if heard.size in (0, alike[0].stat().st_size) else None
 
 
 def _plain(name: str) -> str:
     return normalize("NFC", name).casefold()
 
 
-def _say(report: Report, missing: list[Wanted], found: list[Found]) -> None:
+def say_found(report: Report, missing: list[Wanted], found: list[Found]) -> None:
+    """Say which recordings were found, and which neither lie beside the project nor in the file."""
     if found:
         names = dict.fromkeys(each.path.name for each in found)
         report.says(
@@ -98,7 +108,7 @@ def _say(report: Report, missing: list[Wanted], found: list[Found]) -> None:
     lost = [
         heard.names[0]
         for source, heard in missing
-        if (source, heard.guid) not in there and heard.names and is_recording_name(heard.names[0])
+        if (source, heard.guid) not in there and not heard.size and heard.names and is_recording_name(heard.names[0])
     ]
     if lost:
         names = dict.fromkeys(lost)

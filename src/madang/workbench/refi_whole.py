@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from madang.exchange.refi import EVERYTHING, Report, Wish
 from madang.exchange.refi.model import Heard
 from madang.exchange.refi.naming import in_short
+from madang.exchange.refi.package import Package
 from madang.exchange.refi.report import Difference
 from madang.sources.recording import Recording
 from madang.sources.study import Study
@@ -48,25 +50,39 @@ class Whole:
     side: Side
     changes: list[Change] = field(default_factory=list)
     content: set[str] = field(default_factory=set)
+    found: set[tuple[str, str]] = field(default_factory=set)
+    """Source and GUID of the recordings that lie here."""
 
     @property
     def recordings(self) -> list[Wanted]:
         """The recordings of its sources, known by their fingerprints: where they lie it does not say."""
-        return [(each.source, _heard(each)) for each in self.side.recordings]
+        return [(each.source, self._heard(each)) for each in self.side.recordings]
 
-    def write(self, session: Session, found: Iterable[Found]) -> None:
+    @property
+    def package(self) -> Package:
+        """The archive it came in."""
+        return self.side.package
+
+    def _heard(self, recording: Recording) -> Heard:
+        ending = PurePosixPath(recording.name).suffix
+        same = [each.id for each in self.side.recordings if each.fingerprint == recording.fingerprint]
+        paths = [f"internal://{id_}{ending}" for id_ in same]
+        path = next((each for each in paths if self.package.lists(each)), "")
+        return Heard(recording.id, "", (recording.name,), [], recording.offset, recording.fingerprint, path)
+
+    def hear(self, found: Iterable[Found]) -> None:
+        """Take note of the recordings that were found."""
+        self.found = {(each.source, each.heard.guid) for each in found}
+
+    def write(self, session: Session) -> None:
         """Carry it out. A recording that was not found keeps its name, as one whose file is gone."""
         for name in sorted(self.content):
             session.keep({name: self.side.content(name)})
         session.apply(self.changes)
-        there = {(each.source, each.heard.guid) for each in found}
-        have = {each.source for each in session.all(Recording)}
-        lost = [each for each in self.side.recordings if (each.source, each.id) not in there]
-        session.add([each for each in lost if each.source not in have])
-
-
-def _heard(recording: Recording) -> Heard:
-    return Heard(recording.id, "", (recording.name,), [], recording.offset, recording.fingerprint)
+        there = session.all(Recording)
+        have, ids = {each.source for each in there}, {each.id for each in there}
+        lost = [each for each in self.side.recordings if (each.source, each.id) not in self.found]
+        session.add([each for each in lost if each.source not in have and each.id not in ids])
 
 
 def whole(session: Session, side: Side, wish: Wish, report: Report) -> Whole | None:

@@ -14,6 +14,7 @@ from madang.exchange.refi.conventions import OFFSET, moment_of, spoken_in, varia
 from madang.exchange.refi.elements import Node, as_xml, children
 from madang.exchange.refi.fitting import parse
 from madang.exchange.refi.model import Found, Part, SourceFound
+from madang.exchange.refi.positions import is_own
 from madang.exchange.refi.read_parts import values
 from madang.sources.carried import Carried
 from madang.text.turn import Turn
@@ -40,7 +41,7 @@ def shift(node: Node, came: Sequence[SourceFound]) -> None:
 
 def _holding(child: Node) -> Node:
     holder = etree.Element("Recording")
-    holder.append(parse(as_xml(child)))
+    holder.append(etree.fromstring(as_xml(child)))
     return holder
 
 
@@ -86,7 +87,7 @@ def _take_values(source: SourceFound, part: Part) -> None:
     """Values of a recording are those of the interview, of which the transcript is what the project has."""
     if "<VariableValue" not in part.xml:
         return
-    node = parse(part.xml)
+    node = etree.fromstring(part.xml)
     source.values += values(node)
     for child in list(children(node, "variablevalue")):
         node.remove(child)
@@ -116,7 +117,7 @@ def with_times(turns: tuple[Turn, ...], times: Sequence[tuple[int, int]], *, exa
 
 
 def remembered_of(found: SourceFound, way: Callable[[int, bool], int]) -> list[dict[str, Any]]:
-    """What is kept of each recording: its GUID `g`, that of the transcript there `t`, and sync points of its own `p`."""
+    """What is kept of each recording: its GUID `g`, that of the transcript there `t`, and its own sync points `p`."""
     return [_told(found, each.guid, each.transcript, each.points, way) for each in found.heard]
 
 
@@ -145,24 +146,29 @@ def settled(work: "Work", attached: Collection[tuple[SourceId, str]]) -> None:
     """Keep nothing apart of recordings (source and GUID) that are attached now and of which the file says no more."""
     guids = {guid for _, guid in attached}
     plain = {
-        each.guid
+        each.guid: each
         for each in work.add
         if isinstance(each, Carried) and each.element in MEDIA and each.guid in guids and is_plain(each.text)
     }
     known = {(source, guid) for source, guid in attached if guid in plain}
-    work.add[:] = [kept for each in work.add if (kept := _without(each, known, plain)) is not None]
+    own = is_own(work.found.origin)
+    kept = (_without(each, known, own=own) for each in work.add if each not in plain.values())
+    work.add[:] = list(kept)
+    for each in plain.values():
+        work.report.drops(each.element, each.name or each.guid[:8])
+        if each.content is not None and all(each.content != getattr(other, "content", None) for other in work.add):
+            work.content.pop(each.content, None)
 
 
-def _without(value: Any, known: Collection[tuple[str, str]], plain: Collection[str]) -> Any:
+def _without(value: Any, known: Collection[tuple[str, str]], *, own: bool) -> Any:
     if not isinstance(value, Carried):
         return value
-    if value.element in MEDIA and value.guid in plain:
-        return None
     if value.element != PARTICULARS or not any(source == value.owner for source, _ in known):
         return value
     told = json.loads(value.text)
-    heard = [each for each in told["source"].pop("heard", []) if (value.owner, each["g"]) not in known or len(each) > 1]
-    told["source"] |= {"heard": heard} if heard else {}
+    heard = told["source"].pop("heard", [])
+    left = [each for each in heard if (value.owner, each["g"]) not in known or "p" in each or ("t" in each and not own)]
+    told["source"] |= {"heard": left} if left else {"element": "TextSource"} if own else {}
     return replace(value, text=in_json(told))
 
 

@@ -84,6 +84,10 @@ class Heard:
     points: list[tuple[int | None, int | None, str]] = field(default_factory=list)
     offset: int = 0
     fingerprint: str = ""
+    path: str = ""
+    """Where the file says that it lies: in the archive, where it came along."""
+    size: int = 0
+    """Bytes of the recording in the archive; 0 where it did not come along whole."""
 
 
 @dataclass(slots=True)

@@ -181,7 +181,7 @@ def media_source(element: str) -> Callable[[Node, Found], None]:
         shift(node, came)
         found.parts.append(_kept(node, element, found, first_name))
         for source in came:
-            source.heard[0].guid = found.parts[-1].guid
+            source.heard[0].guid, source.heard[0].path = found.parts[-1].guid, found.parts[-1].path
 
     return read
 

@@ -8,12 +8,12 @@ from madang.base.errors import Invalid
 from madang.base.ids import MemoId, SourceId, SpeakerId, TranscriptId, ValueId
 from madang.coding.memo import Memo
 from madang.exchange.refi.guids import made
+from madang.exchange.refi.heard import PARTICULARS, in_json, remembered_of, with_times
 from madang.exchange.refi.model import SourceFound
 from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.parts import carry_part, carry_whole
 from madang.exchange.refi.positions import Decision, decide, is_own
 from madang.exchange.refi.report import SourceLine
-from madang.exchange.refi.heard import PARTICULARS, in_json, remembered_of, with_times
 from madang.exchange.refi.take_codings import Placed, Way, take_codings
 from madang.exchange.refi.texts import STANDARD, Stored, stored
 from madang.exchange.refi.work import Work

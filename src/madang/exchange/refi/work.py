@@ -27,12 +27,14 @@ class Wish:
     """What the person chose.
 
     `cases`: keep, participants, organisations. `whole`: codings of whole sources become passages of the whole text.
-    `yes`: the keys of the differences to take over, or `EVERYTHING`.
+    `yes`: the keys of the differences to take over, or `EVERYTHING`. `recordings`: those in the archive are laid
+    beside the project.
     """
 
     cases: str = "keep"
     whole: bool = False
     yes: frozenset[str] = frozenset()
+    recordings: bool = False
 
 
 @dataclass(slots=True)
