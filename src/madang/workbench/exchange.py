@@ -24,6 +24,7 @@ from madang.workbench.covered import covered_project
 from madang.workbench.files import require_free, writing_whole
 from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project
+from madang.workbench.recordings import recordings as attached
 from madang.workbench.refi_out import Choice, Voices, refi_codebook, refi_project, wide_sources
 
 
@@ -98,13 +99,15 @@ class Order:
 class TakenOut:
     """A file that goes out, under the name it may have, and what is in it and what not.
 
-    `wide` names the sources that NVivo counts otherwise than the standard.
+    `wide` names the sources that NVivo counts otherwise than the standard; `recordings` those attached recordings that
+    may go along.
     """
 
     name: str
     content: bytes
     report: Report
     wide: tuple[str, ...] = ()
+    recordings: tuple[str, ...] = ()
 
 
 def take_out(project: Project, order: Order, *, only_look: bool = False, into: BinaryIO | None = None) -> TakenOut:
@@ -123,14 +126,18 @@ def take_out(project: Project, order: Order, *, only_look: bool = False, into: B
         else:
             handed = refi_project(project, choice, side=order.side, level=order.level, into=into, only_look=only_look)
         handed.report.named = _named(covered_project(project), handed.report)
-        return TakenOut(name, handed.content, handed.report, tuple(wide_sources(project)))
+        told = tuple(wide_sources(project)), tuple(each.recording.name for each in attached(project))
+        return TakenOut(name, handed.content, handed.report, *told)
     shown = covered_project(project)
     if what not in _NO_PASSAGES:
         require_shared(shown, order.level)
     # Whether a hidden name can be read is seen in the file itself, and nowhere else.
     content = b"" if only_look and not shown.is_covered else FORMATS[ending][what](shown, order.language)
     require_no_names(project, content)
-    return TakenOut(name, content, contents.goes_out(ending, what, shown.corpus(), shown.findings()))
+    report = contents.goes_out(ending, what, shown.corpus(), shown.findings())
+    if heard := [each.recording.name for each in attached(shown)]:
+        report.lost["recording"] = heard
+    return TakenOut(name, content, report)
 
 
 def _named(shown: Project, report: Report) -> dict[str, list[str]]:

@@ -14,7 +14,14 @@ from madang.sources.recording import Recording
 from madang.sources.recording_kinds import is_recording_name, likeness
 from madang.store.session import Session
 from madang.workbench.project import Project
-from madang.workbench.recording_files import Measured, RecordingStanding, folder_of, is_recording, lying_beside, measured
+from madang.workbench.recording_files import (
+    Measured,
+    RecordingStanding,
+    folder_of,
+    is_recording,
+    lying_beside,
+    measured,
+)
 from madang.workbench.recordings import attached, recordings
 
 Wanted = tuple[SourceId, Heard]

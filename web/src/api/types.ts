@@ -7927,7 +7927,8 @@ export interface components {
          * TakenOutShape
          * @description What is in a file and what of the project is not.
          *
-         *     `wide` are the sources whose characters NVivo counts otherwise than the standard.
+         *     `wide` are the sources whose characters NVivo counts otherwise than the standard; `recordings` counts the attached
+         *     ones, of which copies may go along.
          */
         TakenOutShape: {
             /** File */
@@ -7936,6 +7937,8 @@ export interface components {
             held: components["schemas"]["KindNamed"][];
             /** Lost */
             lost: components["schemas"]["KindNamed"][];
+            /** Recordings */
+            recordings: number;
             /** Sentences */
             sentences: components["schemas"]["Said"][];
             /** Wide */
