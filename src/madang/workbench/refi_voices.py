@@ -40,7 +40,7 @@ def hearing_of(project: Project, choice: Choice) -> Hearing:
         return Hearing()
     every = [each for each in recordings(project) if not each.recording.is_left_out]
     with project.reading() as session:
-        since = made_by(session, list(project.corpus().sources)) if every or choice.inside else {}
+        since = made_by(session, list(project.corpus().sources))
     here = [each.recording for each in every if each.standing is RecordingStanding.HERE]
     at_hand = frozenset(each.id for each in here if choice.voices is Voices.COPIED and each.size <= MOST)
     days = {source: at.strftime("%Y-%m-%dT%H:%M:%SZ") for source, (at, _) in since.items()}

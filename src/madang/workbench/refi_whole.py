@@ -52,11 +52,11 @@ class Whole:
     content: set[str] = field(default_factory=set)
     found: set[tuple[str, str]] = field(default_factory=set)
     """Source and GUID of the recordings that lie here."""
+    recordings: list[Wanted] = field(default_factory=list)
+    """Those of its sources, known by their fingerprints: where they lie a side file does not say."""
 
-    @property
-    def recordings(self) -> list[Wanted]:
-        """The recordings of its sources, known by their fingerprints: where they lie it does not say."""
-        return [(each.source, self._heard(each)) for each in self.side.recordings]
+    def __post_init__(self) -> None:
+        self.recordings = [(each.source, self._heard(each)) for each in self.side.recordings]
 
     @property
     def package(self) -> Package:

@@ -63,7 +63,8 @@ def _of(source: SourceId, found: dict[str, Film], writing: Writing) -> Iterable[
         rows = [other for other in rows if other is not row]
         film = _film(each["g"], row, found)
         transcript = each.get("t") or spoken_in(film.guid, known_as(source))
-        yield Spoken(source, transcript, row.offset if row else 0, each.get("p", ()) if told else ()), film
+        offset = row.offset if row is not None else each.get("o", 0)
+        yield Spoken(source, transcript, offset, each.get("p", ()) if told else ()), film
     for row in rows:
         film = _film(known_as(row.id), row, found)
         yield Spoken(source, spoken_in(film.guid, known_as(source)), row.offset), film

@@ -13,7 +13,7 @@ from madang.base.ids import SourceId
 from madang.exchange.refi.conventions import OFFSET, moment_of, spoken_in, variable_of
 from madang.exchange.refi.elements import Node, as_xml, children
 from madang.exchange.refi.fitting import parse
-from madang.exchange.refi.model import Found, Part, SourceFound
+from madang.exchange.refi.model import Found, Heard, Part, SourceFound
 from madang.exchange.refi.positions import is_own
 from madang.exchange.refi.read_parts import values
 from madang.sources.carried import Carried
@@ -47,7 +47,9 @@ def _holding(child: Node) -> Node:
 
 def _give(offsets: list[int], came: Sequence[SourceFound]) -> None:
     for source, offset in zip(came, offsets, strict=False):
-        source.heard[0].offset = offset
+        heard = source.heard[0]
+        heard.offset = offset
+        heard.points = [(place, None if time is None else time - offset, guid) for place, time, guid in heard.points]
         source.times = [(place, time - offset) for place, time in source.times]
 
 
@@ -117,21 +119,18 @@ def with_times(turns: tuple[Turn, ...], times: Sequence[tuple[int, int]], *, exa
 
 
 def remembered_of(found: SourceFound, way: Callable[[int, bool], int]) -> list[dict[str, Any]]:
-    """What is kept of each recording: its GUID `g`, that of the transcript there `t`, and its own sync points `p`."""
-    return [_told(found, each.guid, each.transcript, each.points, way) for each in found.heard]
+    """What is kept of each recording: its GUID `g`, that of its transcript `t`, its offset `o`, sync points `p`."""
+    return [_told(found, each, way) for each in found.heard]
 
 
-def _told(
-    found: SourceFound,
-    guid: str,
-    transcript: str,
-    points: Sequence[tuple[int | None, int | None, str]],
-    way: Callable[[int, bool], int],
-) -> dict[str, Any]:
+def _told(found: SourceFound, heard: Heard, way: Callable[[int, bool], int]) -> dict[str, Any]:
+    guid = heard.guid
     told: dict[str, Any] = {"g": guid}
-    if transcript != spoken_in(guid, found.guid):
-        told["t"] = transcript
-    placed = [(None if place is None else way(place, False), time, known) for place, time, known in points]
+    if heard.transcript != spoken_in(guid, found.guid):
+        told["t"] = heard.transcript
+    if heard.offset:
+        told["o"] = heard.offset
+    placed = [(None if place is None else way(place, False), time, known) for place, time, known in heard.points]
     kept = [
         [place, time, known]
         for place, time, known in placed
