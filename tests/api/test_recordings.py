@@ -15,6 +15,8 @@ from starlette.types import Message
 from madang.api.app import application
 from madang.api.door import behind_the_door
 from madang.api.ranges import PIECE, asked_part, part_of
+from madang.text.hiding.hidden_name import NameKind
+from madang.workbench import hiding
 from madang.workbench.project import Project
 from recording_files import a_wav, an_mp3
 
@@ -266,3 +268,17 @@ def test_other_files_say_that_recordings_are_not_in_them(client: TestClient, sou
     lost = client.get("/api/export/codings.csv/report").json()["lost"]
 
     assert [each["names"] for each in lost if each["kind"] == "recording"] == [["solidarity.mp3"]]
+
+
+def test_a_window_that_hides_names_neither_takes_nor_names_a_recording(
+    project: Project, client: TestClient, source: str, sound: Path
+) -> None:
+    attach(client, source, sound)
+    hiding.decide_names(project, [hiding.Choice(NameKind.PERSON, "홍길순", "P1")])
+    window = TestClient(application(project), headers={"madang-names": "hidden"})
+
+    copy = window.get("/api/export/project.qdpx", params={"recordings": "true"})
+    plain = window.get("/api/export/project.qdpx")
+
+    inside = zipfile.ZipFile(io.BytesIO(plain.content)).read("project.qde")
+    assert (copy.status_code, plain.status_code, b"solidarity.mp3" in inside) == (403, 200, False)

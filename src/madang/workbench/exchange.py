@@ -126,7 +126,7 @@ def take_out(project: Project, order: Order, *, only_look: bool = False, into: B
         else:
             handed = refi_project(project, choice, side=order.side, level=order.level, into=into, only_look=only_look)
         handed.report.named = _named(covered_project(project), handed.report)
-        told = tuple(wide_sources(project)), tuple(each.recording.name for each in attached(project))
+        told = tuple(wide_sources(project)), tuple(each.recording.name for each in attached(covered_project(project)))
         return TakenOut(name, handed.content, handed.report, *told)
     shown = covered_project(project)
     if what not in _NO_PASSAGES:
