@@ -110,11 +110,11 @@ export const takeOutWords = words({
       `${n === 1 ? "1 recording is" : `${n} recordings are`} attached. A voice names its speaker, so they go to researchers only. Without this only the names of their files are in it.`,
   },
   inside: {
-    ko: "코딩을 녹음의 전사문 안에 쓰기",
+    ko: "코딩을 녹음의 전사본 안에 쓰기",
     en: "Codings inside the transcripts of recordings",
   },
   insideWhy: {
-    ko: "받을 프로그램이 전사문 안의 코딩을 읽을 때만 고르십시오. QualCoder는 한 글자씩 밀고 모두 한 사람의 코딩으로 읽습니다. 고르지 않으면 글은 코딩과 함께 한 번, 시점만 지닌 전사문으로 한 번 들어갑니다.",
+    ko: "받을 프로그램이 전사본 안의 코딩을 읽을 때만 고르십시오. QualCoder는 한 글자씩 밀고 모두 한 사람의 코딩으로 읽습니다. 고르지 않으면 글은 코딩과 함께 한 번, 시점만 지닌 전사본으로 한 번 들어갑니다.",
     en: "Only for a program that reads codings in transcripts: QualCoder moves them by one letter and takes them all for one person's. Without this a text is in it twice, with its codings, and as a transcript with the times alone.",
   },
   working: { ko: "파일을 만들어 보는 중", en: "Making the file" },

@@ -115,13 +115,13 @@ def say_of_films(every: Sequence[Film], writing: Writing) -> None:
     if beside - inside:
         report.says(
             f"녹음이 있는 글 {len(beside - inside)}개는 두 번 들어 있습니다. 코딩과 함께 글로 한 번, 시점만 지닌 "
-            "녹음의 전사문으로 한 번입니다. ATLAS.ti도 이렇게 씁니다.",
+            "녹음의 전사본으로 한 번입니다. ATLAS.ti도 이렇게 씁니다.",
             f"Texts with a recording stand in it twice ({len(beside - inside)}): as a text with its codings, and as "
             "the transcript of the recording with the times alone. ATLAS.ti writes so too.",
         )
     if inside:
         report.says(
-            f"글 {len(inside)}개의 코딩은 녹음의 전사문 안에 있습니다. QualCoder는 그런 코딩을 한 글자씩 밀고 모두 한 "
+            f"글 {len(inside)}개의 코딩은 녹음의 전사본 안에 있습니다. QualCoder는 그런 코딩을 한 글자씩 밀고 모두 한 "
             "사람의 것으로 읽습니다.",
             f"Texts whose codings stand inside the transcripts of their recordings: {len(inside)}. QualCoder moves "
             "such codings by one letter and takes them all for one person's.",
