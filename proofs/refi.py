@@ -57,9 +57,33 @@ def seeds() -> list[bytes]:
     codes = a_code("c1", a_code("c3"), color="#aabbcc") + a_code("c2", isCodable="false")
     texts = {"t1": "\ufeffana: 말 🙂\r\nben: two e\u0301\r\n"}
     made = [a_project(text, texts=texts, codes=codes, after_codes=case, after=rest)]
+    made.append(_heard())
     if _SAMPLES.is_dir():
         made += [each.read_bytes() for each in sorted(_SAMPLES.glob("*.qd*"))]
-    return [*made, _ours(made[0])]
+    return [*made, _ours(made[0]), _ours(made[1])]
+
+
+def _heard() -> bytes:
+    """A recording with its file, a transcript with codings, and a text that stands twice."""
+    from refi_files import a_coding, a_project, a_selection, a_text, attributes, guid, zipped
+
+    points = "".join(
+        f"<SyncPoint{attributes(guid=guid(f'y{place}'), timeStamp=place * 900, position=place)}/>"
+        for place in (0, 4, 7)
+    )
+    told = attributes(guid=guid("ts"), fromSyncPoint=guid("y4"), toSyncPoint=guid("y7"))
+    chosen = f"<TranscriptSelection{told}>{a_coding('c1', 'tc')}</TranscriptSelection>"
+    spoken = [
+        f"<Transcript{attributes(guid=guid(word), name=name, plainTextPath=f'internal://{text}.txt')}>{inside}</Transcript>"
+        for word, name, text, inside in (("w1", "said", "t2", points + chosen), ("w2", "t1", "t1", points))
+    ]
+    film = attributes(guid=guid("film"), name="film.mp3", path="internal://film.mp3")
+    audio = f"<AudioSource{film}>{''.join(spoken)}</AudioSource>"
+    plain = a_project(a_text("t1", a_selection(0, 3, "c1")), audio, texts={"t1": "one two", "t2": "one two three"})
+    with zipfile.ZipFile(io.BytesIO(plain)) as archive:
+        return zipped(
+            {**{each: archive.read(each) for each in archive.namelist()}, "sources/film.mp3": b"ID3\x04" * 50}
+        )
 
 
 def _ours(content: bytes) -> bytes:
@@ -155,7 +179,7 @@ def _sentence(refused: MadangError) -> str:
 def _through_a_project(content: bytes, folder: Path) -> str:
     place = folder / f"{os.urandom(6).hex()}.madang"
     with new(str(place), codebook="") as project:
-        refi.import_refi(project, content, "damaged.qdpx")
+        refi.import_refi(project, content, "damaged.qdpx", refi.Wish(recordings=True))
         again = refi.import_refi(project, content, "damaged.qdpx")
         assert again.is_empty, f"the second time brought {dict(again.new)}"
         assert not check(project), check(project)[:2]

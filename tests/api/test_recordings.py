@@ -1,6 +1,9 @@
 """Recordings over HTTP: parts of a file as browsers ask for them, and nothing but recordings."""
 
 import asyncio
+import io
+import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,8 @@ from starlette.types import Message
 from madang.api.app import application
 from madang.api.door import behind_the_door
 from madang.api.ranges import PIECE, asked_part, part_of
+from madang.text.hiding.hidden_name import NameKind
+from madang.workbench import hiding
 from madang.workbench.project import Project
 from recording_files import a_wav, an_mp3
 
@@ -234,3 +239,46 @@ def test_what_lies_beside_the_project_is_offered(client: TestClient, source: str
     found = client.get("/api/recordings/beside", params={"source": source}).json()
 
     assert [(each["path"], each["fits"]) for each in found] == [("solidarity.mp3", 2), ("other.mp3", 0)]
+
+
+def test_a_copy_leaves_in_a_project_file_only_where_it_is_asked_for(
+    client: TestClient, source: str, sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attach(client, source, sound)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    answers = [client.get("/api/export/project.qdpx", params={"recordings": asked}) for asked in ("true", "false")]
+
+    names = [zipfile.ZipFile(io.BytesIO(each.content)).namelist() for each in answers]
+    assert [sum(name.endswith(".mp3") for name in each) for each in names] == [1, 0]
+    assert list(tmp_path.glob("madang-*")) == []
+
+
+def test_readers_below_the_researcher_get_no_copy(client: TestClient, source: str, sound: Path) -> None:
+    attach(client, source, sound)
+
+    answer = client.get("/api/export/project.qdpx/report", params={"recordings": "true", "level": "team"})
+
+    assert (answer.status_code, "A voice names its speaker" in answer.text) == (403, True)
+
+
+def test_other_files_say_that_recordings_are_not_in_them(client: TestClient, source: str, sound: Path) -> None:
+    attach(client, source, sound)
+
+    lost = client.get("/api/export/codings.csv/report").json()["lost"]
+
+    assert [each["names"] for each in lost if each["kind"] == "recording"] == [["solidarity.mp3"]]
+
+
+def test_a_window_that_hides_names_neither_takes_nor_names_a_recording(
+    project: Project, client: TestClient, source: str, sound: Path
+) -> None:
+    attach(client, source, sound)
+    hiding.decide_names(project, [hiding.Choice(NameKind.PERSON, "홍길순", "P1")])
+    window = TestClient(application(project), headers={"madang-names": "hidden"})
+
+    copy = window.get("/api/export/project.qdpx", params={"recordings": "true"})
+    plain = window.get("/api/export/project.qdpx")
+
+    inside = zipfile.ZipFile(io.BytesIO(plain.content)).read("project.qde")
+    assert (copy.status_code, plain.status_code, b"solidarity.mp3" in inside) == (403, 200, False)

@@ -20,7 +20,15 @@ const LINE: Shapes["IncomingSource"] = {
   has_crlf: true,
   has_bom: true,
 };
-const CHOSEN: Options = { language: "en", level: "team", nvivo: true, side: false, originals: true };
+const CHOSEN: Options = {
+  language: "en",
+  level: "team",
+  nvivo: true,
+  side: false,
+  originals: true,
+  recordings: true,
+  inside: false,
+};
 const all = LEAVING.flatMap((each) => each.formats);
 const format = (ending: string) =>
   all.find((each) => each.ending === ending) ?? { what: "project" as const, ending: "qdpx" as const };
@@ -51,7 +59,7 @@ describe("what is asked of the server", () => {
   it("is only what the format knows", () => {
     expect(askedOf(format("gexf"), CHOSEN)).toEqual({});
     expect(askedOf(format("md"), CHOSEN)).toEqual({ language: "en", level: "team" });
-    expect(Object.keys(askedOf(format("qdpx"), CHOSEN))).toHaveLength(5);
+    expect(Object.keys(askedOf(format("qdpx"), CHOSEN))).toHaveLength(7);
   });
 
   it("is the same for the file as for its report", () => {

@@ -43,6 +43,10 @@ REFI = (".qdpx", ".qdc")
 @click.option("--for", "target", type=click.Choice(["nvivo"]), help=".qdpx: count characters as NVivo does.")
 @click.option("--no-side-file", is_flag=True, help=".qdpx: leave out what only Madang reads, real names among it.")
 @click.option("--no-originals", is_flag=True, help=".qdpx: leave out the files that sources came in (PDF, recordings).")
+@click.option("--recordings", is_flag=True, help=".qdpx: with copies of the attached recordings.")
+@click.option(
+    "--in-transcripts", is_flag=True, help=".qdpx: codings of a text that has a recording inside its transcript there."
+)
 @as_of_option
 @json_option
 def export(
@@ -55,6 +59,8 @@ def export(
     target: str | None,
     no_side_file: bool,
     no_originals: bool,
+    recordings: bool,
+    in_transcripts: bool,
     as_of: str | None,
     as_json: bool,
 ) -> None:
@@ -85,11 +91,13 @@ def export(
         nvivo=target == "nvivo",
         side=not no_side_file,
         originals=not no_originals,
+        recordings=recordings,
+        inside=in_transcripts,
     )
     with looking(project, as_of) as opened:
         taken = write_out(opened, out, order, replace=replace)
         alone = given_away(opened)
-    size, standard = len(taken.content), out.suffix.lower() in REFI
+    size, standard = out.stat().st_size, out.suffix.lower() in REFI
     plain = {"file": str(out), "bytes": size, "report": refi_lines.plain(taken.report), "given_away": len(alone)}
     lines = refi_lines.written(taken.report, standard=standard)
     answer(as_json, plain, [f"{out} is written ({size:,} bytes).", *lines, *given_away_lines(alone)])

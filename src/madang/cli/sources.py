@@ -43,6 +43,7 @@ _KINDS = click.Choice([kind.value for kind in SourceKind])
     is_flag=True,
     help="Projects: where they differ from what is here, take theirs. Otherwise it is only listed.",
 )
+@click.option("--recordings", is_flag=True, help="Projects: lay the recordings in them beside this project.")
 @click.option(
     "--codings", is_flag=True, help="Read Word documents by their comments (each a code), and any table, as codings."
 )
@@ -58,6 +59,7 @@ def import_(
     whole_sources: bool,
     dry_run: bool,
     yes: bool,
+    recordings: bool,
     codings: bool,
     coder: str,
     who: str,
@@ -80,7 +82,8 @@ def import_(
     Example: madang import welfare.madang colleague.qdpx --dry-run
     """
     report = ImportReport()
-    read = _Reading(refi.Wish(cases, whole_sources, refi.EVERYTHING if yes else frozenset()), codings, coder, dry_run)
+    wish = refi.Wish(cases, whole_sources, refi.EVERYTHING if yes else frozenset(), recordings)
+    read = _Reading(wish, codings, coder, dry_run)
     theirs = {file: coded for file in files if (coded := read.project_at(file, report)) is not None}
     refused = {file for file, _ in report.refused}
     files = tuple(file for file in files if file not in theirs and file.name not in refused)

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from lzma import LZMAError
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from madang.base.errors import Invalid
@@ -32,10 +33,10 @@ def refuse_too_large(size: int, file_name: str) -> None:
         )
 
 
-def opened(content: bytes, file_name: str) -> ZipFile:
-    """The archive, once its directory shows that it can be unpacked safely."""
+def opened(content: bytes | BinaryIO, file_name: str, apart: Callable[[ZipInfo], bool] = lambda _: False) -> ZipFile:
+    """The archive, once its directory shows that it can be unpacked safely; parts `apart` are never held whole."""
     try:
-        archive = ZipFile(BytesIO(content))
+        archive = ZipFile(BytesIO(content) if isinstance(content, bytes) else content)
     except BROKEN as error:
         raise Invalid(
             f"{file_name} is cut short or damaged; copy it again from where it came from.",
@@ -47,7 +48,7 @@ def opened(content: bytes, file_name: str) -> ZipFile:
             f"{file_name} is protected by a password; take the password off and bring it in again.",
             f"{file_name}: 암호로 잠겨 있습니다. 암호를 풀고 다시 가져오십시오.",
         )
-    if _unpacks_too_large(parts):
+    if len(parts) > MAX_PARTS or _unpacks_too_large([part for part in parts if not apart(part)]):
         raise Invalid(
             f"{file_name} would unpack to far more than a document holds, so it was not opened.",
             f"{file_name}: 풀면 문서라고 할 수 없을 만큼 커지므로 열지 않았습니다.",
@@ -91,7 +92,7 @@ def _unpacks_too_large(parts: list[ZipInfo]) -> bool:
     # The zip module never unpacks more of a part than its directory declares, so the declared
     # sizes are a true upper bound, also where parts share the same compressed bytes.
     too_much = sum(part.file_size for part in parts) > MAX_UNPACKED
-    return too_much or len(parts) > MAX_PARTS or any(_is_xml(p) and p.file_size > MAX_XML_PART for p in parts)
+    return too_much or any(_is_xml(p) and p.file_size > MAX_XML_PART for p in parts)
 
 
 def _xml_parts(archive: ZipFile) -> Iterator[ZipInfo]:

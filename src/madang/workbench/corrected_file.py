@@ -14,8 +14,8 @@ from madang.text.brought_in import share_kept, timed
 from madang.text.typing_over import correct
 from madang.workbench.applying import require_current
 from madang.workbench.corrections import Outcome, Work, keep, new_labels, worked_out
+from madang.workbench.files import plain_name
 from madang.workbench.project import Project
-from madang.workbench.uploads import plain_name
 from madang.workbench.waiting import copied
 
 

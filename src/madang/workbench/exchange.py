@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from madang.base.errors import Invalid
 from madang.coding import framework
@@ -20,10 +21,11 @@ from madang.exchange.refi.report import NAMED
 from madang.exchange.tables import statements_csv
 from madang.store.engines import is_url
 from madang.workbench.covered import covered_project
-from madang.workbench.files import require_free, write_whole
+from madang.workbench.files import require_free, writing_whole
 from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project
-from madang.workbench.refi_out import Choice, refi_codebook, refi_project, wide_sources
+from madang.workbench.recordings import recordings as attached
+from madang.workbench.refi_out import Choice, Voices, refi_codebook, refi_project, wide_sources
 
 
 def _marks(project: Project) -> bytes:
@@ -77,8 +79,9 @@ _REFI = (".qdpx", ".qdc")
 class Order:
     """What to take out, in the format of an ending (`.qdpx`), `what` empty for the first that the format holds.
 
-    `level`: for whom; `nvivo`, `side` and `originals` matter for a .qdpx: count as NVivo does, with the side file that
-    makes it whole for Madang, with the files that sources came in.
+    `level`: for whom; the others matter for a .qdpx: count as NVivo does, with the side file that makes it whole for
+    Madang, with the files that sources came in, with copies of the recordings, with the codings of their texts inside
+    their transcripts.
     """
 
     ending: str
@@ -88,43 +91,53 @@ class Order:
     nvivo: bool = False
     side: bool = True
     originals: bool = True
+    recordings: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
     """A file that goes out, under the name it may have, and what is in it and what not.
 
-    `wide` names the sources that NVivo counts otherwise than the standard.
+    `wide` names the sources that NVivo counts otherwise than the standard; `recordings` those attached recordings that
+    may go along.
     """
 
     name: str
     content: bytes
     report: Report
     wide: tuple[str, ...] = ()
+    recordings: tuple[str, ...] = ()
 
 
-def take_out(project: Project, order: Order, *, only_look: bool = False) -> TakenOut:
+def take_out(project: Project, order: Order, *, only_look: bool = False, into: BinaryIO | None = None) -> TakenOut:
     """The file and its report; `only_look`: the report, without a file where none is needed to make it.
 
+    A .qdpx is written `into` an open file where one is given: with recordings in it, it may be too large to be held.
     Raises as `export` does.
     """
     ending, what = order.ending.lower(), _what(order)
     name = file_name(project, what, ending)
     if ending in _REFI:
-        choice = Choice(order.language, order.nvivo, order.originals)
+        voices = Voices.COPIED if order.recordings else Voices.KEPT
+        choice = Choice(order.language, order.nvivo, order.originals, order.inside, voices)
         if ending == ".qdc":
             handed = refi_codebook(project, choice)
         else:
-            handed = refi_project(project, choice, side=order.side, level=order.level)
+            handed = refi_project(project, choice, side=order.side, level=order.level, into=into, only_look=only_look)
         handed.report.named = _named(covered_project(project), handed.report)
-        return TakenOut(name, handed.content, handed.report, tuple(wide_sources(project)))
+        told = tuple(wide_sources(project)), tuple(each.recording.name for each in attached(covered_project(project)))
+        return TakenOut(name, handed.content, handed.report, *told)
     shown = covered_project(project)
     if what not in _NO_PASSAGES:
         require_shared(shown, order.level)
     # Whether a hidden name can be read is seen in the file itself, and nowhere else.
     content = b"" if only_look and not shown.is_covered else FORMATS[ending][what](shown, order.language)
     require_no_names(project, content)
-    return TakenOut(name, content, contents.goes_out(ending, what, shown.corpus(), shown.findings()))
+    report = contents.goes_out(ending, what, shown.corpus(), shown.findings())
+    if heard := [each.recording.name for each in attached(shown)]:
+        report.lost["recording"] = heard
+    return TakenOut(name, content, report)
 
 
 def _named(shown: Project, report: Report) -> dict[str, list[str]]:
@@ -148,8 +161,9 @@ def write_out(project: Project, path: Path, order: Order, *, replace: bool = Fal
     """
     if not replace:
         require_free(path)
-    taken = take_out(project, order)
-    write_whole(path, taken.content)
+    with writing_whole(path) as file:
+        taken = take_out(project, order, into=file)
+        file.write(taken.content)
     return taken
 
 
@@ -166,7 +180,8 @@ def export(
     `what`; `Forbidden` where a passage may not be shown to these readers, or where the file would still name somebody
     who is hidden.
     """
-    return len(write_out(project, path, Order(path.suffix, what or "", language, level), replace=True).content)
+    write_out(project, path, Order(path.suffix, what or "", language, level), replace=True)
+    return path.stat().st_size
 
 
 def exported(

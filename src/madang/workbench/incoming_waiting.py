@@ -7,10 +7,11 @@ from pathlib import Path
 
 from madang.base.errors import Invalid
 from madang.store.engines import is_url
+from madang.workbench.files import plain_name
 from madang.workbench.incoming import look_into, take_in
 from madang.workbench.project import Project, new
 from madang.workbench.refi import AS_IT_COMES, Report, Wish
-from madang.workbench.uploads import Arrival, plain_name
+from madang.workbench.uploads import Arrival
 from madang.workbench.waiting import Waiting
 
 ENDING = ".madang"

@@ -10,9 +10,9 @@ from typing import BinaryIO
 
 from madang.base.errors import NotFound
 from madang.base.ids import new_id
+from madang.workbench.files import plain_name
 from madang.workbench.merge import Report, merge_copy, preview_merge_copy
 from madang.workbench.project import Project
-from madang.workbench.uploads import plain_name
 
 
 @dataclass(frozen=True, slots=True)

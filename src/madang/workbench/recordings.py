@@ -107,12 +107,20 @@ def attach_recording(project: Project, source: SourceId, path: str, *, offset: f
         return attached(project, session, source, found, starts)
 
 
-def attached(project: Project, session: Session, source: SourceId, found: Measured, offset: int = 0) -> Recording:
-    """Write a recording down inside an act; `offset` in milliseconds. One that was lost is found again by this.
+def attached(
+    project: Project,
+    session: Session,
+    source: SourceId,
+    found: Measured,
+    offset: int = 0,
+    known: RecordingId | None = None,
+) -> Recording:
+    """Write a recording down inside an act; `offset` in milliseconds, `known` the id it has elsewhere already.
 
-    Raises `Conflict` where it is there already.
+    One that was lost is found again by this. Raises `Conflict` where it is there already.
     """
     made = replace(_recording(project, source, found), offset=offset)
+    made = made if known is None else replace(made, id=known)
     same = next((e for e in session.those(Recording, source=source) if e.fingerprint == found.fingerprint), None)
     if same is None:
         session.add([made])

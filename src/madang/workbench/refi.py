@@ -1,26 +1,35 @@
 """Take a REFI-QDA project or codebook in: looked at first, then as one act."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
+from zipfile import is_zipfile
 
 from madang.base.bilingual import Bilingual
 from madang.base.bulk import in_bulk
 from madang.base.errors import MadangError
-from madang.base.ids import SourceId
 from madang.exchange.refi import EVERYTHING, Report, Wish, Work, conventions, package, read, take
 from madang.exchange.refi.kinds import word
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.report import Difference, SourceLine
 from madang.sources.carried import Carried
+from madang.sources.recording import Recording
 from madang.store.session import Session
 from madang.store.text import revision_of
 from madang.text.transcript import Transcript
 from madang.workbench.project import Project
-from madang.workbench.recording_files import measured
-from madang.workbench.recordings import attached
-from madang.workbench.refi_recordings import found_recordings
+from madang.workbench.refi_laying import laying, offered, weigh
+from madang.workbench.refi_recordings import Found as Heard
+from madang.workbench.refi_recordings import (
+    Wanted,
+    attach_found,
+    found_recordings,
+    measured_all,
+    say_found,
+    settle,
+    without_any,
+)
 from madang.workbench.refi_side_read import read_side
 from madang.workbench.refi_whole import Whole, whole
 from madang.workbench.sources import bytes_of
@@ -56,35 +65,55 @@ def is_refi(name: str) -> bool:
 
 def import_refi_file(project: Project, path: Path, wish: Wish = AS_IT_COMES, *, only_look: bool = False) -> Report:
     """Take a file in from the disk, or `only_look`. Raises `NotFound`, `Invalid`."""
-    take_in = preview_refi if only_look else import_refi
-    return take_in(project, bytes_of(path, MAX_BYTES), path.name, wish, near=path.absolute().parent)
+    take_in, near = preview_refi if only_look else import_refi, path.absolute().parent
+    if not (path.is_file() and is_zipfile(path)):
+        return take_in(project, bytes_of(path, MAX_BYTES), path.name, wish, near=near)
+    # An archive may hold films, which are never read whole.
+    with path.open("rb") as file:
+        return take_in(project, file, path.name, wish, near=near)
 
 
 def preview_refi(
-    project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES, *, near: Path | None = None
+    project: Project, content: bytes | BinaryIO, name: str, wish: Wish = AS_IT_COMES, *, near: Path | None = None
 ) -> Report:
     """What taking a file in would do; nothing is changed. Raises `Invalid` for one that cannot be read.
 
     Recordings of its transcripts are looked for beside the project, and in the folder `near`.
     """
     work = _work(project, content, name, wish)
-    found_recordings(project, work.recordings, near, work.report)
+    found, laid = _recordings(project, work, near, wish)
+    work.hear([*found, *laid])
     return work.report
 
 
 def import_refi(
-    project: Project, content: bytes, name: str, wish: Wish = AS_IT_COMES, *, near: Path | None = None
+    project: Project, content: bytes | BinaryIO, name: str, wish: Wish = AS_IT_COMES, *, near: Path | None = None
 ) -> Report:
     """Take a file in as one act; undo takes it back. Raises as `preview_refi` does."""
     with in_bulk():
         work = _work(project, content, name, wish)
-        heard = found_recordings(project, work.recordings, near, work.report)
-        recordings = {source: measured(path) for source, path in heard.items()}
-        with project.change(VERB, name) as session:
-            work.write(session)
-            for source, found in recordings.items():
-                attached(project, session, source, found)
+        found, to_lay = _recordings(project, work, near, wish)
+        with laying(work.package, to_lay) as laid:
+            recordings = measured_all([*found, *laid])
+            work.hear([each for each, _ in recordings])
+            with project.change(VERB, name) as session:
+                work.write(session)
+                attach_found(project, session, recordings)
     return work.report
+
+
+def _recordings(
+    project: Project, work: "_Standard | Whole", near: Path | None, wish: Wish
+) -> tuple[list[Heard], list[Heard]]:
+    """The recordings that lie here, and those of the archive that are to be laid here; the report tells of both."""
+    weigh(work)
+    missing = without_any(project, work.recordings)
+    found = found_recordings(project, missing, near)
+    there = {(each.source, each.heard.guid) for each in found}
+    left = [(source, heard) for source, heard in missing if (source, heard.guid) not in there]
+    laid = offered(project, left, work, wished=wish.recordings)
+    say_found(work.report, missing, found)
+    return found, laid
 
 
 @dataclass(slots=True)
@@ -98,21 +127,34 @@ class _Standard:
         return self.work.report
 
     @property
-    def recordings(self) -> list[tuple[SourceId, tuple[str, ...]]]:
+    def recordings(self) -> list[Wanted]:
         return self.work.recordings
+
+    @property
+    def package(self) -> Package:
+        return self.work.package
+
+    def hear(self, found: Iterable[Heard]) -> None:
+        settle(self.work, found)
 
     def write(self, session: Session) -> None:
         write_work(session, self.work)
 
 
-def _work(project: Project, content: bytes, name: str, wish: Wish) -> "_Standard | Whole":
+def _work(project: Project, content: bytes | BinaryIO, name: str, wish: Wish) -> "_Standard | Whole":
     opened = package(content, name)
     ours = _whole(project, opened, wish)
     if ours is not None:
         return ours
     found = read(opened.qde, name, opened.has)
     corpus, findings = project.corpus(), project.findings()
-    return _Standard(take(found, opened, corpus, carried(project), conventions.guids(corpus, findings), wish))
+    known = conventions.guids(corpus, findings) | _recorded(project)
+    return _Standard(take(found, opened, corpus, carried(project), known, wish))
+
+
+def _recorded(project: Project) -> frozenset[str]:
+    with project.reading() as session:
+        return frozenset(each.id for each in session.all(Recording))
 
 
 def _whole(project: Project, opened: Package, wish: Wish) -> Whole | None:

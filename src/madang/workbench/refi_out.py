@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from madang.base.bulk import in_bulk
 from madang.base.errors import Invalid
 from madang.coding.statement import Sharing
-from madang.exchange.refi import Choice, Report, Writing, faults, is_wide, write_book, write_project
-from madang.sources.recording import Recording
+from madang.exchange.refi import Choice, Report, Voices, Writing, faults, is_wide, write_book, write_project
 from madang.store.engines import is_url
 from madang.store.session import Session
 from madang.workbench import refi_side
@@ -17,14 +17,11 @@ from madang.workbench.covered import covered_project
 from madang.workbench.leaving import require_no_names, require_shared
 from madang.workbench.project import Project, program
 from madang.workbench.refi import carried
+from madang.workbench.refi_voices import MOST, entry_of, hearing_of, put_recording, say_about_copies, voices_for
 
-__all__ = ["Choice", "Handed", "refi_codebook", "refi_project", "wide_sources"]
+__all__ = ["Choice", "Handed", "Voices", "refi_codebook", "refi_project", "wide_sources"]
 
-_MOST = 2**31 - 1
-"""Bytes of one file in an archive: the standard's limit (8.5)."""
 _SQUEEZED = frozenset({"jpg", "jpeg", "png", "mp3", "mp4", "m4a", "docx", "pdf"})
-_THEN = (1980, 1, 1, 0, 0, 0)
-"""The time in the archive: the same project gives the same bytes."""
 AS_THE_STANDARD_SAYS = Choice()
 
 
@@ -42,38 +39,52 @@ def refi_project(
     *,
     side: bool = True,
     level: Sharing = Sharing.RESEARCHER,
+    into: BinaryIO | None = None,
+    only_look: bool = False,
 ) -> Handed:
     """The project as a .qdpx; `side`: with the side file that makes it whole for Madang.
 
-    Where names are hidden they are replaced, and there is no side file, which would hold them. Raises `Invalid` where
-    what was written would break the standard, `Forbidden` where a passage may not be shown to readers at this level
-    or the file would still name somebody who is hidden: then nothing is handed over.
+    It is written `into` an open file where one is given, which recordings need, and `only_look` leaves their bytes
+    out. Where names are hidden they are replaced, and there is neither a recording nor the side file, which would hold
+    them. Raises `Invalid` where what was written would break the standard, `Forbidden` where a passage or a recording
+    may not be shown to readers at this level, or the file would still name somebody who is hidden: then nothing is
+    handed over.
     """
     shown = covered_project(project)
     require_shared(shown, level)
     if not shown.is_covered:
-        return _project(project, choice, side=side)
-    handed = _project(shown, replace(choice, originals=False), side=False)
+        voices = voices_for(choice, level)
+        return _project(project, replace(choice, voices=voices), side=side, into=into, only_look=only_look)
+    voices_for(choice, None)
+    handed = _project(shown, replace(choice, originals=False, voices=Voices.NONE), side=False)
     require_no_names(project, handed.content)
+    if into is not None:
+        into.write(handed.content)
+        handed = Handed(b"", handed.report)
     handed.report.says(
-        "가린 이름이 있어 원본 파일(PDF, 사진, 녹음)과 부속 파일은 넣지 않았습니다.",
-        "Names are hidden, so the original files (PDF, pictures, recordings) and the side file are left out.",
+        "가린 이름이 있어 원본 파일(PDF, 사진), 녹음과 부속 파일은 넣지 않았습니다.",
+        "Names are hidden, so the original files (PDF, pictures), recordings and the side file are left out.",
     )
     return handed
 
 
-def _project(project: Project, choice: Choice, *, side: bool) -> Handed:
+def _project(
+    project: Project, choice: Choice, *, side: bool, into: BinaryIO | None = None, only_look: bool = False
+) -> Handed:
     with in_bulk():
         corpus, findings = project.corpus(), project.findings()
-        name = _title(project)
-        qde, writing = write_project(corpus, findings, carried(project), choice, name, program())
+        name, hearing = _title(project), hearing_of(project, choice)
+        qde, writing = write_project(corpus, findings, carried(project), choice, name, program(), hearing)
         _require_valid(qde)
-        with project.reading() as session:
-            content = _zipped(qde, writing, session, side=side)
-            _say_about_recordings(writing.report, len(session.all(Recording)))
+        out = into or BytesIO()
+        with project.reading() as session, ZipFile(out, "w", ZIP_DEFLATED) as archive:
+            _fill(archive, qde, writing, session, side=side)
+            for file, recording in () if only_look else writing.copies.values():
+                put_recording(archive, f"sources/{file}", project, recording)
     writing.report.file, writing.report.name = f"{name}.qdpx", name
+    say_about_copies(project, writing)
     _say_about_side(writing.report, side=side)
-    return Handed(content, writing.report)
+    return Handed(out.getvalue() if isinstance(out, BytesIO) else b"", writing.report)
 
 
 def refi_codebook(project: Project, choice: Choice = AS_THE_STANDARD_SAYS) -> Handed:
@@ -85,14 +96,6 @@ def refi_codebook(project: Project, choice: Choice = AS_THE_STANDARD_SAYS) -> Ha
     _require_valid(book)
     require_no_names(whole, book)
     return Handed(book, writing.report)
-
-
-def _say_about_recordings(report: Report, count: int) -> None:
-    if count:
-        report.says(
-            f"붙인 녹음 {count}개는 넣지 않았습니다. 녹음 파일은 있던 곳에 그대로 있습니다.",
-            f"Attached recordings left out: {count}. Their files stay where they lie.",
-        )
 
 
 def _title(project: Project) -> str:
@@ -110,29 +113,24 @@ def _require_valid(document: bytes) -> None:
         )
 
 
-def _zipped(qde: bytes, writing: Writing, session: Session, *, side: bool) -> bytes:
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        _put(archive, "project.qde", qde)
-        for name, content in writing.files.items():
-            stored = session.content(content) if isinstance(content, str) else content
-            if len(stored) > _MOST:
-                writing.report.loses("too_large", name)
-                continue
-            _put(archive, name, stored)
-        if side:
-            rows = list(refi_side.rows_of(session))
-            _put(archive, refi_side.NAME, refi_side.lines(rows, qde))
-            for mark in sorted(refi_side.named_content(rows)):
-                _put(archive, f"{refi_side.CONTENT}/{mark}", session.content(mark))
-    return out.getvalue()
+def _fill(archive: ZipFile, qde: bytes, writing: Writing, session: Session, *, side: bool) -> None:
+    _put(archive, "project.qde", qde)
+    for name, content in writing.files.items():
+        stored = session.content(content) if isinstance(content, str) else content
+        if len(stored) > MOST:
+            writing.report.loses("too_large", name)
+            continue
+        _put(archive, name, stored)
+    if side:
+        rows = list(refi_side.rows_of(session))
+        _put(archive, refi_side.NAME, refi_side.lines(rows, qde, writing.hearing.recordings))
+        for mark in sorted(refi_side.named_content(rows)):
+            _put(archive, f"{refi_side.CONTENT}/{mark}", session.content(mark))
 
 
 def _put(archive: ZipFile, name: str, content: bytes) -> None:
-    entry = ZipInfo(name, _THEN)
-    entry.external_attr = 0o644 << 16
     squeezed = name.rpartition(".")[2].lower() in _SQUEEZED
-    archive.writestr(entry, content, ZIP_STORED if squeezed else ZIP_DEFLATED, 6)
+    archive.writestr(entry_of(name), content, ZIP_STORED if squeezed else ZIP_DEFLATED, 6)
 
 
 def _say_about_side(report: Report, *, side: bool) -> None:

@@ -5,7 +5,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
+from madang.sources.recording import Recording
 from madang.sources.source import fingerprint
 from madang.store import check, tables
 from madang.store.kinds import Row, written
@@ -18,6 +20,8 @@ CONTENT = "madang/content"
 FORMAT = "madang rows"
 NOT_HERE = "recording"
 """A recording lies where it lies on one computer: its place is no use to another, nor another's business."""
+TOLD = {"id": str, "source": str, "name": str, "size": int, "fingerprint": str, "media_type": str, "offset": int}
+"""What is said of a recording all the same, so that its file is known again."""
 
 
 def rows_of(session: Session) -> Iterator[tuple[str, Row]]:
@@ -28,9 +32,11 @@ def rows_of(session: Session) -> Iterator[tuple[str, Row]]:
             yield kind, {str(name): value for name, value in state[kind][id_].items() if name != "revision"}
 
 
-def lines(rows: Iterable[tuple[str, Row]], qde: bytes) -> bytes:
+def lines(rows: Iterable[tuple[str, Row]], qde: bytes, recordings: Iterable[Recording] = ()) -> bytes:
     """The side file."""
-    head = {"format": FORMAT, "version": SCHEMA_VERSION, "project": fingerprint(qde)}
+    head: dict[str, Any] = {"format": FORMAT, "version": SCHEMA_VERSION, "project": fingerprint(qde)}
+    if told := [{name: getattr(each, name) for name in TOLD} for each in recordings]:
+        head["recordings"] = told
     return "".join(f"{line}\n" for line in (written(head), *(written([kind, row]) for kind, row in rows))).encode()
 
 

@@ -6,6 +6,7 @@ held a second time.
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
 from types import NoneType
 from typing import Any
 
@@ -15,11 +16,13 @@ from sqlalchemy import Column
 from madang.base.errors import Invalid, MadangError
 from madang.coding.codebook import checked
 from madang.exchange.refi.package import Package
+from madang.sources.recording import Recording
+from madang.sources.recording_kinds import is_recording_name
 from madang.sources.source import fingerprint
 from madang.store.kinds import Row
 from madang.store.project import SCHEMA_VERSION
 from madang.store.registry import KINDS
-from madang.workbench.refi_side import CONTENT, FORMAT, NAME, NOT_HERE
+from madang.workbench.refi_side import CONTENT, FORMAT, NAME, NOT_HERE, TOLD
 
 _MOST = 256 * 1024 * 1024
 _PASSAGES = ("coding", "translation", "evidence")
@@ -33,7 +36,7 @@ class Side:
 
     def __init__(self, lines: bytes, package: Package) -> None:
         """The file's `lines`, a head and one row each. Raises `Invalid` where the kinds stand mixed or are unknown."""
-        self._lines, self._package = lines, package
+        self._lines, self.package = lines, package
         self._ranges = _ranges(lines)
 
     @property
@@ -53,7 +56,7 @@ class Side:
 
     def content(self, name: str) -> bytes:
         """The bytes with a fingerprint. Raises `Invalid` where they are not there or damaged."""
-        found = self._package.file(f"{CONTENT}/{name}", _MOST)
+        found = self.package.file(f"{CONTENT}/{name}", _MOST)
         if found is None or fingerprint(found) != name:
             raise Invalid(f"The side file lacks {name}.", f"부속 파일에 {name}이(가) 없습니다.")
         return found
@@ -63,9 +66,16 @@ class Side:
         """The text of each transcript. Raises as `content` does."""
         return {row["id"]: self.content(row["text"]).decode() for row in self.rows("transcript")}
 
+    @cached_property
+    def recordings(self) -> list[Recording]:
+        """The recordings of its sources, as if they lay beside the project. Raises `Invalid` for what is none."""
+        sources = {row["id"] for row in self.rows("source")}
+        told = [_recording(each) for each in self.head.get("recordings", ())]
+        return [each for each in told if each.source in sources]
+
     def lists(self, name: str) -> bool:
         """Whether the archive's directory names the content with a fingerprint."""
-        return self._package.lists(f"{CONTENT}/{name}")
+        return self.package.lists(f"{CONTENT}/{name}")
 
 
 def _ranges(lines: bytes) -> dict[str, tuple[int, int]]:
@@ -104,6 +114,16 @@ def read_side(package: Package) -> Side | None:
     return side
 
 
+def _recording(told: Row) -> Recording:
+    """A recording that lies beside the project under its name, if it lies there at all."""
+    if set(told) != set(TOLD) or any(type(told[name]) is not type_ for name, type_ in TOLD.items()):
+        raise Invalid("a recording is not of this version", "녹음의 꼴이 이 버전과 다릅니다")
+    name = PurePosixPath(told["name"].replace("\\", "/")).name
+    if not is_recording_name(name):
+        raise Invalid("it names a file that is no recording", "녹음이 아닌 파일을 가리킵니다")
+    return Recording(**{**told, "name": name, "place": name})
+
+
 def _require_whole(side: Side) -> None:
     """Refuse rows of another form, that name what is not there, or whose words do not stand at their places."""
     if next(side.rows(NOT_HERE), None) is not None:
@@ -111,6 +131,8 @@ def _require_whole(side: Side) -> None:
     ids: dict[str, set[str]] = {}
     for kind in KINDS:
         _require_sound(kind, ids, side)
+    # Worked out here, so that one that is not sound is found now.
+    _ = side.recordings
     checked(KINDS["code"].from_row({**row, "revision": 0}) for row in side.rows("code"))
     _require_no_circle(side)
     for row in side.rows("transcript"):

@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import PurePosixPath
 from typing import Any
 
-from madang.base.ids import SourceId
 from madang.exchange.refi import EVERYTHING, Report, Wish
+from madang.exchange.refi.model import Heard
 from madang.exchange.refi.naming import in_short
+from madang.exchange.refi.package import Package
 from madang.exchange.refi.report import NAMED, Difference
+from madang.sources.recording import Recording
 from madang.sources.study import Study
 from madang.store.kinds import Row
 from madang.store.registry import KINDS
 from madang.store.session import Change, Session
+from madang.workbench.refi_recordings import Found, Wanted
 from madang.workbench.refi_side import content_columns
 from madang.workbench.refi_side_read import Side
 from madang.workbench.understanding import free_name
@@ -53,19 +57,41 @@ class Whole:
     """New sources to the names they get here."""
     changes: list[Change] = field(default_factory=list)
     content: set[str] = field(default_factory=set)
+    found: set[tuple[str, str]] = field(default_factory=set)
+    """Source and GUID of the recordings that lie here."""
+    recordings: list[Wanted] = field(default_factory=list)
+    """Those of its sources, known by their fingerprints: where they lie a side file does not say."""
+
+    def __post_init__(self) -> None:
+        self.recordings = [(each.source, self._heard(each)) for each in self.side.recordings]
 
     @property
-    def recordings(self) -> list[tuple[SourceId, tuple[str, ...]]]:
-        """None: a side file does not say where recordings lie."""
-        return []
+    def package(self) -> Package:
+        """The archive it came in."""
+        return self.side.package
+
+    def _heard(self, recording: Recording) -> Heard:
+        ending = PurePosixPath(recording.name).suffix
+        same = [each.id for each in self.side.recordings if each.fingerprint == recording.fingerprint]
+        paths = [f"internal://{id_}{ending}" for id_ in same]
+        path = next((each for each in paths if self.package.lists(each)), "")
+        return Heard(recording.id, "", (recording.name,), [], recording.offset, recording.fingerprint, path)
+
+    def hear(self, found: Iterable[Found]) -> None:
+        """Take note of the recordings that were found."""
+        self.found = {(each.source, each.heard.guid) for each in found}
 
     def write(self, session: Session) -> None:
-        """Carry it out."""
+        """Carry it out. A recording that was not found keeps its name, as one whose file is gone."""
         for name in sorted(self.content):
             session.keep({name: self.side.content(name)})
         for kind in KINDS:
             session.add_rows(kind, self._new(kind))
         session.apply(self.changes)
+        there = session.all(Recording)
+        have, ids = {each.source for each in there}, {each.id for each in there}
+        lost = [each for each in self.side.recordings if (each.source, each.id) not in self.found]
+        session.add([each for each in lost if each.source not in have and each.id not in ids])
 
     def _new(self, kind: str) -> Iterator[Row]:
         new = self.new[kind]

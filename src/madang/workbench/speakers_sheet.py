@@ -16,8 +16,8 @@ from madang.sources.participant import Speaker, SpeakerRole
 from madang.sources.sheet_table import table
 from madang.sources.sheet_words import COLUMN_OF, COLUMNS
 from madang.sources.sheet_words import folded as folded_heading
+from madang.workbench.files import plain_name
 from madang.workbench.project import Project
-from madang.workbench.uploads import plain_name
 from madang.workbench.waiting import copied
 
 FIXED = tuple(COLUMNS)

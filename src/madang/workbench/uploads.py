@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import PurePath
 from typing import BinaryIO
-from unicodedata import category, normalize
 
 from madang.base.bilingual import Bilingual
 from madang.base.bulk import in_bulk
@@ -16,12 +14,10 @@ from madang.sources.source import Source, SourceKind, fingerprint
 from madang.text import readers
 from madang.text.overview import Overview, overview
 from madang.workbench import incoming
+from madang.workbench.files import plain_name
 from madang.workbench.project import Project
 from madang.workbench.understanding import Shelf, Understood, free_name, understand
 from madang.workbench.waiting import Waiting, copied
-
-NAME_MAX = 200
-"""Characters of a file's name that are kept."""
 
 
 class ArrivalStanding(StrEnum):
@@ -95,14 +91,6 @@ def look(project: Project, waiting: Waiting[Arrival], file_name: str, stream: Bi
     arrival = _arrival(understood, len(content), has_comments=incoming.offered(content, name))
     waiting.put(arrival.id, arrival, content)
     return arrival
-
-
-def plain_name(file_name: str) -> str:
-    """A file's name without folders and signs nobody can see, composed as Korean is typed."""
-    last = PurePath(normalize("NFC", file_name).replace("\\", "/")).name
-    shown = "".join(letter for letter in last if category(letter) not in ("Cc", "Cf", "Cs"))
-    stem, dot, ending = shown.rpartition(".")
-    return f"{stem[:NAME_MAX]}{dot}{ending[:20]}" if dot else ending[:NAME_MAX] or "file"
 
 
 def _project(program: str, waiting: Waiting[Arrival], content: bytes, name: str) -> Arrival:

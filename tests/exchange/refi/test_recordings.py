@@ -7,7 +7,7 @@ import pytest
 from exchange.refi.test_reading import TEXT, a_film, a_transcript
 from madang.workbench import history
 from madang.workbench.project import Project
-from madang.workbench.recordings import attach_recording, recordings
+from madang.workbench.recordings import recordings
 from madang.workbench.refi import import_refi_file, preview_refi
 from recording_files import a_wav
 from refi_files import a_project, taken
@@ -100,29 +100,3 @@ def test_what_only_is_called_a_recording_is_not_attached(project: Project, tmp_p
     taken(project, interview("relative:///talk.wav"))
 
     assert attached(project) == []
-
-
-def test_our_own_archive_says_that_recordings_are_left_out(project: Project, tmp_path: Path) -> None:
-    from madang.workbench.refi_out import refi_project
-
-    a_wav(tmp_path / "talk.wav")
-    taken(project, interview("relative:///talk.wav"))
-
-    handed = refi_project(project)
-
-    assert any("Attached recordings left out: 1." in each.en for each in handed.report.problems)
-
-
-def test_a_project_with_a_recording_goes_out_and_comes_back_with_all_else(project: Project, tmp_path: Path) -> None:
-    from madang.workbench.project import new
-    from madang.workbench.refi_out import refi_project
-
-    taken(project, interview("relative:///other.wav"))
-    (source,) = project.corpus().sources
-    attach_recording(project, source, str(a_wav(tmp_path / "voice.wav")))
-    handed = refi_project(project)
-
-    with new(str(tmp_path / "again.madang"), who="me", codebook="") as again:
-        report = taken(again, handed.content)
-        assert report.whole
-        assert (list(again.corpus().sources), recordings(again)) == ([source], [])

@@ -174,7 +174,7 @@ def test_any_text_is_well_formed_once_it_is_escaped(text: str) -> None:
 
 def test_t16_a_file_above_the_limit_is_left_out_and_named(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     taken(project, TWO)
-    monkeypatch.setattr(refi_out, "_MOST", 5)
+    monkeypatch.setattr(refi_out, "MOST", 5)
 
     handed = refi_project(project, side=False)
 

@@ -4732,7 +4732,8 @@ export interface components {
          * @description All there is to read before a project is taken in, and after.
          *
          *     `differ` counts the differences, of which the first travel. `keys` are the ids of the codings that came in;
-         *     `project` is the file of the project that was made of it, empty where it came into this one.
+         *     `project` is the file of the project that was made of it, empty where it came into this one. `inside` counts the
+         *     recordings in the file that can be laid beside the project.
          */
         IncomingReport: {
             /** Counts */
@@ -4745,6 +4746,8 @@ export interface components {
             empty: boolean;
             /** File */
             file: string;
+            /** Inside */
+            inside: number;
             /** Kept */
             kept: components["schemas"]["KindNamed"][];
             /** Keys */
@@ -4804,6 +4807,8 @@ export interface components {
         /**
          * IncomingWish
          * @description How a person wants a project taken in; `new` names a project of its own to make of it, empty for this one.
+         *
+         *     `recordings`: those in the file are laid beside the project.
          */
         IncomingWish: {
             /**
@@ -4832,6 +4837,11 @@ export interface components {
              * @default
              */
             new: string;
+            /**
+             * Recordings
+             * @default false
+             */
+            recordings: boolean;
             /**
              * Whole
              * @default false
@@ -7917,7 +7927,8 @@ export interface components {
          * TakenOutShape
          * @description What is in a file and what of the project is not.
          *
-         *     `wide` are the sources whose characters NVivo counts otherwise than the standard.
+         *     `wide` are the sources whose characters NVivo counts otherwise than the standard; `recordings` counts the attached
+         *     ones, of which copies may go along.
          */
         TakenOutShape: {
             /** File */
@@ -7926,6 +7937,8 @@ export interface components {
             held: components["schemas"]["KindNamed"][];
             /** Lost */
             lost: components["schemas"]["KindNamed"][];
+            /** Recordings */
+            recordings: number;
             /** Sentences */
             sentences: components["schemas"]["Said"][];
             /** Wide */
@@ -12585,6 +12598,8 @@ export interface operations {
                 nvivo?: boolean;
                 side?: boolean;
                 originals?: boolean;
+                recordings?: boolean;
+                inside?: boolean;
             };
             header?: never;
             path: {
@@ -12666,6 +12681,8 @@ export interface operations {
                 nvivo?: boolean;
                 side?: boolean;
                 originals?: boolean;
+                recordings?: boolean;
+                inside?: boolean;
             };
             header?: never;
             path: {

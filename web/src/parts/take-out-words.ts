@@ -102,6 +102,21 @@ export const takeOutWords = words({
     ko: "자료가 들어온 PDF와 다른 프로그램이 맡긴 그림·녹음. 빼면 파일이 작아지고 글만 남습니다.",
     en: "PDFs that sources came in, pictures and recordings that other programs left. Without them the file is small and holds the texts only.",
   },
+  recordings: { ko: "녹음 사본도 넣기", en: "With copies of the recordings" },
+  recordingsWhy: {
+    ko: (n: number) =>
+      `붙인 녹음 ${n}개. 목소리는 누구인지 드러내므로 연구자에게 줄 때만 고를 수 있습니다. 고르지 않으면 녹음의 파일 이름만 들어갑니다.`,
+    en: (n: number) =>
+      `${n === 1 ? "1 recording is" : `${n} recordings are`} attached. A voice names its speaker, so they go to researchers only. Without this only the names of their files are in it.`,
+  },
+  inside: {
+    ko: "코딩을 녹음의 전사본 안에 쓰기",
+    en: "Codings inside the transcripts of recordings",
+  },
+  insideWhy: {
+    ko: "받을 프로그램이 전사본 안의 코딩을 읽을 때만 고르십시오. QualCoder는 한 글자씩 밀고 모두 한 사람의 코딩으로 읽습니다. 고르지 않으면 글은 코딩과 함께 한 번, 시점만 지닌 전사본으로 한 번 들어갑니다.",
+    en: "Only for a program that reads codings in transcripts: QualCoder moves them by one letter and takes them all for one person's. Without this a text is in it twice, with its codings, and as a transcript with the times alone.",
+  },
   working: { ko: "파일을 만들어 보는 중", en: "Making the file" },
   held: { ko: "들어가는 것", en: "What is in it" },
   number: { ko: "수", en: "Number" },

@@ -57,6 +57,8 @@ export interface Options {
   nvivo: boolean;
   side: boolean;
   originals: boolean;
+  recordings: boolean;
+  inside: boolean;
 }
 
 const NAMED_ONCE = ["qdpx", "qdc", "md", "docx", "html"];
@@ -77,7 +79,13 @@ export function askedOf(format: Format, chosen: Options): Partial<Options> {
     ...(hasLanguage(format) ? { language: chosen.language } : {}),
     ...(hasPassages(format) ? { level: chosen.level } : {}),
     ...(format.ending === "qdpx"
-      ? { nvivo: chosen.nvivo, side: chosen.side, originals: chosen.originals }
+      ? {
+          nvivo: chosen.nvivo,
+          side: chosen.side,
+          originals: chosen.originals,
+          recordings: chosen.recordings && chosen.level === "researcher",
+          inside: chosen.inside,
+        }
       : {}),
   };
 }

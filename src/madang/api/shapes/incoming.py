@@ -18,7 +18,10 @@ _KEYS = 5000
 
 
 class IncomingWish(Asked):
-    """How a person wants a project taken in; `new` names a project of its own to make of it, empty for this one."""
+    """How a person wants a project taken in; `new` names a project of its own to make of it, empty for this one.
+
+    `recordings`: those in the file are laid beside the project.
+    """
 
     cases: Literal["keep", "participants", "organisations"] = "keep"
     whole: StrictBool = False
@@ -27,10 +30,11 @@ class IncomingWish(Asked):
     codings: StrictBool = False
     coder: StrictStr = ""
     new: StrictStr = ""
+    recordings: StrictBool = False
 
     def value(self) -> incoming_waiting.Asked:
         """The wish."""
-        wish = Wish(self.cases, self.whole, EVERYTHING if self.all else frozenset(self.yes))
+        wish = Wish(self.cases, self.whole, EVERYTHING if self.all else frozenset(self.yes), self.recordings)
         return incoming_waiting.Asked(wish, self.codings, self.coder, self.new)
 
 
@@ -92,7 +96,8 @@ class IncomingReport(Shape):
     """All there is to read before a project is taken in, and after.
 
     `differ` counts the differences, of which the first travel. `keys` are the ids of the codings that came in;
-    `project` is the file of the project that was made of it, empty where it came into this one.
+    `project` is the file of the project that was made of it, empty where it came into this one. `inside` counts the
+    recordings in the file that can be laid beside the project.
     """
 
     file: StrictStr
@@ -110,6 +115,7 @@ class IncomingReport(Shape):
     problems: list[Said]
     keys: list[StrictStr]
     project: StrictStr
+    inside: StrictInt
 
 
 def incoming_report(report: Report, project: str = "") -> IncomingReport:
@@ -133,6 +139,7 @@ def incoming_report(report: Report, project: str = "") -> IncomingReport:
         problems=[Said.of(each) for each in report.problems],
         keys=report.codings[:_KEYS],
         project=project,
+        inside=report.recordings,
     )
 
 

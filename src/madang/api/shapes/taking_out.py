@@ -1,6 +1,6 @@
 """A file that goes out of the project, before it is saved."""
 
-from pydantic import StrictStr
+from pydantic import StrictInt, StrictStr
 
 from madang.api.shapes.incoming import KindNamed, kinds_named
 from madang.api.shapes.shape import Said, Shape
@@ -11,13 +11,15 @@ from madang.workbench.refi import word
 class TakenOutShape(Shape):
     """What is in a file and what of the project is not.
 
-    `wide` are the sources whose characters NVivo counts otherwise than the standard.
+    `wide` are the sources whose characters NVivo counts otherwise than the standard; `recordings` counts the attached
+    ones, of which copies may go along.
     """
 
     file: StrictStr
     held: list[KindNamed]
     lost: list[KindNamed]
     wide: list[StrictStr]
+    recordings: StrictInt
     sentences: list[Said]
 
 
@@ -36,5 +38,6 @@ def taken_out_shape(taken: TakenOut, *, standard: bool) -> TakenOutShape:
         held=held,
         lost=kinds_named(report.lost, whole=not standard),
         wide=list(taken.wide),
+        recordings=len(taken.recordings),
         sentences=[Said.of(each) for each in report.problems],
     )

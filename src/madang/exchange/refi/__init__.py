@@ -7,12 +7,14 @@ from madang.exchange.refi.taking import take
 from madang.exchange.refi.validating import faults
 from madang.exchange.refi.work import EVERYTHING, Wish, Work
 from madang.exchange.refi.write import is_wide, write_book, write_project
-from madang.exchange.refi.writing import Choice, Writing
+from madang.exchange.refi.writing import Choice, Hearing, Voices, Writing
 
 __all__ = [
     "EVERYTHING",
     "Choice",
+    "Hearing",
     "Report",
+    "Voices",
     "Wish",
     "Work",
     "Writing",

@@ -9,6 +9,8 @@ from madang.findings.findings import Findings
 KIND, SIDE, START, END = "madang.kind", "madang.side", "madang.start", "madang.end"
 """Variables of the cases that Madang writes."""
 OWN_VARIABLES = (KIND, SIDE, START, END)
+OFFSET = "madang.offset"
+"""Variable of a recording: the millisecond at which the 0:00 of its transcripts lies, one for each in their order."""
 
 
 def note_of(id_: str) -> str:
@@ -24,6 +26,16 @@ def link_of(id_: str) -> str:
 def selection_of(id_: str) -> str:
     """The GUID of the passage that a coding or a piece of evidence stands on, where no other program gave it one."""
     return made("selection", id_)
+
+
+def spoken_in(recording: str, source: str) -> str:
+    """The GUID of the transcript, in a recording, of a text that stands as a source of its own."""
+    return made("spoken", recording, source)
+
+
+def moment_of(recording: str, source: str, place: int) -> str:
+    """The GUID of a sync point that no other program gave one: where a turn or a passage begins or ends."""
+    return made("moment", recording, source, place)
 
 
 def variable_of(name: str) -> str:
@@ -48,4 +60,4 @@ def _guids(corpus: Corpus, findings: Findings) -> Iterator[str]:
     yield from (note_of(summary.id) for summary in findings.summaries)
     yield from (link_of(memo.id) for memo in corpus.memos)
     yield from (selection_of(evidence.id) for evidence in findings.evidence)
-    yield from (variable_of(name) for name in (*OWN_VARIABLES, *(value.attribute for value in corpus.values)))
+    yield from (variable_of(name) for name in (*OWN_VARIABLES, OFFSET, *(value.attribute for value in corpus.values)))

@@ -26,6 +26,7 @@ KINDS: dict[str, Bilingual] = {
     "PDFSource": Bilingual("글이 없는 PDF", "PDFs without their text"),
     "TextSource": Bilingual("파일이 빠진 자료", "sources whose file is missing"),
     "AudioSource": Bilingual("녹음", "recordings"),
+    "recording": Bilingual("붙인 녹음", "attached recordings"),
     "VideoSource": Bilingual("영상", "videos"),
     "media_coding": Bilingual("그림·소리·영상·쪽 영역의 코딩", "codings of pictures, sound, video and page areas"),
     "waiting_coding": Bilingual("글이 없어 자리를 기다리는 코딩", "codings whose text is not there"),

@@ -69,6 +69,28 @@ class Part:
 
 
 @dataclass(slots=True)
+class Heard:
+    """A recording that a text is a transcript of.
+
+    `guid` is that of the recording and `transcript` that of the element that names the text there; `names` are those
+    it goes by, that of its file first. `points` are its sync points: place in the file's own units, milliseconds, GUID.
+    `offset` is the millisecond of the recording at which the transcript's 0:00 lies, and `fingerprint` the SHA-256 of
+    its file, where Madang wrote them.
+    """
+
+    guid: str
+    transcript: str
+    names: tuple[str, ...] = ()
+    points: list[tuple[int | None, int | None, str]] = field(default_factory=list)
+    offset: int = 0
+    fingerprint: str = ""
+    path: str = ""
+    """Where the file says that it lies: in the archive, where it came along."""
+    size: int = 0
+    """Bytes of the recording in the archive; 0 where it did not come along whole."""
+
+
+@dataclass(slots=True)
 class SourceFound:
     """A source: its text is in the archive at `path`, or `inline`; `media` names its PDF."""
 
@@ -89,8 +111,8 @@ class SourceFound:
     """Variable id, name of the value's element, value."""
     times: list[tuple[int, int]] = field(default_factory=list)
     """Place and milliseconds of each sync point."""
-    recording: tuple[str, ...] = ()
-    """Of a transcript the names its recording goes by: that of its file first."""
+    heard: list[Heard] = field(default_factory=list)
+    """The recordings it is a transcript of."""
     parts: list[Part] = field(default_factory=list)
     areas: int = 0
     """Areas of a page that repeat a passage of the text."""

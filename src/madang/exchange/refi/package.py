@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import IO, BinaryIO
 from unicodedata import normalize
 from urllib.parse import unquote
 from zipfile import ZipFile, ZipInfo
@@ -12,6 +13,7 @@ from zipfile import ZipFile, ZipInfo
 from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
 from madang.sources.archive import BROKEN, opened
+from madang.sources.recording_kinds import is_recording_name
 
 MAX_PROJECT = 256 * 1024 * 1024
 """Bytes of a project's XML."""
@@ -66,6 +68,21 @@ class Package:
         """Whether the archive's directory names a file, whole or not."""
         return self._found(path) is not None
 
+    def size(self, path: str) -> int | None:
+        """The bytes of a file that is stored in the archive; None where there is none, or one that is not safe."""
+        member = self._found(path) if path.lower().startswith("internal:") else None
+        return None if member is None or self._zip is None or is_bomb(member) else member.file_size
+
+    def opened(self, path: str) -> IO[bytes]:
+        """A file of the archive, to be read a part at a time. Raises `Invalid` where there is none."""
+        member = self._found(path)
+        if member is None or self._zip is None:
+            raise _damaged(self.name)
+        try:
+            return self._zip.open(member)
+        except (*BROKEN, NotImplementedError):
+            raise _damaged(self.name) from None
+
     def _found(self, path: str) -> ZipInfo | None:
         plain = _folded(_SCHEME.sub("", path.strip()))
         last = PurePosixPath(plain).name
@@ -94,13 +111,13 @@ def is_bomb(member: ZipInfo) -> bool:
     return member.file_size > _SMALL and member.file_size > _RATIO * max(member.compress_size, 1)
 
 
-def package(content: bytes, name: str) -> Package:
-    """The project in a .qdpx, or in an .qde or .qdc alone. Raises `Invalid` in one sentence."""
-    if not content.startswith(b"PK"):
+def package(content: bytes | BinaryIO, name: str) -> Package:
+    """The project in a .qdpx, which may be an open file, or in an .qde or .qdc alone. Raises `Invalid`."""
+    if isinstance(content, bytes) and not content.startswith(b"PK"):
         if len(content) > MAX_PROJECT:
             raise _too_large(name)
         return Package(name, content)
-    archive = opened(content, name)
+    archive = opened(content, name, lambda part: is_recording_name(part.filename))
     inside = [each for each in archive.infolist() if not each.is_dir() and not _is_of_a_mac(each)]
     members = {_folded(called): each for each in inside for called in _called(each)}
     found = Package(name, b"", [], archive, members)
@@ -110,12 +127,16 @@ def package(content: bytes, name: str) -> Package:
         raise _too_large(name)
     read = found._unpacked(qde, MAX_PROJECT)
     if read is None:
-        raise Invalid(
-            f"{name} is cut short or damaged; copy it again from where it came from.",
-            f"{name}: 잘렸거나 손상되었습니다. 원래 있던 곳에서 다시 복사하십시오.",
-        )
+        raise _damaged(name)
     found.qde = read
     return found
+
+
+def _damaged(name: str) -> Invalid:
+    return Invalid(
+        f"{name} is cut short or damaged; copy it again from where it came from.",
+        f"{name}: 잘렸거나 손상되었습니다. 원래 있던 곳에서 다시 복사하십시오.",
+    )
 
 
 def _folded(path: str) -> str:

@@ -8,6 +8,7 @@ from madang.base.ids import CarriedId, CodingId
 from madang.coding.coding import Coding
 from madang.coding.segment import segment_at
 from madang.exchange.refi.guids import made
+from madang.exchange.refi.heard import MEDIA, is_plain
 from madang.exchange.refi.model import Applied, Part, Selection, SourceFound
 from madang.exchange.refi.standing import remembered
 from madang.exchange.refi.take_codes import unknown_code
@@ -25,7 +26,7 @@ _SOUND = (".m4a", ".mp3", ".wav", ".ogg", ".flac", ".aac", ".wma")
 
 def carry_part(part: Part, owner: str, work: Work) -> None:
     """Keep a part, with the file it names where that is here and not too large."""
-    if part.guid in work.ours:
+    if part.guid in work.ours and (part.element not in MEDIA or is_plain(part.xml)):
         work.report.has(part.element, part.name)
         return
     id_ = CarriedId(made("carried", part.element, part.guid, owner))
@@ -55,13 +56,19 @@ def carry_selection(selection: Selection, transcript: Transcript, work: Work, pl
     lost, source = place is None, transcript.source
     xml = selection_xml(selection, place, remembered(transcript, place))
     shown = " ".join((selection.name or selection.description or selection.guid[:8]).split())[:80]
-    part = Part("PlainTextSelection", selection.guid, source, shown, xml)
+    element = "TranscriptSelection" if _by_time(selection) else "PlainTextSelection"
+    part = Part(element, selection.guid, source, shown, xml)
     if selection.guid in work.ours:
-        work.report.has("PlainTextSelection", shown)
+        work.report.has(element, shown)
         return
     id_ = CarriedId(made("carried", part.element, part.guid, source))
     if work.keep(Carried(id_, part.element, part.guid, source, shown, xml, None, len(work.add))):
-        work.report.keeps("selection" if lost else "PlainTextSelection", shown)
+        work.report.keeps("selection" if lost and element == "PlainTextSelection" else element, shown)
+
+
+def _by_time(selection: Selection) -> bool:
+    """Whether only moments of a recording say where a passage is."""
+    return "fromSyncPoint" in selection.attributes or "toSyncPoint" in selection.attributes
 
 
 def carry_whole(found: SourceFound, transcript: Transcript, work: Work) -> None:
@@ -94,11 +101,12 @@ def applied_xml(applied: Applied, guid: str) -> str:
 def selection_xml(selection: Selection, place: Span | None, told: Mapping[str, str]) -> str:
     """A selection with its codings as XML, at its place in the project's text where it has one; `told` goes with it."""
     start, end = (place.start, place.end) if place else (selection.start or 0, selection.end or 0)
+    element = "TranscriptSelection" if _by_time(selection) else "PlainTextSelection"
+    where = {} if _by_time(selection) else {"startPosition": start, "endPosition": end}
     attributes = tag_attributes(
         guid=selection.guid,
         name=selection.name,
-        startPosition=start,
-        endPosition=end,
+        **where,
         creatingUser=selection.user,
         **{name: value for name, value in selection.attributes.items() if name != "richTextPath"},
         **told,
@@ -109,7 +117,7 @@ def selection_xml(selection: Selection, place: Span | None, told: Mapping[str, s
         for number, each in enumerate(selection.codings)
     )
     notes = "".join(f'<NoteRef targetGUID="{note}"/>' for note in selection.notes)
-    return f"<PlainTextSelection{attributes}>{said}{''.join(codings)}{notes}</PlainTextSelection>"
+    return f"<{element}{attributes}>{said}{''.join(codings)}{notes}</{element}>"
 
 
 def tag_attributes(**attributes: Any) -> str:

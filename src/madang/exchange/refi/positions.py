@@ -51,11 +51,15 @@ def preferred(origin: str) -> Counting:
     return Counting(crlf_two=False) if "atlas" in program else STANDARD
 
 
+def is_own(origin: str) -> bool:
+    """Whether Madang wrote a file."""
+    return origin.lower().startswith("madang ")
+
+
 def decide(texts: Sequence[tuple[Stored, Sequence[Range]]], origin: str) -> list[Decision]:
     """The counting of each text of one file."""
     first = preferred(origin)
-    is_own = origin.lower().startswith("madang ")
-    found = [_decide(stored, ranges, first, is_own=is_own) for stored, ranges in texts]
+    found = [_decide(stored, ranges, first, is_own=is_own(origin)) for stored, ranges in texts]
     agreed = _agreed(found)
     return [_with_others(each, stored, agreed) for each, (stored, _) in zip(found, texts, strict=True)]
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from madang.exchange.refi.elements import Node, as_xml, attributes, children, first, local, number, refers, words
 from madang.exchange.refi.guids import known_as, refers_to
-from madang.exchange.refi.model import Applied, Found, Part, Selection, SourceFound
+from madang.exchange.refi.heard import shift
+from madang.exchange.refi.model import Applied, Found, Heard, Part, Selection, SourceFound
 from madang.exchange.refi.read_parts import values
 from madang.exchange.refi.refuse import note_id
 
 _KEPT = ("creationDateTime", "modifyingUser", "modifiedDateTime", "richTextPath")
+_SYNCED = ("fromSyncPoint", "toSyncPoint")
 
 
 def text_source(node: Node, found: Found) -> None:
@@ -170,14 +172,19 @@ def media_source(element: str) -> Callable[[Node, Found], None]:
     def read(node: Node, found: Found) -> None:
         name, first_name = attributes(node).get("name", "").strip(), ""
         file = _last(attributes(node).get("path", ""))
+        came = []
         for transcript in list(children(node, "transcript")):
             source = _transcript(transcript, name, found)
             first_name = first_name or source.name
-            source.recording = tuple(each for each in (file, name) if each)
+            source.heard[0].names = tuple(each for each in (file, name) if each)
             if not _lacks(source, found):
                 found.sources.append(source)
+                came.append(source)
                 node.remove(transcript)
+        shift(node, came)
         found.parts.append(_kept(node, element, found, first_name))
+        for source in came:
+            source.heard[0].guid, source.heard[0].path = found.parts[-1].guid, found.parts[-1].path
 
     return read
 
@@ -187,9 +194,11 @@ def _transcript(node: Node, name: str, found: Found) -> SourceFound:
     _text(node, source, found)
     source.name = source.name or name
     points = {}
+    source.heard = [Heard("", source.guid)]
     for point in children(node, "syncpoint"):
         told = attributes(point)
         place, time = number(told.get("position")), number(told.get("timeStamp"))
+        source.heard[0].points.append((place, time, known_as(told.get("guid", ""))))
         if place is not None:
             points[known_as(told.get("guid", ""))] = place
             if time is not None:
@@ -197,6 +206,8 @@ def _transcript(node: Node, name: str, found: Found) -> SourceFound:
     for each in children(node, "transcriptselection"):
         told = attributes(each)
         made = _selection(each, found)
-        made.start, made.end = (points.get(known_as(told.get(end, ""))) for end in ("fromSyncPoint", "toSyncPoint"))
+        made.start, made.end = (points.get(known_as(told.get(end, ""))) for end in _SYNCED)
+        if made.start is None or made.end is None:
+            made.attributes |= {end: told[end] for end in _SYNCED if told.get(end)}
         source.selections.append(made)
     return source

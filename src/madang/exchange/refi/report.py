@@ -70,6 +70,8 @@ class Report:
     differences: list[Difference] = field(default_factory=list)
     approved: list[str] = field(default_factory=list)
     problems: list[Bilingual] = field(default_factory=list)
+    recordings: int = 0
+    """Recordings in the file that can be laid beside the project."""
     whole: bool = False
     """Whether it came in from Madang's own side file, complete."""
 
@@ -86,6 +88,14 @@ class Report:
     def keeps(self, kind: str, name: str, count: int = 1) -> None:
         """Name something that is kept for the next export."""
         self.carried.setdefault(kind, []).extend([name] * count)
+
+    def drops(self, kind: str, name: str) -> None:
+        """Take one name back of what is kept: it came in otherwise."""
+        named = self.carried.get(kind, [])
+        if name in named:
+            named.remove(name)
+        if not named:
+            self.carried.pop(kind, None)
 
     def loses(self, kind: str, name: str, count: int = 1) -> None:
         """Name something that is not carried."""

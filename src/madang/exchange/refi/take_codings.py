@@ -124,11 +124,17 @@ def _remember(guid: str, applied: Applied, selection: Selection, segment: Segmen
     told: dict[str, Any] = {"s": selection.guid}
     if applied.created:
         told["t"] = applied.created
-    if selection.name and not segment.words.startswith(selection.name.rstrip("….")):
+    if selection.name and not _names_its_words(selection.name, segment.words):
         told["n"] = selection.name
     if selection.attributes or selection.user:
         told["a"] = {**selection.attributes, "creatingUser": selection.user}
     work.particulars[segment.source].setdefault("codings", {})[guid] = told
+
+
+def _names_its_words(name: str, words: str) -> bool:
+    """Whether a passage is called by its beginning, as we and others write it, lines joined."""
+    plain = name.rstrip("….")
+    return words.startswith(plain) or " ".join(words[: 4 * len(name)].split()).startswith(" ".join(plain.split()))
 
 
 def _attach(selection: Selection, coding: str, work: Work) -> None:

@@ -1,6 +1,5 @@
 """Sources of a file to sources of the project, and their selections to codings on the words they stood on."""
 
-import json
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
@@ -9,12 +8,13 @@ from madang.base.errors import Invalid
 from madang.base.ids import MemoId, SourceId, SpeakerId, TranscriptId, ValueId
 from madang.coding.memo import Memo
 from madang.exchange.refi.guids import made
+from madang.exchange.refi.heard import PARTICULARS, in_json, remembered_of, with_times
 from madang.exchange.refi.model import SourceFound
 from madang.exchange.refi.naming import in_short
 from madang.exchange.refi.parts import carry_part, carry_whole
-from madang.exchange.refi.positions import Decision, decide
+from madang.exchange.refi.positions import Decision, decide, is_own
 from madang.exchange.refi.report import SourceLine
-from madang.exchange.refi.take_codings import Placed, take_codings
+from madang.exchange.refi.take_codings import Placed, Way, take_codings
 from madang.exchange.refi.texts import STANDARD, Stored, stored
 from madang.exchange.refi.work import Work
 from madang.sources.attribute import AttributeValue, ValueType
@@ -24,11 +24,10 @@ from madang.sources.source import Source, SourceKind, fingerprint
 from madang.text import speakers
 from madang.text.span import Span
 from madang.text.transcript import Transcript
-from madang.text.turn import Turn, TurnKind
+from madang.text.turn import TurnKind
 from madang.text.typing_over import correct
 
 READER = "refi-qda 1"
-PARTICULARS = "particulars"
 _TYPES = {
     "Boolean": ValueType.BOOLEAN,
     "Integer": ValueType.NUMBER,
@@ -70,7 +69,7 @@ def _take(
 ) -> None:
     same = _same(found, text, there, work)
     if same is None:
-        transcript = _new(found, text, names, work)
+        transcript = _new(found, text, decision, names, work)
         placed = Placed(transcript, lambda span: span)
         standing = "new"
     else:
@@ -80,8 +79,7 @@ def _take(
         placed = Placed(transcript, _across(text.text, transcript.text))
     source = transcript.source
     work.noted += [(note, "source", source) for note in found.notes]
-    if found.recording:
-        work.recordings.append((source, found.recording))
+    work.recordings += [(source, each) for each in found.heard]
     _describe(found, source, work)
     _values(found, source, work)
     # A source that came back without any passage lacks those that are here.
@@ -91,7 +89,7 @@ def _take(
     carry_whole(found, transcript, work)
     for part in found.parts:
         carry_part(part, source, work)
-    _keep_particulars(found, source, work)
+    _keep_particulars(found, source, text.ways(decision.counting), work)
     codings = sum(len(each.codings) for each in found.selections)
     shown = decision if found.selections else None
     name = work.corpus.sources[same].name if same else _named(found)
@@ -147,7 +145,7 @@ def _named(found: SourceFound) -> str:
     return " ".join(found.name.split()) or path or f"text {found.guid[:8]}"
 
 
-def _new(found: SourceFound, text: Stored, names: set[str], work: Work) -> Transcript:
+def _new(found: SourceFound, text: Stored, decision: Decision, names: set[str], work: Work) -> Transcript:
     name = free_name(_named(found), names)
     names.add(name)
     source = SourceId(work.own("source", found.guid))
@@ -155,7 +153,9 @@ def _new(found: SourceFound, text: Stored, names: set[str], work: Work) -> Trans
     content = media if media is not None else text.raw.encode("utf-8", "replace")
     mark = fingerprint(content)
     work.content[mark] = content
-    turns = _with_times(speakers.find(text.text).turns, found, text)
+    way = text.ways(decision.counting)
+    times = [(way(place, False), time) for place, time in found.times]
+    turns = with_times(speakers.find(text.text).turns, times, exact=is_own(work.found.origin))
     kind = SourceKind.INTERVIEW if any(turn.label for turn in turns) else SourceKind.DOCUMENT
     media_type = "application/pdf" if media is not None and found.element == "PDFSource" else "text/plain"
     work.new("source", Source(source, name, _named(found), media_type, mark, READER, kind, encoding=text.encoding))
@@ -175,17 +175,6 @@ def free_name(stem: str, names: set[str]) -> str:
     while name in names:
         name, number = f"{stem} ({number})", number + 1
     return name
-
-
-def _with_times(turns: tuple[Turn, ...], found: SourceFound, text: Stored) -> tuple[Turn, ...]:
-    if not found.times or any(turn.time is not None for turn in turns):
-        return turns
-    points = sorted(found.times)
-    timed = []
-    for turn in turns:
-        before = [time for place, time in points if place <= turn.span.start]
-        timed.append(Turn(turn.span, turn.kind, turn.label, before[-1] / 1000 if before else None))
-    return tuple(timed)
 
 
 def _describe(found: SourceFound, source: SourceId, work: Work) -> None:
@@ -214,12 +203,13 @@ def _values(found: SourceFound, source: SourceId, work: Work) -> None:
         work.new("value", AttributeValue(id_, "source", source, name, value, _TYPES.get(kind, ValueType.TEXT)))
 
 
-def _keep_particulars(found: SourceFound, source: SourceId, work: Work) -> None:
+def _keep_particulars(found: SourceFound, source: SourceId, way: Way, work: Work) -> None:
     told: dict[str, Any] = dict(work.particulars.pop(source, {}))
     told["source"] = {"element": found.element, "guid": found.guid, "text": found.text_guid, **found.attributes}
+    if found.heard:
+        told["source"]["heard"] = remembered_of(found, way)
     id_ = made(PARTICULARS, source)
     if id_ not in work.carried:
-        text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-        work.add.append(Carried(id_, PARTICULARS, "", source, "", text))  # type: ignore[arg-type]
+        work.add.append(Carried(id_, PARTICULARS, "", source, "", in_json(told)))  # type: ignore[arg-type]
         if found.rich and not found.rich.lower().endswith(".txt"):
             work.report.loses("rich_text", found.name)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from madang.analysis.corpus import Corpus
 from madang.exchange.refi.areas import turn
+from madang.exchange.refi.heard import join_twins
 from madang.exchange.refi.model import Found, Part
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.refuse import NOT_A_GUID
@@ -30,9 +31,10 @@ def take(
     """Work out what a file brings into a project; its document, and passages that became codings, are let go of."""
     work = Work(corpus, found, package, wish, carried, ours)
     _head(work.report, found, package)
-    _count(work)
     package.qde = b""
     take_codes(work)
+    join_twins(found)
+    _count(work)
     take_sources(work)
     take_notes(work)
     take_parts(work)

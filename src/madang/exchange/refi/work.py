@@ -10,7 +10,7 @@ from madang.base.ids import CodeId, CoderId, SourceId
 from madang.coding.coding import Coder
 from madang.coding.memo import Memo
 from madang.exchange.refi.guids import made, refers_to
-from madang.exchange.refi.model import Found
+from madang.exchange.refi.model import Found, Heard
 from madang.exchange.refi.naming import shown
 from madang.exchange.refi.package import Package
 from madang.exchange.refi.report import NAMED, Difference, Report
@@ -27,12 +27,14 @@ class Wish:
     """What the person chose.
 
     `cases`: keep, participants, organisations. `whole`: codings of whole sources become passages of the whole text.
-    `yes`: the keys of the differences to take over, or `EVERYTHING`.
+    `yes`: the keys of the differences to take over, or `EVERYTHING`. `recordings`: those in the archive are laid
+    beside the project.
     """
 
     cases: str = "keep"
     whole: bool = False
     yes: frozenset[str] = frozenset()
+    recordings: bool = False
 
 
 @dataclass(slots=True)
@@ -59,8 +61,8 @@ class Work:
     """Source id to what else is said of its passages."""
     described: list[tuple[str, str, str, str]] = field(default_factory=list)
     """Id of a memo to be, the coding it is about, its text, and its user."""
-    recordings: list[tuple[SourceId, tuple[str, ...]]] = field(default_factory=list)
-    """Sources that are transcripts of recordings, and the names those go by."""
+    recordings: list[tuple[SourceId, Heard]] = field(default_factory=list)
+    """Sources that are transcripts of recordings, and those."""
     memos: dict[str, Memo] = field(default_factory=dict)
     """The project's memos by id."""
     _used: dict[str, str] = field(default_factory=dict)

@@ -3,36 +3,47 @@
 from collections.abc import Mapping
 
 from madang.analysis.corpus import Corpus
+from madang.exchange.refi.conventions import OFFSET
+from madang.exchange.refi.films import films, say_of_films
 from madang.exchange.refi.guids import known_as, made
 from madang.exchange.refi.positions import UTF16_NOTE
 from madang.exchange.refi.validating import PROJECT
 from madang.exchange.refi.write_cases import Variables, cases
 from madang.exchange.refi.write_codes import book_alone, codebook, users
+from madang.exchange.refi.write_media import offsets
 from madang.exchange.refi.write_notes import kept_parts, links, notes
 from madang.exchange.refi.write_sources import sources
-from madang.exchange.refi.writing import Choice, Writing
+from madang.exchange.refi.writing import Choice, Hearing, Writing
 from madang.exchange.refi.xml import holder, is_illegal, said, tag
 from madang.findings.findings import Findings
 from madang.sources.carried import Carried
 
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+UNHEARD = Hearing()
 _FROM = "http://www.w3.org/2001/XMLSchema-instance"
 
 
 def write_project(
-    corpus: Corpus, findings: Findings, carried: Mapping[str, Carried], choice: Choice, name: str, origin: str
+    corpus: Corpus,
+    findings: Findings,
+    carried: Mapping[str, Carried],
+    choice: Choice,
+    name: str,
+    origin: str,
+    hearing: Hearing = UNHEARD,
 ) -> tuple[bytes, Writing]:
     """The XML of a project, and what it was made of: the files beside it and the report."""
-    writing = Writing(corpus, findings, carried, choice, name)
+    writing = Writing(corpus, findings, carried, choice, name, hearing)
+    recordings = films(writing)
     variables = Variables(writing)
     case_list = cases(writing, variables)
     own = bool(corpus.organisations or corpus.participants or corpus.episodes)
     parts = [
         users(writing),
         codebook(writing),
-        variables.written(own=own),
+        variables.written(own=own, more=[OFFSET] if any(map(offsets, recordings)) else []),
         holder("Cases", case_list),
-        holder("Sources", sources(writing, variables)),
+        holder("Sources", sources(recordings, writing, variables)),
         holder("Notes", notes(writing)),
         holder("Links", links(writing)),
         holder("Sets", kept_parts("Set", "Set", writing)),
@@ -43,6 +54,7 @@ def write_project(
         origin = f"{origin} {UTF16_NOTE}"
     head = f'<Project xmlns="{PROJECT}" xmlns:xsi="{_FROM}" name="{said(name)}" origin="{said(origin)}">'
     _say_what_stays(writing)
+    say_of_films(recordings, writing)
     return f"{_HEAD}{head}{''.join(parts)}</Project>".encode(), writing
 
 

@@ -1,6 +1,7 @@
 """Variables, and cases: participants, organisations and episodes, beside the cases another program brought."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from madang.exchange.refi.conventions import END, KIND, OWN_VARIABLES, SIDE, START, variable_of
 from madang.exchange.refi.fitting import fitted, parse
@@ -43,9 +44,9 @@ class Variables:
         """The GUID of a variable."""
         return self._kept[name].guid if name in self._kept else variable_of(name)
 
-    def written(self, *, own: bool) -> str:
-        """The list of variables; `own`: those that Madang's cases need, too."""
-        names = [*self._types, *(OWN_VARIABLES if own else ())]
+    def written(self, *, own: bool, more: Iterable[str] = ()) -> str:
+        """The list of variables; `own`: those that Madang's cases need, too; and `more`."""
+        names = [*self._types, *(OWN_VARIABLES if own else ()), *more]
         made = [
             tag("Variable", guid=self.guid(name), name=name, typeOfVariable=self._types.get(name, "Text"))
             for name in dict.fromkeys(names)

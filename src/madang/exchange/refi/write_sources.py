@@ -1,61 +1,64 @@
 """Sources with their passages and codings."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from madang.base.ids import SourceId
 from madang.coding.coding import Coding, Placing
 from madang.exchange.refi.conventions import note_of, selection_of
+from madang.exchange.refi.films import Film, Spoken
 from madang.exchange.refi.fitting import fitted, parse
 from madang.exchange.refi.guids import known_as, made
+from madang.exchange.refi.selections import InText, InTranscript, Selections
 from madang.exchange.refi.standing import standing
 from madang.exchange.refi.validating import fits
 from madang.exchange.refi.write_cases import Variables
-from madang.exchange.refi.writing import Units, Writing
+from madang.exchange.refi.write_media import film
+from madang.exchange.refi.writing import DATES, Writing
 from madang.exchange.refi.xml import said, tag
 from madang.sources.carried import Carried
+from madang.text.span import Span
 from madang.text.transcript import Transcript
 
 _NAME = 80
-_DATES = ("creationDateTime", "modifiedDateTime")
 
 
-def sources(writing: Writing, variables: Variables) -> list[str]:
-    """Every source: those of the project with their text, and what came that has none."""
+def sources(every: Sequence[Film], writing: Writing, variables: Variables) -> list[str]:
+    """Every source: those of the project with their text, recordings with theirs, and what came that has none."""
     codings: dict[SourceId, list[Coding]] = defaultdict(list)
     for coding in writing.corpus.codings.values():
         if coding.placing is Placing.UNPLACED:
             writing.report.loses("unplaced", coding.segment.words[:_NAME])
         else:
             codings[coding.segment.source].append(coding)
-    here = {known_as(id_) for id_ in writing.corpus.sources}
-    own = [_source(id_, codings.get(id_, []), variables, writing) for id_ in writing.corpus.sources]
+    inside = {text.source for each in every for text in each.texts if text.inside}
+    own = [
+        _source(id_, codings.get(id_, []), variables, writing) for id_ in writing.corpus.sources if id_ not in inside
+    ]
+
+    def spoken(text: Spoken, made_in: InTranscript) -> str:
+        return _transcript(text, made_in, codings.get(text.source, []), writing)
+
+    heard = [film(each, spoken, variables, writing) for each in every]
     kept = [
         _kept(each, writing)
-        for element in ("TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource")
+        for element in ("TextSource", "PDFSource", "PictureSource")
         for each in writing.of(element)
-        if each.guid not in here
+        if each.guid not in writing.here
     ]
-    return [*own, *(each for each in kept if each)]
+    return [each for each in (*own, *heard, *kept) if each]
 
 
 def _source(id_: SourceId, codings: list[Coding], variables: Variables, writing: Writing) -> str:
-    source, transcript = writing.corpus.sources[id_], writing.corpus.transcripts[id_]
-    came = writing.particulars.get(id_, {})
-    told: dict[str, str] = came.get("source", {})
-    guid = known_as(id_)
-    is_pdf = source.media_type == "application/pdf" and told.get("element") == "PDFSource" and writing.choice.originals
-    text_guid = known_as(told.get("text") or made("text", guid)) if is_pdf else guid
-    writing.files[f"sources/{text_guid}.txt"] = transcript.text.encode("utf-8", "replace")
-    units = writing.units(transcript.text)
-    passages = _passages(codings, transcript, came.get("codings", {}), units, writing)
-    dates = {name: told[name] for name in _DATES if name in told and fits("time", told[name])}
-    rest = _rest(id_, variables, writing)
+    source, told, guid = writing.corpus.sources[id_], writing.came_as(id_), known_as(id_)
+    text_guid, dates = _text_file(id_, writing), writing.dates(id_)
+    selections = InText(writing.units(writing.corpus.transcripts[id_].text))
+    passages = _passages(codings, id_, selections, writing)
+    rest = _rest(id_, writing) + variables.of("source", id_)
     about = _description(id_, told.get("guid", guid), writing)
     path = f"internal://{text_guid}.txt"
-    writing.counts("source")
-    if not is_pdf:
+    if not writing.is_pdf(id_):
         return tag("TextSource", about + passages + rest, guid=guid, name=source.name, plainTextPath=path, **dates)
     writing.files[f"sources/{guid}.pdf"] = source.fingerprint
     text = tag("Representation", passages, guid=text_guid, name=source.name, plainTextPath=path)
@@ -64,17 +67,36 @@ def _source(id_: SourceId, codings: list[Coding], variables: Variables, writing:
     return tag("PDFSource", inside, guid=guid, name=source.name, path=f"internal://{guid}.pdf", **dates)
 
 
+def _text_file(id_: SourceId, writing: Writing) -> str:
+    """Put the text of a source into the archive; answer its name there."""
+    guid = writing.text_file(id_)
+    writing.files[f"sources/{guid}.txt"] = writing.corpus.transcripts[id_].text.encode("utf-8", "replace")
+    writing.counts("source")
+    return guid
+
+
+def _transcript(text: Spoken, selections: InTranscript, codings: list[Coding], writing: Writing) -> str:
+    """A text with its codings, as the transcript of its recording."""
+    id_ = text.source
+    guid, dates = _text_file(id_, writing), writing.dates(id_, always=True)
+    passages = _passages(codings, id_, selections, writing)
+    about = _description(id_, writing.came_as(id_).get("guid", guid), writing)
+    inside = about + selections.points() + passages + _rest(id_, writing)
+    name, path = writing.corpus.sources[id_].name, f"internal://{guid}.txt"
+    return tag("Transcript", inside, guid=text.transcript, name=name, plainTextPath=path, **dates)
+
+
 def _description(id_: SourceId, came_as: str, writing: Writing) -> str:
     wanted = made(came_as, "description")
     memo = next((each for each in writing.memos.get(("source", id_), ()) if each.id == wanted), None)
     return "" if memo is None else f"<Description>{said(memo.text)}</Description>"
 
 
-def _rest(id_: SourceId, variables: Variables, writing: Writing) -> str:
+def _rest(id_: SourceId, writing: Writing) -> str:
     whole = "".join(_fit(each, "Coding", writing) for each in writing.of("Coding", id_))
     memos = writing.memos.get(("source", id_), ())
     notes = "".join(tag("NoteRef", targetGUID=known_as(each.id)) for each in memos)
-    return whole + notes + variables.of("source", id_)
+    return whole + notes
 
 
 def _fit(each: Carried, type_: str, writing: Writing) -> str:
@@ -90,15 +112,15 @@ def _fit(each: Carried, type_: str, writing: Writing) -> str:
 def _kept(each: Carried, writing: Writing) -> str:
     node = parse(each.text)
     if node is None or (each.content is not None and not writing.choice.originals):
+        writing.report.loses(each.element, each.name)
         return ""
-    changed = {"currentPath": ""}
+    changed = {}
     if each.content is not None:
         last = str(node.get("path", "")).rpartition("/")[2]
         ending = last.rpartition(".")[2][:8] if "." in last else "bin"
         writing.files[f"sources/{each.guid}.{ending}"] = each.content
         changed["path"] = f"internal://{each.guid}.{ending}"
     node.attrib.pop("currentPath", None)
-    del changed["currentPath"]
     xml = fitted(node, "Text" if each.element == "TextSource" else each.element, writing.known, changed)
     writing.counts(each.element, int(bool(xml)))
     lost = each.text.count("<Coding") - xml.count("<Coding")
@@ -107,25 +129,29 @@ def _kept(each: Carried, writing: Writing) -> str:
     return xml
 
 
-def _passages(
-    codings: list[Coding], transcript: Transcript, came: dict[str, Any], units: Units, writing: Writing
-) -> str:
+def _passages(codings: list[Coding], source: SourceId, selections: Selections, writing: Writing) -> str:
     """The passages of a text with their codings, and those that have none, in the order of the text."""
+    transcript, came = writing.corpus.transcripts[source], writing.particulars.get(source, {}).get("codings", {})
     groups: dict[tuple[int, int, str], list[Coding]] = defaultdict(list)
     for coding in sorted(codings, key=lambda each: each.id):
         span = coding.segment.span
         groups[span.start, span.end, came.get(coding.id, {}).get("s", "")].append(coding)
     made_of = [
-        (start, end, _passage(start, end, guid, some, came, units, writing))
+        (start, end, _passage((start, end), guid, some, came, selections, writing))
         for (start, end, guid), some in groups.items()
     ]
-    made_of += _bare(transcript, units, writing)
+    made_of += _bare(transcript, selections, writing)
     writing.counts("coding", len(codings))
     return "".join(xml for _, _, xml in sorted(made_of, key=lambda each: each[:2]))
 
 
 def _passage(
-    start: int, end: int, guid: str, some: list[Coding], came: dict[str, Any], units: Units, writing: Writing
+    place: tuple[int, int],
+    guid: str,
+    some: list[Coding],
+    came: dict[str, Any],
+    selections: Selections,
+    writing: Writing,
 ) -> str:
     first = some[0]
     told = came.get(first.id, {})
@@ -135,16 +161,16 @@ def _passage(
     described = made(selection, "description") if memos else ""
     about = next((f"<Description>{said(memo.text)}</Description>" for memo in memos if memo.id == described), "")
     inside = "".join(_coding(each, came.get(each.id, {}), described, writing) for each in some)
-    attributes = f'guid="{known_as(selection)}" name="{said(name)}" startPosition="{units(start)}"'
-    attributes += f' endPosition="{units(end)}"{_author(told)}'
-    return f"<PlainTextSelection {attributes}>{about}{inside}</PlainTextSelection>"
+    where = "".join(f' {key}="{value}"' for key, value in selections.at(*place).items())
+    attributes = f'guid="{known_as(selection)}" name="{said(name)}"{where}{_author(told)}'
+    return f"<{selections.element} {attributes}>{about}{inside}</{selections.element}>"
 
 
 def _author(told: dict[str, Any]) -> str:
     came = told.get("a", {})
     user = came.get("creatingUser", "")
     shown = f' creatingUser="{known_as(user)}"' if user else ""
-    dates = (f' {name}="{came[name]}"' for name in _DATES if name in came and fits("time", came[name]))
+    dates = (f' {name}="{came[name]}"' for name in DATES if name in came and fits("time", came[name]))
     return shown + "".join(dates)
 
 
@@ -166,29 +192,33 @@ def _shortened(words: str) -> str:
     return plain if len(plain) <= _NAME and len(words) <= _NAME * 2 else f"{plain[:_NAME].rstrip()}…"
 
 
-def _bare(transcript: Transcript, units: Units, writing: Writing) -> Iterable[tuple[int, int, str]]:
+def _bare(transcript: Transcript, selections: Selections, writing: Writing) -> Iterable[tuple[int, int, str]]:
     """Passages without a code: translations, evidence of claims, and quotations that came without one."""
+
+    def at(guid: str, words: str, place: Span, inside: str = "") -> tuple[int, int, str]:
+        where = selections.at(place.start, place.end)
+        xml = tag(selections.element, inside, guid=guid, name=_shortened(words), **where)
+        return place.start, place.end, xml
+
     for text in writing.corpus.translations:
         if text.segment.source == transcript.source and text.segment.transcript == transcript.id:
-            span = text.segment.span
             about = f"<Description>{said(f'{text.language}: {text.text}')}</Description>"
-            yield span.start, span.end, _at(known_as(text.id), text.segment.words, span.start, span.end, about, units)
+            yield at(known_as(text.id), text.segment.words, text.segment.span, about)
     for each in writing.findings.evidence:
-        span = each.segment.span
         if each.coding is None and each.segment.transcript == transcript.id:
-            guid = selection_of(each.id)
-            yield span.start, span.end, _at(guid, each.segment.words, span.start, span.end, "", units)
+            yield at(selection_of(each.id), each.segment.words, each.segment.span)
     for kept in writing.of("PlainTextSelection", transcript.source):
         node = parse(kept.text)
         place = None if node is None else standing(node, transcript.text)
         if node is None or place is None:
             writing.report.loses("selection", kept.name)
             continue
-        places = {"startPosition": str(units(place.start)), "endPosition": str(units(place.end))}
+        node.tag = selections.element
         writing.counts("PlainTextSelection")
-        yield place.start, place.end, fitted(node, "PlainTextSelection", writing.known, places)
-
-
-def _at(guid: str, words: str, start: int, end: int, inside: str, units: Units) -> str:
-    places = {"startPosition": str(units(start)), "endPosition": str(units(end))}
-    return tag("PlainTextSelection", inside, guid=guid, name=_shortened(words), **places)
+        where = selections.at(place.start, place.end)
+        yield place.start, place.end, fitted(node, selections.element, writing.known, where)
+    for kept in writing.of("TranscriptSelection", transcript.source):
+        xml = _fit(kept, "TranscriptSelection", writing) if selections.element == "TranscriptSelection" else ""
+        if not xml:
+            writing.report.loses("TranscriptSelection", kept.name)
+        yield len(transcript.text), len(transcript.text), xml

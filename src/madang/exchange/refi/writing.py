@@ -2,22 +2,40 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 import orjson
 
 from madang.analysis.corpus import Corpus
+from madang.base.ids import SourceId
 from madang.coding.coding import Coding, Placing
 from madang.coding.memo import Memo
 from madang.exchange.refi import conventions
-from madang.exchange.refi.guids import known_as
+from madang.exchange.refi.guids import known_as, made
+from madang.exchange.refi.heard import PARTICULARS
 from madang.exchange.refi.report import Report
-from madang.exchange.refi.take_sources import PARTICULARS
+from madang.exchange.refi.validating import fits
 from madang.findings.findings import Findings
 from madang.sources.carried import Carried
+from madang.sources.recording import Recording
+
+DATES = ("creationDateTime", "modifiedDateTime")
+
+
+class Voices(StrEnum):
+    """What of recordings goes out, each more than the one before.
+
+    Not even their names; their names; also the files that other programs left; also copies of those attached here.
+    """
+
+    NONE = "none"
+    NAMED = "named"
+    KEPT = "kept"
+    COPIED = "copied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +43,26 @@ class Choice:
     """How to write: in which of two names, and in UTF-16 units as NVivo counts, instead of code points.
 
     `originals`: with the files that sources and other programs' media came in; without them a PDF is its text.
+    `inside`: the codings of every text that has a recording stand in the transcript there, not on a text of its own.
     """
 
     language: str = "ko"
     utf16: bool = False
     originals: bool = True
+    inside: bool = False
+    voices: Voices = Voices.KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What is known of the recordings attached to sources.
+
+    `at_hand` holds the ids of those whose files are there, and `since` the day each source came in (xsd:dateTime).
+    """
+
+    recordings: Sequence[Recording] = ()
+    at_hand: Collection[str] = ()
+    since: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -41,9 +74,42 @@ class Writing:
     carried: Mapping[str, Carried]
     choice: Choice
     name: str
+    hearing: Hearing = field(default_factory=Hearing)
     report: Report = field(default_factory=Report)
     files: dict[str, bytes | str] = field(default_factory=dict)
     """Name in the archive to bytes, or to the fingerprint of what the project keeps."""
+    copies: dict[str, tuple[str, Recording]] = field(default_factory=dict)
+    """Fingerprint of each recording that goes along as a file, its name in `sources` and what it is."""
+    named: list[str] = field(default_factory=list)
+    """Recordings that are named and do not go along."""
+
+    @cached_property
+    def here(self) -> frozenset[str]:
+        """The GUIDs of the project's own sources."""
+        return frozenset(map(known_as, self.corpus.sources))
+
+    def came_as(self, source: str) -> dict[str, str]:
+        """What another program said of a source."""
+        told: dict[str, str] = self.particulars.get(source, {}).get("source", {})
+        return told
+
+    def is_pdf(self, source: SourceId) -> bool:
+        """Whether a source goes out with its pages."""
+        media_type, element = self.corpus.sources[source].media_type, self.came_as(source).get("element")
+        return media_type == "application/pdf" and element == "PDFSource" and self.choice.originals
+
+    def text_file(self, source: SourceId) -> str:
+        """The GUID that the file of a source's text is named by."""
+        guid = known_as(source)
+        return known_as(self.came_as(source).get("text") or made("text", guid)) if self.is_pdf(source) else guid
+
+    def dates(self, source: SourceId, *, always: bool = False) -> dict[str, str]:
+        """When a source was made and changed where it came from; `always`: else when it came in, if that is known."""
+        told = self.came_as(source)
+        dates = {name: told[name] for name in DATES if name in told and fits("time", told[name])}
+        if always and not dates and source in self.hearing.since:
+            dates["creationDateTime"] = self.hearing.since[source]
+        return dates
 
     def of(self, element: str, owner: str | None = None) -> list[Carried]:
         """What is kept of an element, of one owner or of all, in the order it came."""
@@ -77,6 +143,7 @@ class Writing:
         ids: Iterable[str] = (
             *(code.id for code in corpus.codebook.codes),
             *(each for each in (*corpus.sources, *corpus.codings)),
+            *(each.id for each in self.hearing.recordings),
             *(memo.id for memo in corpus.memos),
             *conventions.guids(corpus, self.findings),
             *(each.guid for each in self.carried.values() if each.guid),

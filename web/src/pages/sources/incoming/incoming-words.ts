@@ -165,6 +165,11 @@ export const incomingWords = words({
     ko: "자료 전체에 붙은 코딩을 글 전체의 코딩으로 만들기",
     en: "Make codings of whole sources codings of their whole text",
   },
+  recordings: { ko: "녹음을 프로젝트 곁에 두기", en: "Lay its recordings beside the project" },
+  recordingsWhy: {
+    ko: "파일에 든 녹음을 프로젝트 폴더에 두고 붙입니다. 있던 파일은 그대로 둡니다.",
+    en: "They are put into the project's folder and attached; no file that is there is written over.",
+  },
   bringIn: { ko: "가져오기", en: "Bring in" },
   bringInNew: { ko: "새 프로젝트로 가져오기", en: "Bring in as a new project" },
   done: {
