@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from madang.base.errors import Invalid, NotFound
 from madang.sources.source import SourceKind
 from madang.workbench import history, uploads
+from madang.workbench.files import plain_name
 from madang.workbench.project import Project, check
-from madang.workbench.uploads import Arrival, ArrivalStanding, Chosen, plain_name
+from madang.workbench.uploads import Arrival, ArrivalStanding, Chosen
 from madang.workbench.waiting import Waiting
 
 TALK = "2024년 3월 2일 면담\n\n이하은: 요즘 어떠세요?\n최영호: 회의가 부쩍 늘었습니다.\n이하은: 네.\n최영호: 그렇죠.\n"

@@ -40,7 +40,12 @@ REFI = (".qdpx", ".qdc")
     show_default=True,
     help="Which of their two names codes and organisations go out with.",
 )
-@click.option("--for", "target", type=click.Choice(["nvivo"]), help=".qdpx: count characters as NVivo does.")
+@click.option(
+    "--for",
+    "target",
+    type=click.Choice(["nvivo", "qc"]),
+    help=".qdpx: count characters as NVivo does; call passages by their lines, by which qc finds them.",
+)
 @click.option("--no-side-file", is_flag=True, help=".qdpx: leave out what only Madang reads, real names among it.")
 @click.option("--no-originals", is_flag=True, help=".qdpx: leave out the files that sources came in (PDF, recordings).")
 @click.option("--recordings", is_flag=True, help=".qdpx: with copies of the attached recordings.")
@@ -93,6 +98,7 @@ def export(
         originals=not no_originals,
         recordings=recordings,
         inside=in_transcripts,
+        qc=target == "qc",
     )
     with looking(project, as_of) as opened:
         taken = write_out(opened, out, order, replace=replace)

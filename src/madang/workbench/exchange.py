@@ -81,7 +81,7 @@ class Order:
 
     `level`: for whom; the others matter for a .qdpx: count as NVivo does, with the side file that makes it whole for
     Madang, with the files that sources came in, with copies of the recordings, with the codings of their texts inside
-    their transcripts.
+    their transcripts; `qc`: passages called by their lines, which is what that program goes by.
     """
 
     ending: str
@@ -93,6 +93,7 @@ class Order:
     originals: bool = True
     recordings: bool = False
     inside: bool = False
+    qc: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def take_out(project: Project, order: Order, *, only_look: bool = False, into: B
     name = file_name(project, what, ending)
     if ending in _REFI:
         voices = Voices.COPIED if order.recordings else Voices.KEPT
-        choice = Choice(order.language, order.nvivo, order.originals, order.inside, voices)
+        choice = Choice(order.language, order.nvivo, order.originals, order.inside, voices, order.qc)
         if ending == ".qdc":
             handed = refi_codebook(project, choice)
         else:

@@ -24,7 +24,8 @@ def project(make: Callable[[], Project]) -> Project:
 def talk(project: Project, tmp_path: Path) -> Project:
     """A coded interview with its recording, which begins three seconds before the transcript does."""
     taken(project, ONE)
-    attach_recording(project, *project.corpus().sources, str(a_wav(tmp_path / "talk.wav")), offset=3)
+    (source,) = project.corpus().sources
+    attach_recording(project, source, str(a_wav(tmp_path / "talk.wav")), offset=3)
     return project
 
 

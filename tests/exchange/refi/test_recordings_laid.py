@@ -82,7 +82,8 @@ def test_a_recording_is_not_laid_where_the_import_fails(
 @pytest.mark.parametrize("name", ["../../evil", "/etc/evil", "..\\evil", ".hidden", "a:b|c"])
 def test_a_recording_stays_in_the_folder_of_the_project_whatever_it_is_called(other: Project, name: str) -> None:
     film = a_film("internal://x.mp3", name, a_transcript("w1", "t1", name="said"))
-    files = {"project.qde": qde(film), "sources/t1.txt": STAMPED, "sources/x.mp3": b"ID3\x04" + bytes(100)}
+    sound = b"ID3\x04" + bytes(100)
+    files: dict[str, bytes | str] = {"project.qde": qde(film), "sources/t1.txt": STAMPED, "sources/x.mp3": sound}
 
     taken(other, zipped(files), recordings=True)
 

@@ -172,7 +172,8 @@ def test_looking_at_what_would_go_out_copies_nothing(talk: Project) -> None:
 def test_a_recording_is_never_held_in_memory(project: Project, tmp_path: Path) -> None:
     taken(project, ONE)
     film = an_mp3(tmp_path / "long.mp3", 60_000_000)
-    attach_recording(project, *project.corpus().sources, str(film))
+    (source,) = project.corpus().sources
+    attach_recording(project, source, str(film))
     tracemalloc.start()
     try:
         copied(project, tmp_path / "out.qdpx")

@@ -265,3 +265,26 @@ def test_made_ids_are_guids_that_stay_the_same() -> None:
 
 def test_a_document_of_another_kind_is_no_fault_of_ours() -> None:
     assert faults(qde(a_text("t1"))) == []
+
+
+def test_for_qc_every_passage_is_called_by_the_line_it_begins_in(project: Project) -> None:
+    text = "one\ntwo\n\nfour"
+    passages = a_selection(0, 3, "c1"), a_selection(4, 12, "c1"), a_selection(9, 13, "c2", name="something else")
+    taken(project, a_project(a_text("t1", *passages), texts={"t1": text}))
+
+    written = xml(project, by_line=True).iter("{*}PlainTextSelection")
+
+    assert [(each.get("name"), each.get("startPosition")) for each in written] == [
+        ("line:0", "0"),
+        ("line:1", "4"),
+        ("line:3", "9"),
+    ]
+
+
+def test_names_by_line_are_not_kept_for_the_next_file(project: Project) -> None:
+    passage = a_selection(4, 7, "c1", name="line:1")
+    taken(project, a_project(a_text("t1", passage), texts={"t1": "one\ntwo"}))
+
+    (written,) = xml(project).iter("{*}PlainTextSelection")
+
+    assert written.get("name") == "two"

@@ -1,5 +1,7 @@
 """How a passage says its place: in a text by its characters, in a transcript by the sync points of its recording."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -21,14 +23,23 @@ class Selections(Protocol):
     def at(self, start: int, end: int) -> dict[str, str]:
         """The attributes that say a place."""
 
+    def called(self, start: int) -> str:
+        """What a passage that begins there is called, where the reading program goes by that; else nothing."""
+
 
 class InText:
     """Selections of a text: places are counted."""
 
     element = "PlainTextSelection"
 
-    def __init__(self, units: Units) -> None:
+    def __init__(self, units: Units, lines_of: str | None = None) -> None:
+        """`lines_of` is the text, where passages are called by their lines."""
         self._units = units
+        self._ends = None if lines_of is None else [each.start() for each in re.finditer("\n", lines_of)]
+
+    def called(self, start: int) -> str:
+        """The line it begins in, counted from 0 as qc does."""
+        return "" if self._ends is None else f"line:{bisect_left(self._ends, start)}"
 
     def at(self, start: int, end: int) -> dict[str, str]:
         """Where it begins and ends in the units of the file."""
@@ -47,6 +58,10 @@ class InTranscript:
         for place, _, guid in self._points:
             if place is not None:
                 self._at.setdefault(place, guid)
+
+    def called(self, start: int) -> str:
+        """Nothing: no program goes by it."""
+        return ""
 
     def at(self, start: int, end: int) -> dict[str, str]:
         """The points it lies between."""

@@ -1,5 +1,6 @@
 """Selections of one source to codings."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -124,15 +125,20 @@ def _remember(guid: str, applied: Applied, selection: Selection, segment: Segmen
     told: dict[str, Any] = {"s": selection.guid}
     if applied.created:
         told["t"] = applied.created
-    if selection.name and not _names_its_words(selection.name, segment.words):
+    if selection.name and not _names_its_place(selection.name, segment.words):
         told["n"] = selection.name
     if selection.attributes or selection.user:
         told["a"] = {**selection.attributes, "creatingUser": selection.user}
     work.particulars[segment.source].setdefault("codings", {})[guid] = told
 
 
-def _names_its_words(name: str, words: str) -> bool:
-    """Whether a passage is called by its beginning, as we and others write it, lines joined."""
+_LINE = re.compile(r"line:\d+")
+
+
+def _names_its_place(name: str, words: str) -> bool:
+    """Whether a passage is called by its beginning, as we and others write it, lines joined; or, by qc, by its line."""
+    if _LINE.fullmatch(name):
+        return True
     plain = name.rstrip("….")
     return words.startswith(plain) or " ".join(words[: 4 * len(name)].split()).startswith(" ".join(plain.split()))
 

@@ -91,6 +91,11 @@ def _say_what_stays(writing: Writing) -> None:
             f"Some texts hold characters such as emoji (above U+FFFF): {names}. Places are counted as the standard "
             "says; NVivo would shift the codings after them, so for NVivo export again with “for NVivo”.",
         )
+    if writing.choice.by_line:
+        report.says(
+            "인용을 줄로 이름 지었습니다(line:12). qc는 이것으로 자리를 찾아, 인용이 시작하는 줄에 코딩을 둡니다.",
+            "Passages are called by their lines (line:12), by which qc finds them: it codes the line each begins in.",
+        )
     if writing.choice.utf16:
         report.says(
             "NVivo가 세는 대로(UTF-16 단위) 적었습니다. 다른 프로그램에는 표준대로 내보낸 파일을 주십시오. "

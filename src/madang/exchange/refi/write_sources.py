@@ -53,7 +53,8 @@ def sources(every: Sequence[Film], writing: Writing, variables: Variables) -> li
 def _source(id_: SourceId, codings: list[Coding], variables: Variables, writing: Writing) -> str:
     source, told, guid = writing.corpus.sources[id_], writing.came_as(id_), known_as(id_)
     text_guid, dates = _text_file(id_, writing), writing.dates(id_)
-    selections = InText(writing.units(writing.corpus.transcripts[id_].text))
+    text = writing.corpus.transcripts[id_].text
+    selections = InText(writing.units(text), text if writing.choice.by_line else None)
     passages = _passages(codings, id_, selections, writing)
     rest = _rest(id_, writing) + variables.of("source", id_)
     about = _description(id_, told.get("guid", guid), writing)
@@ -61,9 +62,9 @@ def _source(id_: SourceId, codings: list[Coding], variables: Variables, writing:
     if not writing.is_pdf(id_):
         return tag("TextSource", about + passages + rest, guid=guid, name=source.name, plainTextPath=path, **dates)
     writing.files[f"sources/{guid}.pdf"] = source.fingerprint
-    text = tag("Representation", passages, guid=text_guid, name=source.name, plainTextPath=path)
+    represented = tag("Representation", passages, guid=text_guid, name=source.name, plainTextPath=path)
     areas = "".join(_fit(each, "PDFSelection", writing) for each in writing.of("PDFSelection", id_))
-    inside = about + areas + text + rest
+    inside = about + areas + represented + rest
     return tag("PDFSource", inside, guid=guid, name=source.name, path=f"internal://{guid}.pdf", **dates)
 
 
@@ -156,7 +157,7 @@ def _passage(
     first = some[0]
     told = came.get(first.id, {})
     selection = guid or selection_of(first.id)
-    name = told.get("n") or _shortened(first.segment.words)
+    name = selections.called(place[0]) or told.get("n") or _shortened(first.segment.words)
     memos = [memo for each in some for memo in writing.memos.get(("coding", each.id), ())]
     described = made(selection, "description") if memos else ""
     about = next((f"<Description>{said(memo.text)}</Description>" for memo in memos if memo.id == described), "")

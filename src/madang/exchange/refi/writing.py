@@ -44,6 +44,7 @@ class Choice:
 
     `originals`: with the files that sources and other programs' media came in; without them a PDF is its text.
     `inside`: the codings of every text that has a recording stand in the transcript there, not on a text of its own.
+    `by_line`: passages are called by their lines, as qc reads them, not by their words.
     """
 
     language: str = "ko"
@@ -51,6 +52,7 @@ class Choice:
     originals: bool = True
     inside: bool = False
     voices: Voices = Voices.KEPT
+    by_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
