@@ -3098,6 +3098,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/{file}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose Columns
+         * @description Read a waiting table of answers anew, its columns being what is asked.
+         */
+        post: operations["choose_columns_api_uploads__file__columns_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3215,6 +3235,8 @@ export interface components {
          * @description A file that arrived: what was understood of it, or the sentence that says why not.
          */
         ArrivalShape: {
+            /** Columns */
+            columns: components["schemas"]["ColumnShape"][];
             /** Date */
             date: string;
             /** Encoding */
@@ -3249,7 +3271,7 @@ export interface components {
          * @description What became of a file that arrived.
          * @enum {string}
          */
-        ArrivalStanding: "understood" | "already" | "refused" | "project";
+        ArrivalStanding: "understood" | "already" | "refused" | "project" | "asked";
         /**
          * AssignEach
          * @description Labels that each become their own participant, of one organisation where it is given.
@@ -3571,9 +3593,11 @@ export interface components {
         };
         /**
          * ChosenShape
-         * @description A waiting file to keep.
+         * @description A waiting file to keep; `columns` are those somebody has seen, none for a file that has none.
          */
         ChosenShape: {
+            /** Columns */
+            columns?: components["schemas"]["ColumnAsked"][];
             /** Date */
             date: string;
             /** Id */
@@ -3993,6 +4017,43 @@ export interface components {
             window: number;
             /** Words */
             words: components["schemas"]["BesideShape"][];
+        };
+        /**
+         * ColumnAsked
+         * @description What a column is to become.
+         */
+        ColumnAsked: {
+            /** Place */
+            place: number;
+            use: components["schemas"]["ColumnUse"];
+        };
+        /**
+         * ColumnShape
+         * @description A column of a table of answers: what it becomes, what it was recognised as, and its first values.
+         */
+        ColumnShape: {
+            /** First */
+            first: string[];
+            /** Name */
+            name: string;
+            /** Place */
+            place: number;
+            recognised: components["schemas"]["ColumnUse"];
+            use: components["schemas"]["ColumnUse"];
+        };
+        /**
+         * ColumnUse
+         * @description What a column becomes: words of the text, what a case is called, what is known of its participant, nothing.
+         * @enum {string}
+         */
+        ColumnUse: "answer" | "case" | "name" | "pseudonym" | "position" | "organisation" | "organisation_en" | "side" | "text" | "number" | "date" | "boolean" | "out";
+        /**
+         * ColumnsAsked
+         * @description What the columns of a table of answers are to become.
+         */
+        ColumnsAsked: {
+            /** Columns */
+            columns: components["schemas"]["ColumnAsked"][];
         };
         /**
          * CorrectionAsked
@@ -21640,6 +21701,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    choose_columns_api_uploads__file__columns_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalShape"];
                 };
             };
             /** @description Forbidden */
