@@ -888,6 +888,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/correcting/{source}/stamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Stamps
+         * @description Write time stamps at turns, as one correction; all codings stay on their words.
+         */
+        post: operations["set_stamps_api_correcting__source__stamps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/correcting/{source}/to-check": {
         parameters: {
             query?: never;
@@ -7701,6 +7721,26 @@ export interface components {
             what: components["schemas"]["StakeKind"];
         };
         /**
+         * StampAsked
+         * @description A turn by the place (code points) where its words begin, and the second at which it begins.
+         */
+        StampAsked: {
+            /** Seconds */
+            seconds: number;
+            /** Start */
+            start: number;
+        };
+        /**
+         * StampsAsked
+         * @description Time stamps to be set in the revision `transcript`.
+         */
+        StampsAsked: {
+            /** Stamps */
+            stamps: components["schemas"]["StampAsked"][];
+            /** Transcript */
+            transcript: string;
+        };
+        /**
          * Stance
          * @description How it judges; for criteria present or absent, for dimensions the pole.
          * @enum {string}
@@ -12111,6 +12151,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevisionShape"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    set_stamps_api_correcting__source__stamps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StampsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionShape"];
                 };
             };
             /** @description Forbidden */
