@@ -24,7 +24,7 @@ export const columnsWords = words({
   },
   recognised: {
     ko: (use: string) => `읽기로는 ${use}`,
-    en: (use: string) => `Recognised as: ${use}`,
+    en: (use: string) => `Recognised: ${use}`,
   },
   who: { ko: "답한 사람", en: "Who answers" },
   attribute: { ko: "속성", en: "Attribute" },
