@@ -1,5 +1,7 @@
-"""Corrections of a transcript: a word, a stretch, the whole text, and text moved elsewhere."""
+"""Corrections of a transcript: a word, a stretch, the whole text, text moved elsewhere, and time stamps."""
 
+from madang.text.stamping import SPOKEN, Stamp
+from madang.workbench.stamping import set_stamps
 from madang.workbench.text import correct_text
 from proofs.deeds.world import World
 
@@ -29,4 +31,12 @@ def correct_under_a_coding(w: World) -> None:
     correct_text(w.project, found.segment.source, words, start=span.start, end=span.end)
 
 
-DEEDS = (correct_a_word, correct_the_text, correct_under_a_coding)
+def stamp_turns(w: World) -> None:
+    """Say when some turns begin."""
+    text = w.project.corpus().transcripts[w.source()]
+    turns = w.some((turn for turn in text.turns if turn.kind in SPOKEN), 5)
+    stamps = [Stamp(turn.span.start, w.dice.random() * 7_200) for turn in turns]
+    set_stamps(w.project, text.source, stamps, transcript=text.id)
+
+
+DEEDS = (correct_a_word, correct_the_text, correct_under_a_coding, stamp_turns)

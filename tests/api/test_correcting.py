@@ -200,3 +200,25 @@ def test_a_file_that_cannot_be_read_is_refused(client: TestClient, source: str) 
     refused = client.post(f"/api/uploads/corrected/{source}/preview", files={"file": ("empty.txt", b" ")})
 
     assert refused.status_code == 422
+
+
+def test_time_stamps_are_set_at_turns_and_a_stale_text_is_refused(client: TestClient, source: str) -> None:
+    page = client.get(f"/api/reading/{source}").json()
+    wish = {"transcript": page["transcript"]["id"], "stamps": [{"start": page["turns"]["starts"][1], "seconds": 12.4}]}
+
+    done = client.post(f"/api/correcting/{source}/stamps", json=wish).json()
+    again = client.post(f"/api/correcting/{source}/stamps", json=wish)
+
+    assert (done["to_check"], done["unplaced"]) == ([], [])
+    assert client.get(f"/api/reading/{source}").json()["turns"]["times"][1] == 12
+    assert again.status_code == 412
+
+
+def test_a_time_stamp_at_no_turn_is_refused_in_both_languages(client: TestClient, source: str) -> None:
+    page = client.get(f"/api/reading/{source}").json()
+    wish = {"transcript": page["transcript"]["id"], "stamps": [{"start": page["turns"]["starts"][1] + 1, "seconds": 3}]}
+
+    answer = client.post(f"/api/correcting/{source}/stamps", json=wish)
+
+    assert answer.status_code == 422
+    assert "발언이 없거나" in answer.text

@@ -1,7 +1,10 @@
 """Projects of other programs through the browser: they wait, are looked at, and come in."""
 
+import json
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -115,6 +118,42 @@ def test_a_project_may_become_one_of_its_own_beside_this_one(desk: TestClient, t
     assert (report["project"], desk.get("/api/sources").json()) == ("theirs.madang", [])
     with open_project(str(tmp_path / "theirs.madang"), read_only=True) as made:
         assert len(made.corpus().codings) == 1
+
+
+def test_a_project_that_was_made_here_opens_at_its_own_address_and_ends_with_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whoever asks for a window gets none in a test.
+    monkeypatch.setenv("BROWSER", "true")
+    with (
+        new(str(tmp_path / "study.madang"), who="Haeun", codebook="") as project,
+        TestClient(application(project)) as desk,
+    ):
+        waiting = arrived(desk, REFI, "theirs.qdpx")["id"]
+        desk.post(f"/api/incoming/{waiting}/take", json={"new": "theirs"})
+
+        opened, again = (desk.post("/api/incoming/made/theirs.madang/open").json()["address"] for _ in range(2))
+        home = urlsplit(opened)
+        door = HTTPConnection("127.0.0.1", home.port or 0, timeout=60)
+        door.request("GET", home.path)
+        entered = door.getresponse()
+        entered.read()
+        door.request("GET", "/api/home", headers={"Cookie": (entered.getheader("set-cookie") or "").partition(";")[0]})
+        inside = door.getresponse()
+        assert (inside.status, opened == again, len(json.loads(inside.read())) > 0) == (200, True, True)
+        door.close()
+
+    with pytest.raises(ConnectionRefusedError):
+        HTTPConnection("127.0.0.1", home.port or 0).connect()
+
+
+@pytest.mark.parametrize("name", ["study.madang", "theirs.madang", "..%2Fstudy.madang"])
+def test_no_project_is_opened_that_was_not_made_here(desk: TestClient, tmp_path: Path, name: str) -> None:
+    (tmp_path / "theirs.madang").write_bytes(b"")
+
+    answer = desk.post(f"/api/incoming/made/{name}/open")
+
+    assert answer.status_code == 404
 
 
 @pytest.mark.parametrize("name", ["study", "study.madang", "../study", " . "])

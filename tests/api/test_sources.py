@@ -49,6 +49,35 @@ def test_one_bad_file_does_not_stop_the_others(client: TestClient) -> None:
     assert len(answer.json()["sources"]) == 1
 
 
+def test_a_column_of_a_table_is_chosen_before_it_is_kept(client: TestClient) -> None:
+    table = brought(client, "survey.csv", b"id,nick,Why?\n1,Wind,They never asked us.\n2,Cloud,It was too late.\n")
+    columns = [{"place": 0, "use": "out"}, {"place": 1, "use": "name"}, {"place": 2, "use": "answer"}]
+
+    again = client.post(f"/api/uploads/{table['id']}/columns", json={"columns": columns}).json()
+    files = [{key: again[key] for key in ("id", "name", "kind", "date", "language")} | {"columns": columns}]
+    client.post("/api/uploads/keep", json={"files": files})
+
+    assert [each["use"] for each in table["columns"]] == ["case", "text", "answer"]
+    assert [each["label"] for each in again["overview"]["voices"]] == ["Wind", "Cloud"]
+    assert listed(client, "survey")["unassigned"] == 0
+
+
+def test_columns_that_leave_no_answer_are_told_and_the_file_still_waits(client: TestClient) -> None:
+    table = brought(client, "survey.csv", b"id,Why?\n1,They never asked us.\n2,It was too late for us.\n")
+
+    asked = client.post(f"/api/uploads/{table['id']}/columns", json={"columns": [{"place": 1, "use": "out"}]}).json()
+
+    assert (asked["standing"], asked["columns"][1]["use"]) == ("asked", "out")
+    assert asked["sentence"]["ko"].startswith("survey.csv: 서술형 답이 든 열이 없는 표입니다.")
+    assert [each["standing"] for each in client.get("/api/uploads").json()] == ["asked"]
+
+
+def test_a_column_is_nothing_that_nobody_knows(client: TestClient) -> None:
+    answer = client.post("/api/uploads/x/columns", json={"columns": [{"place": 0, "use": "feeling"}]})
+
+    assert answer.status_code == 422
+
+
 def test_a_dropped_file_waits_no_more(client: TestClient) -> None:
     client.post("/api/uploads/drop", json={"files": [brought(client)["id"]]})
 

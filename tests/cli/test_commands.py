@@ -55,6 +55,37 @@ def test_one_refused_file_makes_exit_code_1(run: Run, tmp_path: Path) -> None:
     assert (ran.code, "1 imported" in ran.out, "Not imported: empty.txt" in ran.out) == (1, True, True)
 
 
+def test_columns_of_a_table_are_chosen_by_heading_or_letter(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text("id,nick,a=b?,Why?\n1,Wind,yes,They never asked.\n2,Cloud,no,Too late.\n", "utf-8")
+    run("new", "a.madang")
+
+    ran = run(
+        *("import", "a.madang", "s.csv", "--json"),
+        *("--column", "a=b?=answer", "--column", "B=이름", "--column", "id=out"),
+    )
+
+    (source,) = ran.json["imported"]
+    assert (ran.code, source["speakers"], source["turns"]) == (0, ["Wind", "Cloud"], 4)
+    assert "Columns left out: “id”." in source["notes"]
+
+
+def test_a_column_that_is_not_there_refuses_the_file_and_names_those_there_are(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text("id,Why?\n1,They never asked us about it.\n", "utf-8")
+    run("new", "a.madang")
+
+    ran = run("import", "a.madang", "s.csv", "--column", "How?=answer")
+
+    assert ran.code == 1
+    assert "s.csv has no column “How?”; it has A “id”, B “Why?”." in ran.out
+
+
+@pytest.mark.parametrize("wrong", ["Why?", "=answer"])
+def test_a_column_without_heading_or_use_is_a_usage_error(run: Run, wrong: str) -> None:
+    run("new", "a.madang")
+
+    assert run("import", "a.madang", "s.csv", "--column", wrong).code == 2
+
+
 def test_unassigned_speakers_are_listed(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(INTERVIEW)
     run("new", "s.madang")

@@ -37,6 +37,20 @@ def _ask(running: subprocess.Popen[str], path: str) -> HTTPResponse:
     return door.getresponse()
 
 
+def test_one_that_another_workbench_started_ends_with_its_input(tmp_path: Path) -> None:
+    madang.new(str(tmp_path / "study.madang")).close()
+    command = [sys.executable, "-m", "madang", "serve", str(tmp_path / "study.madang"), "--no-browser", "--json"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*command, "--ends-with-input"], stdin=pipe, stdout=pipe, stderr=pipe, text=True) as running:
+        assert _ask(running, "/api/home").status == 200
+        assert running.stdin
+        assert running.stderr
+
+        running.stdin.close()
+
+        assert (running.wait(LONGEST), running.stderr.read()) == (0, "")
+
+
 def test_what_is_asked_while_it_starts_is_answered(serving: subprocess.Popen[str]) -> None:
     assert _ask(serving, "/api/home").status == 200
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from madang.base.ids import SourceId
+from madang.text.stamping import Stamp
 from madang.workbench import demo, history
 from madang.workbench.placings import to_check
 from madang.workbench.project import Project, check, open_project
 from madang.workbench.reading import opened, since
+from madang.workbench.stamping import set_stamps
 from madang.workbench.text import correct_text
 
 
@@ -65,3 +67,21 @@ def test_a_page_hears_of_the_new_text_and_its_codings(project: Project) -> None:
 
     assert news.transcript != seen.transcript.id
     assert {each["id"] for each in news.codings} == {each["id"] for each in seen.codings}
+
+
+def test_stamps_are_one_act_that_moves_nothing_and_is_undone(project: Project) -> None:
+    before = project.corpus()
+    source = min(before.codings.values(), key=lambda each: each.id).segment.source
+    turns = [each for each in before.transcripts[source].turns if each.label]
+    stamps = [Stamp(each.span.start, 6.0 * number) for number, each in enumerate(turns)]
+
+    set_stamps(project, source, stamps, transcript=before.transcripts[source].id)
+    after = project.corpus()
+    history.undo(project)
+
+    assert [each.time for each in after.transcripts[source].turns if each.label] == [each.seconds for each in stamps]
+    assert to_check(project, source) == []
+    assert {each.segment.words for each in after.codings.values()} == {
+        each.segment.words for each in before.codings.values()
+    }
+    assert (project.corpus().codings, check(project)) == (before.codings, [])

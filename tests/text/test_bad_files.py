@@ -63,7 +63,7 @@ def test_noise() -> None:
         (a_zip({"a.txt": "x"}), "a.zip", "a packed archive"),
         (a_zip({"a.txt": "x"}), "a.docx", "not a Word document"),
         (b"Ana: Yes.", "a.docx", "not a Word document"),
-        (b"a,b\n1,2", "a.csv", "a table without open answers"),
+        (b"a,b\n1,2", "a.csv", "a table in which no column holds open answers"),
         (b"speaker,participant\nAna,Ana Lee", "a.csv", "a speakers sheet"),
         (b"words", "a.pdf", "not a PDF"),
         (b"words", "a.hwp", "not a Hangul document"),

@@ -124,3 +124,15 @@ test("a part that is not where it was is not gone to", () => {
   const lost = [first, { ...second, standing: "missing" }] as typeof PARTS;
   expect(partFor(4_000, lost[0] ?? null, 3_600, lost)?.id).toBe("first");
 });
+
+test("a turn that was stamped is spoken from there, before the stamp is kept", () => {
+  const shown = new Shown("abcd", {
+    starts: [0, 2],
+    ends: [1, 3],
+    kinds: ["speech", "speech"],
+    labels: ["A", "B"],
+    times: [0, null],
+  });
+
+  expect(new Heard(shown, new Map([[1, 5]])).at(6)).toEqual({ first: 1, last: 1 });
+});

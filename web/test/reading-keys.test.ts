@@ -107,3 +107,10 @@ test("with Alt the recording is played and stopped while words are selected, too
 test("a letter for the recording looks for a code once words are selected", () => {
   expect(commandOf(pressed("k", "KeyK"), SELECTING)).toEqual({ act: "type" });
 });
+
+test.each([
+  [[], "stamp"],
+  [["Shift"], "unstamp"],
+])("S with %j held asks the recording to %s the turn", (held, how) => {
+  expect(commandOf(pressed("s", "KeyS", held), READING)).toEqual({ act: "listen", how });
+});

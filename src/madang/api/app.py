@@ -62,7 +62,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     closing.set()
     warmer.join(timeout=0.5)
     app.state.waiting.close()
-    for waiting in ("copies", "sealed"):
-        if getattr(app.state, waiting, None) is not None:
-            getattr(app.state, waiting).close()
+    for kept in ("copies", "sealed", "beside"):
+        if getattr(app.state, kept, None) is not None:
+            getattr(app.state, kept).close()
     app.state.project.close()

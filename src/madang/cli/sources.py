@@ -10,6 +10,7 @@ from madang.base.errors import MadangError
 from madang.cli import refi_lines
 from madang.cli.options import answer, bar, finish, json_option, project_argument, table, who_option
 from madang.sources.source import SourceKind
+from madang.text.readers.column import ColumnUse
 from madang.workbench import incoming, refi, sources
 from madang.workbench.project import Project, open_project
 from madang.workbench.sources import Imported, ImportReport
@@ -27,6 +28,14 @@ _KINDS = click.Choice([kind.value for kind in SourceKind])
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--speakers", type=click.Path(path_type=Path), help="A speakers sheet (CSV or XLSX) to apply at once.")
 @click.option("--kind", type=_KINDS, help="What the files are; by default guessed from their names.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="HEADING=USE",
+    help="Tables of answers: what a column becomes, by its heading or its letter; USE is one of "
+    f"{', '.join(ColumnUse)}. May be given again.",
+)
 @click.option(
     "--cases",
     type=click.Choice(["keep", "participants", "organisations"]),
@@ -55,6 +64,7 @@ def import_(
     files: tuple[Path, ...],
     speakers: Path | None,
     kind: str | None,
+    columns: tuple[str, ...],
     cases: str,
     whole_sources: bool,
     dry_run: bool,
@@ -79,12 +89,15 @@ def import_(
 
     \b
     Example: madang import welfare.madang interviews/*.docx --speakers speakers.csv
+    Example: madang import welfare.madang survey.xlsx --column "바라는 점=answer" --column "F=out"
     Example: madang import welfare.madang colleague.qdpx --dry-run
     """
-    report = ImportReport()
+    report, uses = ImportReport(), [_use(each) for each in columns]
     wish = refi.Wish(cases, whole_sources, refi.EVERYTHING if yes else frozenset(), recordings)
     read = _Reading(wish, codings, coder, dry_run)
-    theirs = {file: coded for file in files if (coded := read.project_at(file, report)) is not None}
+    # Whoever says what the columns are wants a table read as answers.
+    looked_into = () if columns else files
+    theirs = {file: coded for file in looked_into if (coded := read.project_at(file, report)) is not None}
     refused = {file for file, _ in report.refused}
     files = tuple(file for file in files if file not in theirs and file.name not in refused)
     if dry_run and files:
@@ -93,7 +106,9 @@ def import_(
     with open_project(project, who=who, read_only=dry_run) as opened, bar(len(files), "Reading", quiet=quiet) as step:
         chosen, before = SourceKind(kind) if kind else None, report.refused
         if files or speakers:
-            report = sources.import_files(opened, files, speakers=speakers, kind=chosen, progress=lambda _: step(1))
+            report = sources.import_files(
+                opened, files, speakers=speakers, kind=chosen, columns=uses, progress=lambda _: step(1)
+            )
             report.refused[:0] = before
         reports = [*read.projects(opened, theirs, report)]
     told = [line for each in reports for line in refi_lines.lines(each, done=not dry_run)]
@@ -103,6 +118,14 @@ def import_(
         [*told, *(_lines(report, project) if files or report.refused or not theirs else ()), *_offers(files)],
     )
     finish(bool(report.refused or report.problems))
+
+
+def _use(said: str) -> tuple[str, str]:
+    """The heading and the use: a heading may hold the sign itself."""
+    heading, sign, use = said.rpartition("=")
+    if not sign or not heading.strip():
+        raise click.UsageError(f'--column {said}: write HEADING=USE, as in --column "Why?=answer".')
+    return heading.strip(), use.strip()
 
 
 def _offers(files: tuple[Path, ...]) -> Iterator[str]:

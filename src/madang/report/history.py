@@ -62,6 +62,7 @@ _VERBS = {
     "split_code": Bilingual("코드를 나눔", "split a code"),
     "correct": Bilingual("본문을 고침", "corrected a transcript"),
     "replace_words": Bilingual("여러 본문의 말을 바꿈", "replaced words in transcripts"),
+    "set_stamps": Bilingual("녹음을 들으며 시각 표시를 넣음", "set time stamps while listening"),
     "correct_from_file": Bilingual("고친 파일로 본문을 바꿈", "brought in a corrected transcript"),
     "keep_placing": Bilingual("고친 본문의 대목을 그대로 둠", "kept a passage after a correction"),
     "place_again": Bilingual("대목을 다시 붙임", "placed a passage again"),

@@ -40,16 +40,19 @@ def value_type(values: Iterable[str]) -> ValueType:
     return ValueType.TEXT
 
 
+def fits(words: str, type_: ValueType) -> bool:
+    """Whether words are a value of this type."""
+    if type_ is ValueType.NUMBER:
+        return _NUMBER.match(words) is not None
+    if type_ is ValueType.DATE:
+        return iso_date(words) is not None
+    return type_ is ValueType.TEXT or folded(words) in (*TRUE, *FALSE)
+
+
 def checked(value: str, type_: ValueType) -> str:
     """The value as it is kept. Raises `Invalid` for one that is not of this type."""
     words = " ".join(value.split())
-    fits = {
-        ValueType.TEXT: True,
-        ValueType.NUMBER: _NUMBER.match(words) is not None,
-        ValueType.DATE: iso_date(words) is not None,
-        ValueType.BOOLEAN: folded(words) in (*TRUE, *FALSE),
-    }
-    if not fits[type_]:
+    if not fits(words, type_):
         raise Invalid(f"“{words}” is not a {_TYPE_EN[type_]}.", f"“{words}” 은 {_TYPE_KO[type_]} 값이 아닙니다.")
     return typed(words, type_)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from madang.base.errors import Invalid
 from madang.store.engines import is_url
+from madang.workbench.beside import Beside
 from madang.workbench.files import plain_name
 from madang.workbench.incoming import look_into, take_in
 from madang.workbench.project import Project, new
@@ -47,30 +48,33 @@ def look_at(project: Project, waiting: Waiting[Arrival], id_: str, asked: Asked)
     return _there(report, arrival.file_name)
 
 
-def take(project: Project, waiting: Waiting[Arrival], id_: str, asked: Asked) -> Taken:
-    """Take a waiting file in, as one act; then it waits no more. Raises `NotFound`, `Invalid`, and `Forbidden` where
-    this project may only be read and it should come into it.
+def take(project: Project, waiting: Waiting[Arrival], id_: str, asked: Asked, beside: Beside | None = None) -> Taken:
+    """Take a waiting file in, as one act; then it waits no more. A project made of it is known to `beside`.
+
+    Raises `NotFound`, `Invalid`, and `Forbidden` where this project may only be read and it should come into it.
     """
     arrival, content = waiting.get(id_)
     with _project_for(project, asked.new) as (target, path):
         report = take_in(
             target, content, arrival.file_name, asked.wish, codings=asked.codings, coder=" ".join(asked.coder.split())
         )
-        taken = Taken(_there(report, arrival.file_name), path)
+        taken = Taken(_there(report, arrival.file_name), "" if path is None else path.name)
+    if path is not None and beside is not None:
+        beside.made(path)
     waiting.drop([id_])
     return taken
 
 
 @contextmanager
-def _project_for(project: Project, name: str) -> Iterator[tuple[Project, str]]:
+def _project_for(project: Project, name: str) -> Iterator[tuple[Project, Path | None]]:
     """The project to bring a file into; a new one that comes to nothing leaves no file."""
     if not name.strip():
-        yield project, ""
+        yield project, None
         return
     path = _place(project, name)
     try:
         with new(str(path), who=project.who, title=path.stem, codebook="") as made:
-            yield made, path.name
+            yield made, path
     except BaseException:
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)

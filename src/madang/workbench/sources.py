@@ -1,6 +1,6 @@
 """Bring material in, and say who speaks in it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from madang.sources.sheet import Fault
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.store.session import Session
 from madang.text import readers
+from madang.text.readers.column import Wanted, use_of
 from madang.text.turn import TurnKind
 from madang.workbench.project import Project
 from madang.workbench.understanding import Shelf, Understood, assigned, understand
@@ -53,20 +54,24 @@ def import_files(
     *,
     speakers: Path | None = None,
     kind: SourceKind | None = None,
+    columns: Mapping[str, str] | Iterable[tuple[str, str]] = (),
     progress: Progress = _no_progress,
 ) -> ImportReport:
     """Bring files in, as one act. A file that cannot be read is listed, and the rest come in.
 
     `speakers` is a speakers sheet to apply at once. `kind` None is guessed from the file's name.
+    `columns` says by heading or letter what columns of tables of answers are to become (`{"Why?": "answer"}`, the
+    words of `ColumnUse` or their Korean ones); others are told by themselves. Raises `Invalid` for another word.
     """
     report = ImportReport()
+    wanted = _wanted(columns)
     people = _read_sheet(speakers) if speakers else None
     with in_bulk(), project.change("import") as session:
         known = {source.fingerprint: source.name for source in session.all(Source)}
         names = set(known.values())
         shelf = Shelf(session)
         for path in paths:
-            _import_one(shelf, path, kind, known, names, report)
+            _import_one(shelf, path, (kind, wanted), known, names, report)
             progress(path.name)
         shelf.empty()
         if people is not None:
@@ -75,10 +80,15 @@ def import_files(
     return report
 
 
+def _wanted(columns: Mapping[str, str] | Iterable[tuple[str, str]]) -> Wanted:
+    pairs = columns.items() if isinstance(columns, Mapping) else columns
+    return [(heading, use_of(words)) for heading, words in pairs]
+
+
 def _import_one(
     shelf: Shelf,
     path: Path,
-    kind: SourceKind | None,
+    how: tuple[SourceKind | None, Wanted],
     known: dict[str, str],
     names: set[str],
     report: ImportReport,
@@ -89,7 +99,7 @@ def _import_one(
         if name in known:
             report.already.append(f"{path.name} is here already, as {known[name]}.")
             return
-        understood = understand(path.name, content, kind, names)
+        understood = understand(path.name, content, how[0], names, how[1])
     except MadangError as trouble:
         report.refused.append((path.name, str(trouble)))
         return

@@ -18,27 +18,33 @@ from madang.sources.source import Source, SourceKind, fingerprint
 from madang.store.session import Session
 from madang.store.text import Revision, revision_of
 from madang.text import readers
+from madang.text.readers.column import Column, Wanted
 from madang.text.transcript import Transcript
 from madang.text.turn import TurnKind
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """One file as a reader understood it, before it is kept; `people` describes its speakers where the file does."""
+    """One file as a reader understood it, before it is kept; `people` describes its speakers where the file does,
+    and `columns` are those of a table of answers."""
 
     source: Source
     transcript: Transcript
     speakers: tuple[str, ...]
     values: tuple[AttributeValue, ...] = ()
     people: Sheet | None = None
+    columns: tuple[Column, ...] = ()
 
 
-def understand(file_name: str, content: bytes, kind: SourceKind | None, names: Container[str]) -> Understood:
+def understand(
+    file_name: str, content: bytes, kind: SourceKind | None, names: Container[str], wanted: Wanted = ()
+) -> Understood:
     """What a reader makes of a file, before it is kept. Raises `Invalid`, naming the file and what to do.
 
     `names` are those of sources: the new one is called after its file, with a number where that is taken.
+    `wanted` says what columns of a table of answers are to become.
     """
-    read = readers.read(content, file_name)
+    read = readers.read(content, file_name, wanted)
     labels = dict.fromkeys(turn.label for turn in read.turns if turn.kind is TurnKind.SPEECH and turn.label)
     speakers = tuple(label for label in labels if label)
     source = Source(
@@ -59,7 +65,7 @@ def understand(file_name: str, content: bytes, kind: SourceKind | None, names: C
         AttributeValue(ValueId(new_id()), "source", source.id, name, value, type_)
         for name, value, type_ in read.particulars
     ]
-    return Understood(source, transcript, speakers, tuple(values), read.people)
+    return Understood(source, transcript, speakers, tuple(values), read.people, read.columns)
 
 
 def free_name(stem: str, names: Container[str]) -> str:

@@ -13,11 +13,15 @@ from madang.sources.naming import checked_date, checked_language, checked_name
 from madang.sources.source import Source, SourceKind, fingerprint
 from madang.text import readers
 from madang.text.overview import Overview, overview
+from madang.text.readers.column import Column, ColumnUse, Unanswered
 from madang.workbench import incoming
 from madang.workbench.files import plain_name
 from madang.workbench.project import Project
 from madang.workbench.understanding import Shelf, Understood, free_name, understand
 from madang.workbench.waiting import Waiting, copied
+
+Uses = Sequence[tuple[int, ColumnUse]]
+"""What each column of a table of answers is to become, by its place."""
 
 
 class ArrivalStanding(StrEnum):
@@ -28,6 +32,8 @@ class ArrivalStanding(StrEnum):
     REFUSED = "refused"
     PROJECT = "project"
     """A project of another program: it waits until somebody has seen what it would bring."""
+    ASKED = "asked"
+    """A table that cannot be read as its columns are: it waits until somebody says what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Arrival:
     """A file as it was understood; `sentence` says why it was not, or that it is here already as `there`.
 
     `source` and `overview` are there for a file that was understood: it waits under `id` until it is kept.
+    `columns` are those of a table of answers, as they were read or are wanted; `mark` is the file's fingerprint.
     """
 
     id: str
@@ -50,17 +57,20 @@ class Arrival:
     """The program whose project it is."""
     has_comments: bool = False
     """Whether its comments may be codes."""
+    columns: tuple[Column, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A waiting file to keep, under a name and with particulars that a person has seen."""
+    """A waiting file to keep, under a name, with particulars and with its columns as a person has seen them."""
 
     id: str
     name: str
     kind: SourceKind
     date: str
     language: str
+    columns: Uses = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +95,54 @@ def look(project: Project, waiting: Waiting[Arrival], file_name: str, stream: Bi
         there = _there(project, waiting, content, name)
         if there is not None:
             return there
-        understood = understand(name, content, None, _names(project, waiting))
+        arrival = _read(name, content, _names(project, waiting), new_id())
     except MadangError as trouble:
-        return Arrival(new_id(), name, 0, ArrivalStanding.REFUSED, sentence=Bilingual(trouble.ko, str(trouble)))
-    arrival = _arrival(understood, len(content), has_comments=incoming.offered(content, name))
+        return Arrival(new_id(), name, 0, ArrivalStanding.REFUSED, sentence=_sentence(trouble))
     waiting.put(arrival.id, arrival, content)
     return arrival
+
+
+def choose_columns(project: Project, waiting: Waiting[Arrival], id_: str, uses: Uses) -> Arrival:
+    """Read a waiting table of answers anew, its columns being what somebody chose.
+
+    Where it cannot be read like that, the answer says why, and the choices stay. Raises `NotFound`, and `Invalid` for
+    a file without columns.
+    """
+    before, content = waiting.get(id_)
+    if not before.columns:
+        raise Invalid(
+            f"{before.file_name} is no table of answers, so it has no columns to choose.",
+            f"{before.file_name}: 답을 적은 표가 아니어서 정할 열이 없습니다.",
+        )
+    names = _names(project, waiting) - ({before.source.name} if before.source else set())
+    try:
+        arrival = _read(before.file_name, content, names, id_, uses)
+    except MadangError as trouble:
+        arrival = _asked(before, trouble)
+    chosen = dict(uses)
+    columns = before.columns if not arrival.columns else arrival.columns
+    arrival = replace(arrival, columns=tuple(replace(each, use=chosen.get(each.place, each.use)) for each in columns))
+    waiting.know(id_, arrival)
+    return arrival
+
+
+def _read(name: str, content: bytes, names: set[str], id_: str, uses: Uses = ()) -> Arrival:
+    try:
+        understood = understand(name, content, None, names, uses)
+    except Unanswered as trouble:
+        waits = Arrival(id_, name, len(content), ArrivalStanding.ASKED, mark=fingerprint(content))
+        return replace(_asked(waits, trouble), columns=trouble.columns)
+    return _arrival(id_, understood, len(content), has_comments=incoming.offered(content, name))
+
+
+def _asked(arrival: Arrival, trouble: MadangError) -> Arrival:
+    return replace(
+        arrival, standing=ArrivalStanding.ASKED, source=None, overview=None, notes=(), sentence=_sentence(trouble)
+    )
+
+
+def _sentence(trouble: MadangError) -> Bilingual:
+    return Bilingual(trouble.ko, str(trouble))
 
 
 def _project(program: str, waiting: Waiting[Arrival], content: bytes, name: str) -> Arrival:
@@ -99,10 +151,10 @@ def _project(program: str, waiting: Waiting[Arrival], content: bytes, name: str)
     return arrival
 
 
-def _arrival(understood: Understood, size: int, *, has_comments: bool) -> Arrival:
+def _arrival(id_: str, understood: Understood, size: int, *, has_comments: bool) -> Arrival:
     source, transcript = understood.source, understood.transcript
     return Arrival(
-        new_id(),
+        id_,
         source.file_name,
         size,
         ArrivalStanding.UNDERSTOOD,
@@ -110,6 +162,8 @@ def _arrival(understood: Understood, size: int, *, has_comments: bool) -> Arriva
         overview(transcript.text, transcript.turns),
         source.notes,
         has_comments=has_comments,
+        columns=understood.columns,
+        mark=source.fingerprint,
     )
 
 
@@ -120,7 +174,7 @@ def _there(project: Project, waiting: Waiting[Arrival], content: bytes, name: st
             sentence = _already(name, source.name)
             return Arrival(new_id(), name, len(content), ArrivalStanding.ALREADY, sentence=sentence, there=source.id)
     for arrival in waiting.all():
-        if arrival.source is not None and arrival.source.fingerprint == mark:
+        if arrival.mark == mark:
             sentence = Bilingual(
                 f"{name}: 같은 파일({arrival.file_name})이 이미 기다리고 있습니다.",
                 f"{name} waits here already, as {arrival.file_name}.",
@@ -157,7 +211,7 @@ def keep(project: Project, waiting: Waiting[Arrival], chosen: Sequence[Chosen]) 
             if mark in there:
                 already.append(_already(arrival.file_name, there[mark]))
                 continue
-            understood = _named(understand(arrival.file_name, content, each.kind, ()), each, names)
+            understood = _named(understand(arrival.file_name, content, each.kind, (), each.columns), each, names)
             names.add(each.name)
             there[mark] = each.name
             shelf.put(understood, content)
@@ -174,6 +228,7 @@ def _typed(chosen: Chosen) -> Chosen:
         chosen.kind,
         checked_date(chosen.date) or "",
         checked_language(chosen.language) or "",
+        chosen.columns,
     )
 
 

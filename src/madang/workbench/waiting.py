@@ -52,6 +52,12 @@ class Waiting(Generic[A]):
                 )
             return self._known[id_][0], self._path(id_).read_bytes()
 
+    def know(self, id_: str, known: A) -> None:
+        """Know something else of a file; one that waits no more is passed over."""
+        with self._lock:
+            if id_ in self._known:
+                self._known[id_] = known, self._known[id_][1]
+
     def drop(self, ids: Iterable[str]) -> None:
         """Forget files; one that is not there is passed over."""
         with self._lock:

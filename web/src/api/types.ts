@@ -888,6 +888,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/correcting/{source}/stamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Stamps
+         * @description Write time stamps at turns, as one correction; all codings stay on their words.
+         */
+        post: operations["set_stamps_api_correcting__source__stamps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/correcting/{source}/to-check": {
         parameters: {
             query?: never;
@@ -1344,6 +1364,26 @@ export interface paths {
          */
         put: operations["describe_api_home_study_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/made/{name}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Made
+         * @description Open a project that was made here in a workbench of its own, in a new window of the browser.
+         */
+        post: operations["open_made_api_incoming_made__name__open_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3098,6 +3138,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/{file}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose Columns
+         * @description Read a waiting table of answers anew, its columns being what is asked.
+         */
+        post: operations["choose_columns_api_uploads__file__columns_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3215,6 +3275,8 @@ export interface components {
          * @description A file that arrived: what was understood of it, or the sentence that says why not.
          */
         ArrivalShape: {
+            /** Columns */
+            columns: components["schemas"]["ColumnShape"][];
             /** Date */
             date: string;
             /** Encoding */
@@ -3249,7 +3311,7 @@ export interface components {
          * @description What became of a file that arrived.
          * @enum {string}
          */
-        ArrivalStanding: "understood" | "already" | "refused" | "project";
+        ArrivalStanding: "understood" | "already" | "refused" | "project" | "asked";
         /**
          * AssignEach
          * @description Labels that each become their own participant, of one organisation where it is given.
@@ -3571,9 +3633,11 @@ export interface components {
         };
         /**
          * ChosenShape
-         * @description A waiting file to keep.
+         * @description A waiting file to keep; `columns` are those somebody has seen, none for a file that has none.
          */
         ChosenShape: {
+            /** Columns */
+            columns?: components["schemas"]["ColumnAsked"][];
             /** Date */
             date: string;
             /** Id */
@@ -3993,6 +4057,43 @@ export interface components {
             window: number;
             /** Words */
             words: components["schemas"]["BesideShape"][];
+        };
+        /**
+         * ColumnAsked
+         * @description What a column is to become.
+         */
+        ColumnAsked: {
+            /** Place */
+            place: number;
+            use: components["schemas"]["ColumnUse"];
+        };
+        /**
+         * ColumnShape
+         * @description A column of a table of answers: what it becomes, what it was recognised as, and its first values.
+         */
+        ColumnShape: {
+            /** First */
+            first: string[];
+            /** Name */
+            name: string;
+            /** Place */
+            place: number;
+            recognised: components["schemas"]["ColumnUse"];
+            use: components["schemas"]["ColumnUse"];
+        };
+        /**
+         * ColumnUse
+         * @description What a column becomes: words of the text, what a case is called, what is known of its participant, nothing.
+         * @enum {string}
+         */
+        ColumnUse: "answer" | "case" | "name" | "pseudonym" | "position" | "organisation" | "organisation_en" | "side" | "text" | "number" | "date" | "boolean" | "out";
+        /**
+         * ColumnsAsked
+         * @description What the columns of a table of answers are to become.
+         */
+        ColumnsAsked: {
+            /** Columns */
+            columns: components["schemas"]["ColumnAsked"][];
         };
         /**
          * CorrectionAsked
@@ -4726,6 +4827,14 @@ export interface components {
             there: string;
             /** Way */
             way: string;
+        };
+        /**
+         * IncomingOpened
+         * @description The address of a project that was made here and is open now, with the token of its own start.
+         */
+        IncomingOpened: {
+            /** Address */
+            address: string;
         };
         /**
          * IncomingReport
@@ -7648,6 +7757,26 @@ export interface components {
             /** Was */
             was: number | null;
             what: components["schemas"]["StakeKind"];
+        };
+        /**
+         * StampAsked
+         * @description A turn by the place (code points) where its words begin, and the second at which it begins.
+         */
+        StampAsked: {
+            /** Seconds */
+            seconds: number;
+            /** Start */
+            start: number;
+        };
+        /**
+         * StampsAsked
+         * @description Time stamps to be set in the revision `transcript`.
+         */
+        StampsAsked: {
+            /** Stamps */
+            stamps: components["schemas"]["StampAsked"][];
+            /** Transcript */
+            transcript: string;
         };
         /**
          * Stance
@@ -12121,6 +12250,86 @@ export interface operations {
             };
         };
     };
+    set_stamps_api_correcting__source__stamps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StampsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
     left_open_api_correcting__source__to_check_get: {
         parameters: {
             query?: never;
@@ -13842,6 +14051,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StudyDescription"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    open_made_api_incoming_made__name__open_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingOpened"];
                 };
             };
             /** @description Forbidden */
@@ -21657,6 +21942,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    choose_columns_api_uploads__file__columns_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalShape"];
                 };
             };
             /** @description Forbidden */

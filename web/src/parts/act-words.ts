@@ -43,6 +43,7 @@ const VERBS: Record<string, { ko: string; en: string }> = {
   translate: { ko: "번역 쓰기", en: "wrote a translation" },
   correct: { ko: "본문 고치기", en: "corrected a transcript" },
   replace_words: { ko: "여러 본문의 말 바꾸기", en: "replaced words in transcripts" },
+  set_stamps: { ko: "시각 표시 넣기", en: "set time stamps" },
   correct_from_file: { ko: "고친 파일로 본문 바꾸기", en: "brought in a corrected transcript" },
   keep_placing: { ko: "고친 본문의 대목 그대로 두기", en: "kept a passage after a correction" },
   place_again: { ko: "코딩 다시 붙이기", en: "placed a coding again" },

@@ -11,7 +11,7 @@ import {
 import { EditorView } from "@codemirror/view";
 import { drawing, redraw, type Drawing, type Emphasis } from "./draw/drawing";
 import { handles } from "./draw/handles";
-import { listening, speak } from "./draw/listening";
+import { listening, newStamps, speak } from "./draw/listening";
 import { margin } from "./draw/margin";
 import { cameFor } from "./draw/place";
 import { nameSpeakers, spoken, type Speakers } from "./draw/speakers";
@@ -45,7 +45,7 @@ export class Pane {
   #scrollLater: (() => void) | null = null;
 
   constructor(parent: HTMLElement, { shown, label, language, events }: PaneOptions) {
-    this.#listening = listening(shown, events.hear);
+    this.#listening = listening(shown, events);
     const doc = Text.of(shown.words.split("\n"));
     this.#view = new EditorView({
       parent,
@@ -126,6 +126,11 @@ export class Pane {
     const yMargin = Math.floor(this.#view.scrollDOM.clientHeight / 3);
     if (follow !== null) effects.push(EditorView.scrollIntoView(follow, { y: "nearest", yMargin }));
     this.#view.dispatch({ effects });
+  }
+
+  /** Show stamps that are not yet kept, by turn, among those of the text. */
+  stamp(stamps: ReadonlyMap<number, number>): void {
+    this.#view.dispatch({ effects: newStamps.of(stamps) });
   }
 
   name(speakers: Speakers, label: string, language: string): void {

@@ -14,6 +14,8 @@ export interface PaneEvents {
   click: (place: number) => void;
   /** A time stamp was pressed: the second it says. */
   hear: (seconds: number) => void;
+  /** The stamp of a turn, not yet kept, is to be taken back. */
+  unstamp: (turn: number) => void;
   hover: (id: string | null) => void;
   open: (id: string) => void;
   resize: (id: string, shape: Shape, done: boolean) => void;

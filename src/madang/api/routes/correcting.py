@@ -9,6 +9,7 @@ from madang.api.shapes.correcting import (
     MovedShape,
     PlacingAsked,
     RevisionShape,
+    StampsAsked,
     StretchShape,
     correction_shape,
     listed_shape,
@@ -24,7 +25,7 @@ from madang.api.shapes.replacing import (
     replacing_shape,
 )
 from madang.base.ids import SourceId, TranscriptId
-from madang.workbench import replacing
+from madang.workbench import replacing, stamping
 from madang.workbench.corrections import Of
 from madang.workbench.placings import settle_placing, to_check
 from madang.workbench.revisions import compare, revisions
@@ -67,6 +68,13 @@ def correct(project: NamesInSight, source: str, asked: CorrectionAsked) -> Corre
     outcome = correct_text(
         project, SourceId(source), asked.words, start=asked.start, end=asked.end, transcript=transcript
     )
+    return correction_shape(outcome)
+
+
+@router.post("/{source}/stamps")
+def set_stamps(project: NamesInSight, source: str, asked: StampsAsked) -> CorrectionShape:
+    """Write time stamps at turns, as one correction; all codings stay on their words."""
+    outcome = stamping.set_stamps(project, SourceId(source), asked.value(), transcript=TranscriptId(asked.transcript))
     return correction_shape(outcome)
 
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request, UploadFile
 from madang.api.desk import NamesInSight
 from madang.api.shapes.replacing import BroughtInShape, brought_in_shape
 from madang.api.shapes.sheet import SheetShape, sheet_shape
-from madang.api.shapes.uploads import ArrivalShape, Drop, Keep, KeptShape, arrival_shape, kept_shape
+from madang.api.shapes.uploads import ArrivalShape, ColumnsAsked, Drop, Keep, KeptShape, arrival_shape, kept_shape
 from madang.base.ids import SourceId, TranscriptId
 from madang.workbench import corrected_file, speakers_sheet, uploads
 from madang.workbench.waiting import Waiting
@@ -35,10 +35,16 @@ def arrive(project: NamesInSight, files: Files, file: UploadFile) -> ArrivalShap
     return arrival_shape(uploads.look(project, files, file.filename or "", file.file))
 
 
+@router.post("/{file}/columns")
+def choose_columns(project: NamesInSight, files: Files, file: str, asked: ColumnsAsked) -> ArrivalShape:
+    """Read a waiting table of answers anew, its columns being what is asked."""
+    return arrival_shape(uploads.choose_columns(project, files, file, asked.value()))
+
+
 @router.post("/keep")
 def keep(project: NamesInSight, files: Files, asked: Keep) -> KeptShape:
     """Keep files as sources, as one act."""
-    return kept_shape(uploads.keep(project, files, [each.value() for each in asked.files]))
+    return kept_shape(uploads.keep(project, files, [each.chosen() for each in asked.files]))
 
 
 @router.post("/drop")

@@ -1,11 +1,12 @@
 """Corrections of a transcript, as JSON."""
 
-from pydantic import StrictInt, StrictStr
+from pydantic import StrictFloat, StrictInt, StrictStr
 
 from madang.api.shapes.shape import Asked, Said, Shape
 from madang.coding.coding import Coding, Placing
 from madang.coding.translation import Translation
 from madang.text.comparison import Stretch, StretchKind
+from madang.text.stamping import Stamp
 from madang.workbench.corrections import Moved, Of, Outcome
 from madang.workbench.kept import Kept
 from madang.workbench.placings import Decision
@@ -19,6 +20,24 @@ class CorrectionAsked(Asked):
     start: StrictInt
     end: StrictInt
     words: StrictStr
+
+
+class StampAsked(Asked):
+    """A turn by the place (code points) where its words begin, and the second at which it begins."""
+
+    start: StrictInt
+    seconds: StrictFloat | StrictInt
+
+
+class StampsAsked(Asked):
+    """Time stamps to be set in the revision `transcript`."""
+
+    transcript: StrictStr
+    stamps: list[StampAsked]
+
+    def value(self) -> list[Stamp]:
+        """The stamps."""
+        return [Stamp(each.start, each.seconds) for each in self.stamps]
 
 
 class MovedShape(Shape):

@@ -143,6 +143,12 @@ def incoming_report(report: Report, project: str = "") -> IncomingReport:
     )
 
 
+class IncomingOpened(Shape):
+    """The address of a project that was made here and is open now, with the token of its own start."""
+
+    address: StrictStr
+
+
 def _counts(report: Report) -> list[KindCounted]:
     return [
         KindCounted(

@@ -1,12 +1,13 @@
 """Files that arrive, as JSON."""
 
-from pydantic import StrictBool, StrictFloat, StrictInt, StrictStr
+from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr
 
 from madang.api.shapes.shape import Asked, Said, Shape
 from madang.sources.source import SourceKind
 from madang.text.overview import Overview
+from madang.text.readers.column import ColumnUse
 from madang.text.turn import TurnKind
-from madang.workbench.uploads import Arrival, ArrivalStanding, Chosen, Kept
+from madang.workbench.uploads import Arrival, ArrivalStanding, Chosen, Kept, Uses
 
 
 class VoiceShape(Shape):
@@ -45,6 +46,16 @@ class OverviewShape(Shape):
     beginning: list[ArrivalLineShape]
 
 
+class ColumnShape(Shape):
+    """A column of a table of answers: what it becomes, what it was recognised as, and its first values."""
+
+    place: StrictInt
+    name: StrictStr
+    use: ColumnUse
+    recognised: ColumnUse
+    first: list[StrictStr]
+
+
 class ArrivalShape(Shape):
     """A file that arrived: what was understood of it, or the sentence that says why not."""
 
@@ -64,20 +75,39 @@ class ArrivalShape(Shape):
     overview: OverviewShape | None
     program: StrictStr
     has_comments: StrictBool
+    columns: list[ColumnShape]
 
 
-class ChosenShape(Asked):
-    """A waiting file to keep."""
+class ColumnAsked(Asked):
+    """What a column is to become."""
+
+    place: StrictInt
+    use: ColumnUse
+
+
+class ColumnsAsked(Asked):
+    """What the columns of a table of answers are to become."""
+
+    columns: list[ColumnAsked]
+
+    def value(self) -> Uses:
+        """The uses by the columns' places."""
+        return [(each.place, each.use) for each in self.columns]
+
+
+class ChosenShape(ColumnsAsked):
+    """A waiting file to keep; `columns` are those somebody has seen, none for a file that has none."""
 
     id: StrictStr
     name: StrictStr
     kind: SourceKind
     date: StrictStr
     language: StrictStr
+    columns: list[ColumnAsked] = Field(default_factory=list)
 
-    def value(self) -> Chosen:
+    def chosen(self) -> Chosen:
         """The choice."""
-        return Chosen(self.id, self.name, self.kind, self.date, self.language)
+        return Chosen(self.id, self.name, self.kind, self.date, self.language, self.value())
 
 
 class Keep(Asked):
@@ -124,6 +154,12 @@ def arrival_shape(arrival: Arrival) -> ArrivalShape:
         overview=None if arrival.overview is None else _overview(arrival.overview),
         program=arrival.program,
         has_comments=arrival.has_comments,
+        columns=[
+            ColumnShape(
+                place=each.place, name=each.name, use=each.use, recognised=each.recognised, first=list(each.first)
+            )
+            for each in arrival.columns
+        ],
     )
 
 

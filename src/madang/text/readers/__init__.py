@@ -11,6 +11,7 @@ from madang.base.errors import Invalid
 from madang.sources.archive import MAX_BYTES
 from madang.text import speakers
 from madang.text.dates import date_of
+from madang.text.readers.column import Wanted
 from madang.text.readers.reader import Reader, Reading, Understood
 from madang.text.readers.shelter import SHELTER
 from madang.text.readers.sniff import kind_of, refuse_unreadable
@@ -33,12 +34,15 @@ def extensions() -> tuple[str, ...]:
     return tuple(sorted(READERS))
 
 
-def read(content: bytes, file_name: str) -> Understood:
-    """The words and turns of a file; `Invalid` with one sentence where there are none to be had."""
+def read(content: bytes, file_name: str, wanted: Wanted = ()) -> Understood:
+    """The words and turns of a file; `Invalid` with one sentence where there are none to be had.
+
+    `wanted` says what columns of a table of answers are to become; others are told by themselves.
+    """
     refuse_unreadable(content, file_name)
     ending, note = kind_of(content, file_name, extensions())
     reader = READERS[ending]
-    reading = _reading(reader, ending, content, file_name)
+    reading = _reading(reader, ending, content, file_name, wanted)
     text = reading.text if is_normalized("NFC", reading.text) else normalize("NFC", reading.text)
     if not text.strip():
         raise Invalid(
@@ -57,13 +61,14 @@ def read(content: bytes, file_name: str) -> Understood:
         reading.date or date_of(text, found.turns, file_name),
         reading.particulars,
         reading.people,
+        reading.columns,
     )
 
 
-def _reading(reader: Reader, ending: str, content: bytes, file_name: str) -> Reading:
+def _reading(reader: Reader, ending: str, content: bytes, file_name: str, wanted: Wanted) -> Reading:
     if reader.risky(content):
-        return SHELTER.read(ending, content, file_name)
-    return reader.read(content, file_name)
+        return SHELTER.read(ending, content, file_name, wanted=wanted)
+    return reader.reading(content, file_name, wanted)
 
 
 def _found_in(text: str, reading: Reading) -> speakers.Found:

@@ -1,95 +1,106 @@
-"""What each column of a table of answers becomes, told from its heading and its cells."""
+"""What each column of a table of answers becomes: as a person wants it, else told from its heading and its cells."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from madang.sources.attribute import ValueType
 from madang.sources.sheet_table import Row
-from madang.sources.sheet_values import value_type
-from madang.sources.sheet_words import COLUMN_OF, SIDE_OF, folded
+from madang.text.overview import shortened
+from madang.text.readers.answers_told import CASE, recognised
+from madang.text.readers.answers_wanted import wanted_uses
+from madang.text.readers.column import ATTRIBUTES, Column, ColumnUse, Wanted, letter
 
-_PERSONAL = ("participant", "pseudonym", "position", "organisation", "organisation_en", "side", "speaker")
-"""The meanings of the speakers sheet that a table of answers may have as well."""
-_CASE = re.compile(
-    r"(?:id|no\.?|nr\.?|number|case|case id|respondent|respondent id|response id|responseid|participant id|"
-    r"번호|연번|순번|일련번호|응답자|응답자 ?(?:id|번호)|응답 ?번호|참여자 ?(?:id|번호)|사례|사례 ?번호)$",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"[?？]\s*$|(?:까|나요|는지|세요|시오|의견|이유|why|how|describe|explain)[\s.:*)]*$", re.I)
-_LONG = 60
-_SENTENCE = 30
-_ANSWER = 8
+FIRST = 3
+"""How many of a column's values are shown."""
+SHOWN = 60
 
 
 @dataclass
 class Columns:
-    """The columns of a table by their places from 0: names, which name the case, hold answers, or describe it."""
+    """The columns of a table that hold anything, by their places from 0: what they are called and become."""
 
     names: dict[int, str]
-    case: int | None = None
-    open: list[int] = field(default_factory=list)
-    attributes: dict[int, ValueType] = field(default_factory=dict)
-    personal: dict[int, str] = field(default_factory=dict)
+    uses: dict[int, ColumnUse] = field(default_factory=dict)
+
+    def those(self, *uses: ColumnUse) -> list[int]:
+        """The places of the columns of these uses, in order."""
+        return [place for place, use in self.uses.items() if use in uses]
+
+    def only(self, use: ColumnUse) -> int | None:
+        """The one column of a use that only one can have."""
+        return next(iter(self.those(use)), None)
+
+    @property
+    def open(self) -> list[int]:
+        """The columns that hold answers."""
+        return self.those(ColumnUse.ANSWER)
+
+    @property
+    def attributes(self) -> list[int]:
+        """The columns that describe the cases."""
+        return self.those(*ATTRIBUTES)
+
+    @property
+    def case(self) -> int | None:
+        """The column that says what the text calls each case."""
+        label = self.only(ColumnUse.CASE)
+        return self.only(ColumnUse.NAME) if label is None else label
 
 
-def columns(rows: Sequence[Row]) -> Columns:
-    """What the columns of these rows become, the first row naming them."""
+def columns(rows: Sequence[Row], wanted: Wanted = (), file_name: str = "") -> Columns:
+    """What the columns of these rows become, the first row naming them. Raises `Invalid` as `wanted_uses` does."""
     head = rows[0][1] if rows else []
     width = max((len(cells) for _, cells in rows), default=0)
+    found = Columns({place: _name(head, place) for place in range(width)})
+    fixed = wanted_uses(found.names, wanted, file_name)
     cells = {place: [each[place] if place < len(each) else "" for _, each in rows[1:]] for place in range(width)}
-    found = Columns({place: _name(head, place) for place in cells})
+    taken = set(fixed.values())
     for place, values in cells.items():
         if any(values):
-            _sort_in(found, place, [value for value in values if value])
-    found.case = _case(found, cells)
-    found.attributes.pop(-1 if found.case is None else found.case, None)
+            filled = [value for value in values if value]
+            found.uses[place] = fixed[place] if place in fixed else recognised(found.names[place], filled, taken)
+            taken.add(found.uses[place])
+    if found.case is None and (numbered := _numbered(found, fixed, cells)) is not None:
+        found.uses[numbered] = ColumnUse.CASE
     return found
 
 
+def described(rows: Sequence[Row], found: Columns, wanted: Wanted) -> tuple[Column, ...]:
+    """The columns for whoever decides about them."""
+    before = columns(rows) if wanted else found
+    return tuple(
+        Column(
+            place,
+            found.names[place],
+            use,
+            before.uses[place],
+            _first(cells[place] for _, cells in _having(rows, place)),
+        )
+        for place, use in found.uses.items()
+    )
+
+
+def _having(rows: Sequence[Row], place: int) -> Iterable[Row]:
+    return (row for row in rows[1:] if place < len(row[1]) and row[1][place])
+
+
+def _first(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_cut(value) for value in islice(dict.fromkeys(islice(values, 100)), FIRST))
+
+
+def _cut(value: str) -> str:
+    plain = shortened(value)
+    return plain if len(plain) <= SHOWN else plain[:SHOWN].rstrip() + "…"
+
+
 def _name(head: Sequence[str], place: int) -> str:
-    name = " ".join(head[place].split()) if place < len(head) else ""
-    return name or f"({chr(ord('A') + place) if place < 26 else place + 1})"
+    return (" ".join(head[place].split()) if place < len(head) else "") or f"({letter(place)})"
 
 
-def _sort_in(found: Columns, place: int, values: Sequence[str]) -> None:
-    name = found.names[place]
-    meaning = COLUMN_OF.get(folded(name))
-    if meaning in _PERSONAL and meaning not in found.personal.values() and _fits(meaning, values):
-        found.personal[place] = meaning
-    elif _is_open(name, values):
-        found.open.append(place)
-    else:
-        found.attributes[place] = value_type(values)
-
-
-def _fits(meaning: str, values: Sequence[str]) -> bool:
-    """Whether the cells can be what the heading says."""
-    if meaning == "side":
-        return all(folded(value) in SIDE_OF for value in values)
-    return all(len(value) <= _LONG for value in values)
-
-
-def _is_open(name: str, values: Sequence[str]) -> bool:
-    """Whether people wrote freely here: sentences, or different short answers to a question."""
-    if value_type(values) is not ValueType.TEXT:
-        return False
-    mean = sum(map(len, values)) / len(values)
-    varied = len(set(values)) * 2 > len(values)
-    if any(len(value) > 2 * _LONG or "\n" in value for value in values) and varied:
-        return True
-    words = sum(len(value.split()) for value in values) / len(values)
-    plain = not all(" " not in value and ("@" in value or "://" in value) for value in values)
-    return plain and varied and (mean >= _SENTENCE or words >= 5 or (bool(_QUESTION.search(name)) and mean >= _ANSWER))
-
-
-def _case(found: Columns, cells: dict[int, list[str]]) -> int | None:
-    """The column that names the cases: the participant, or one that is called so and differs in every row."""
-    for place, meaning in found.personal.items():
-        if meaning in ("participant", "speaker"):
-            return place
+def _numbered(found: Columns, fixed: dict[int, ColumnUse], cells: dict[int, list[str]]) -> int | None:
+    """The column that numbers the cases: it is called so, and differs in every row."""
     for place in found.attributes:
         filled = [value for value in cells[place] if value]
-        if _CASE.match(found.names[place].strip()) and len(set(filled)) == len(cells[place]):
+        if place not in fixed and CASE.match(found.names[place]) and len(set(filled)) == len(cells[place]):
             return place
     return None

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from madang.base.bilingual import Bilingual
+from madang.base.errors import Invalid
 from madang.sources.attribute import ValueType
 from madang.sources.sheet import Sheet
+from madang.text.readers.column import Column, Wanted
 from madang.text.turn import Turn, TurnKind
 
 Particular = tuple[str, str, ValueType]
@@ -20,7 +22,8 @@ class Understood:
     do not overlap. `reader` names the reader and its version, `encoding` how the bytes were decoded
     (None where the format leaves no choice), `notes` are sentences a person should see, and `date`
     is the ISO date found in the file, at the head of the text or in the file's name. `particulars` are
-    attributes of the source; `people` are its speakers, where the file is a table that describes them.
+    attributes of the source; `people` are its speakers, where the file is a table that describes them, and `columns`
+    what became of the columns of that table.
     """
 
     text: str
@@ -32,6 +35,7 @@ class Understood:
     date: str | None = None
     particulars: tuple[Particular, ...] = ()
     people: Sheet | None = None
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Reading:
     `kinds` holds what the format itself says about a line, by its number from 0; `bold` numbers the
     lines that begin in bold, as labels often do. A format that names its own speakers (subtitles)
     fills `turns`; then nobody looks for labels. `date` is an ISO date that the format itself gives,
-    `particulars` and `people` are as in `Understood`.
+    `particulars`, `people` and `columns` are as in `Understood`.
     """
 
     text: str
@@ -53,6 +57,7 @@ class Reading:
     date: str | None = None
     particulars: tuple[Particular, ...] = ()
     people: Sheet | None = None
+    columns: tuple[Column, ...] = ()
 
 
 def never(content: bytes) -> bool:
@@ -71,7 +76,8 @@ class Reader:
 
     `read` takes the content and the file's name (for its sentences) and raises `Invalid` when the
     content cannot be this format. `risky` says whether reading these bytes could hang or take the
-    program down, so that it is done in a process of its own.
+    program down, so that it is done in a process of its own. `read_wanted` reads a table whose columns are to be
+    what somebody wants; None for a format without columns.
     """
 
     name: str
@@ -80,6 +86,18 @@ class Reader:
     media_type: str
     read: Callable[[bytes, str], Reading]
     risky: Callable[[bytes], bool] = never
+    read_wanted: Callable[[bytes, str, Wanted], Reading] | None = None
+
+    def reading(self, content: bytes, file_name: str, wanted: Wanted = ()) -> Reading:
+        """What the format makes of these bytes, its columns as they are `wanted`. Raises `Invalid`."""
+        if not wanted:
+            return self.read(content, file_name)
+        if self.read_wanted is None:
+            raise Invalid(
+                f"{file_name} is no table of answers, so it has no columns to choose; bring it in by itself.",
+                f"{file_name}: 답을 적은 표가 아니어서 정할 열이 없습니다. 따로 가져오십시오.",
+            )
+        return self.read_wanted(content, file_name, wanted)
 
 
 def larger_than(size: int) -> Callable[[bytes], bool]:

@@ -11,6 +11,7 @@ from typing import IO
 import orjson
 
 from madang.base.errors import Invalid
+from madang.text.readers.column import Wanted
 from madang.text.readers.reader import Reading
 from madang.text.readers.shelter_child import received, send
 from madang.text.readers.told import heard
@@ -31,11 +32,13 @@ class Shelter:
         self._child: subprocess.Popen[bytes] | None = None
         self._idle: Timer | None = None
 
-    def read(self, ending: str, content: bytes, file_name: str, seconds: float = SECONDS) -> Reading:
+    def read(
+        self, ending: str, content: bytes, file_name: str, seconds: float = SECONDS, *, wanted: Wanted = ()
+    ) -> Reading:
         """What the reader of `ending` makes of a file. Raises `Invalid`, also where it fails or takes too long."""
         with self._lock:
             self._rest()
-            answer, late = self._asked(orjson.dumps([ending, file_name]) + b"\n" + content, seconds)
+            answer, late = self._asked(orjson.dumps([ending, file_name, list(wanted)]) + b"\n" + content, seconds)
             self._wait()
         if answer:
             return heard(answer)

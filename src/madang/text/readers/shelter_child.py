@@ -1,8 +1,8 @@
 """A program of its own that reads files, one after another, and may be stopped at any moment.
 
 Libraries that parse damaged or hostile files may hang, fill the memory or crash; here they take only
-this program down. A question is a line of JSON (the ending whose reader is asked, and the file's name)
-and the file; each message begins with its length in four bytes.
+this program down. A question is a line of JSON (the ending whose reader is asked, the file's name, what its
+columns are to be) and the file; each message begins with its length in four bytes.
 """
 
 import struct
@@ -33,12 +33,15 @@ def answer(head: bytes, content: bytes) -> bytes:
 
     from madang.base.errors import Invalid
     from madang.text.readers import READERS, pdf_places
+    from madang.text.readers.column import ColumnUse
     from madang.text.readers.told import told_reading, told_refusal
 
-    ending, file_name = orjson.loads(head)
+    ending, file_name, said = orjson.loads(head)
     try:
-        read = pdf_places.read if ending == pdf_places.ASKED else READERS[ending].read
-        return told_reading(read(content, file_name))
+        if ending == pdf_places.ASKED:
+            return told_reading(pdf_places.read(content, file_name))
+        wanted = [(key, ColumnUse(use)) for key, use in said]
+        return told_reading(READERS[ending].reading(content, file_name, wanted))
     except Invalid as refused:
         return told_refusal(refused)
     except Exception:

@@ -8,8 +8,11 @@ export type Command =
   | { act: "listen"; how: Listen }
   | { act: "nudge"; edge: "from" | "to"; back: boolean };
 
-/** What is asked of a recording: from this turn on, go on or stop, back, forward, slower, faster. */
-export type Listen = "here" | "toggle" | "back" | "forward" | "slower" | "faster";
+/**
+ * What is asked of a recording: from this turn on, go on or stop, back, forward, slower, faster; that this turn begins
+ * now, or that it does not.
+ */
+export type Listen = "here" | "toggle" | "back" | "forward" | "slower" | "faster" | "stamp" | "unstamp";
 
 interface Pressed {
   key: string;
@@ -28,6 +31,7 @@ const PLAIN: Record<string, Command> = {
   KeyE: { act: "correct" },
   KeyH: { act: "listen", how: "here" },
   KeyK: { act: "listen", how: "toggle" },
+  KeyS: { act: "listen", how: "stamp" },
   KeyJ: { act: "listen", how: "back" },
   KeyL: { act: "listen", how: "forward" },
   Comma: { act: "listen", how: "slower" },
@@ -43,6 +47,10 @@ const ALWAYS: Record<string, Command> = {
   Delete: { act: "remove" },
   Backspace: { act: "remove" },
   Escape: { act: "leave" },
+};
+
+const SHIFTED: Record<string, Command> = {
+  KeyS: { act: "listen", how: "unstamp" },
 };
 
 const NUDGES: Record<string, Command> = {
@@ -66,7 +74,7 @@ export function commandOf(pressed: Pressed, selecting: boolean): Command | null 
   const number = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   if (number && !pressed.shiftKey) return { act: "recent", number: Number(number) };
   if (!pressed.shiftKey && ALWAYS[code]) return ALWAYS[code];
-  if (!selecting) return pressed.shiftKey ? null : (PLAIN[code] ?? null);
+  if (!selecting) return (pressed.shiftKey ? SHIFTED : PLAIN)[code] ?? null;
   const written = [...key].length === 1 || key === "Process" || key === "Unidentified";
   return written && key !== " " && !/^(?:Arrow|Shift|Control)/.test(code) ? { act: "type" } : null;
 }

@@ -60,8 +60,8 @@ export const w = words({
   clickApplies: { ko: "누르면 고른 말에 붙습니다.", en: "A click applies to the selected words." },
   clickFocuses: { ko: "누르면 그 코드만 돋보입니다.", en: "A click lets one code stand out." },
   keyAlt: {
-    ko: "말을 고른 채로 T N P M E K J L H",
-    en: "T N P M E K J L H while words are selected",
+    ko: "말을 고른 채로 T N P M E K J L H S",
+    en: "T N P M E K J L H S while words are selected",
   },
   inThisText: {
     ko: (n: number) => `이 글에 ${n}번`,
@@ -160,6 +160,8 @@ export const w = words({
   keySkip: { ko: "녹음 5초 되감기, 건너뛰기", en: "Recording back 5 s, on 5 s" },
   keyHear: { ko: "커서가 있는 발언부터 듣기", en: "Play from the turn at the cursor" },
   keySpeed: { ko: "녹음 느리게, 빠르게", en: "Play slower, faster" },
+  keyStamp: { ko: "커서의 발언이 지금 시작한다고 찍기", en: "The turn at the cursor begins now" },
+  keyUnstamp: { ko: "찍은 시각 거두기", en: "Take that stamp back" },
   keyFilter: { ko: "코드 목록에서 찾기", en: "Go to the code list" },
   keyFind: { ko: "본문에서 찾기", en: "Find in the text" },
   keyLeave: { ko: "그만두고 본문으로", en: "Leave, back to the text" },

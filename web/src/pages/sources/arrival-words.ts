@@ -17,8 +17,9 @@ export const arrivalWords = words({
     en: (n: number) => (n === 1 ? "Keep this one" : `Keep these ${n}`),
   },
   keepOf: {
-    ko: (n: number) => `읽은 ${n}개 넣기`,
-    en: (n: number) => (n === 1 ? "Keep the one understood" : `Keep the ${n} understood`),
+    ko: (n: number) => (n === 0 ? "아직 넣을 것 없음" : `읽은 ${n}개 넣기`),
+    en: (n: number) =>
+      n === 0 ? "Nothing to keep yet" : n === 1 ? "Keep the one understood" : `Keep the ${n} understood`,
   },
   dropAll: { ko: "모두 빼기", en: "Drop all" },
   dropOne: { ko: (name: string) => `${name} 빼기`, en: (name: string) => `Drop ${name}` },

@@ -2,6 +2,7 @@
 import { api, got, type Shapes } from "../../api/client";
 import { Refusal } from "../../api/errors";
 import { said } from "../../lib/words.svelte";
+import { usesOf, type ColumnUse } from "./columns";
 
 export type Arrival = Shapes["ArrivalShape"];
 export type SourceKind = NonNullable<Arrival["kind"]>;
@@ -16,12 +17,14 @@ export interface Edits {
 export interface Incoming {
   key: string;
   fileName: string;
-  state: "queued" | "reading" | "understood" | "already" | "refused" | "project";
+  state: "queued" | "reading" | "understood" | "already" | "refused" | "project" | "asked";
   sentence: { ko: string; en: string };
   arrival: Arrival | null;
   edits: Edits;
   /** It was brought by itself, so whoever brought it is shown at once what is in it. */
   alone?: boolean;
+  /** A column of its table was chosen, and it is being read anew. */
+  rereading?: boolean;
 }
 
 const NOTHING = { ko: "", en: "" };
@@ -42,6 +45,10 @@ export const arrivals = {
   },
   get onTheWay(): number {
     return incoming.filter((each) => each.state === "queued" || each.state === "reading").length;
+  },
+  /** Whether a table is being read anew. */
+  get rereading(): boolean {
+    return incoming.some((each) => each.rereading === true);
   },
   get keeping(): boolean {
     return keeping;
@@ -170,7 +177,7 @@ export async function drop(key: string): Promise<void> {
 
 /** Whether a file of this state waits on the server. */
 function waits(state: string): boolean {
-  return state === "understood" || state === "project";
+  return state === "understood" || state === "project" || state === "asked";
 }
 
 /** Take a file that came in by another way off the list. */
@@ -212,10 +219,54 @@ export function dropRefused(): void {
   incoming = incoming.filter((each) => each.state !== "refused" && each.state !== "already");
 }
 
+function chosen(arrival: Arrival, edits: Edits): Shapes["ChosenShape"] {
+  return { id: arrival.id, ...edits, columns: usesOf(arrival.columns) };
+}
+
+/** Say what a column of a table becomes; the table is read anew, once more where one chooses on meanwhile. */
+export async function chooseColumn(key: string, place: number, use: ColumnUse): Promise<void> {
+  const found = find(key);
+  if (!found?.arrival) return;
+  found.arrival.columns = found.arrival.columns.map((each) =>
+    each.place === place ? { ...each, use } : each,
+  );
+  if (found.rereading) return;
+  found.rereading = true;
+  try {
+    await readAnew(found);
+  } catch (trouble) {
+    // Another choice asks once more.
+    Object.assign(found, { state: "asked", sentence: sentenceOf(trouble, found.fileName) });
+  } finally {
+    found.rereading = false;
+  }
+}
+
+async function readAnew(found: Incoming): Promise<void> {
+  for (let sent = ""; found.arrival && sent !== JSON.stringify(usesOf(found.arrival.columns));) {
+    const columns = usesOf(found.arrival.columns);
+    sent = JSON.stringify(columns);
+    const path = { file: found.arrival.id };
+    const arrival = await got(
+      api.POST("/api/uploads/{file}/columns", { params: { path }, body: { columns } }),
+    );
+    if (sent === JSON.stringify(usesOf(found.arrival.columns))) Object.assign(found, readAs(found, arrival));
+  }
+}
+
+/** A table that was read anew; what somebody typed beside it stays. */
+function readAs(found: Incoming, arrival: Arrival): Partial<Incoming> {
+  const now = arrived(arrival);
+  if (!found.edits.name) return now;
+  const typed = found.arrival?.language !== found.edits.language;
+  const language = typed || !arrival.name ? found.edits.language : arrival.language;
+  return { ...now, edits: { ...found.edits, language } };
+}
+
 /** Keep all that were understood, as one act; answers how many came in, or null where it was refused. */
 export async function keepAll(): Promise<number | null> {
   const ready = arrivals.ready;
-  const files = ready.flatMap((each) => (each.arrival ? [{ id: each.arrival.id, ...each.edits }] : []));
+  const files = ready.flatMap((each) => (each.arrival ? [chosen(each.arrival, each.edits)] : []));
   keeping = true;
   refusal = null;
   try {

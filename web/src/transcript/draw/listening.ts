@@ -1,17 +1,13 @@
 /** The text beside a recording: time stamps to play from, and the turns that are being spoken. */
 import { RangeSetBuilder, StateEffect, StateField, type Extension } from "@codemirror/state";
-import {
-  Decoration,
-  EditorView,
-  gutter,
-  GutterMarker,
-  ViewPlugin,
-  type DecorationSet,
-} from "@codemirror/view";
-import { clock } from "../../lib/clock";
+import { Decoration, EditorView, ViewPlugin, type DecorationSet } from "@codemirror/view";
 import { stampsIn, type Stretch } from "../model/heard";
 import type { Shown } from "../model/shown";
+import type { PaneEvents } from "../read-only";
 import { decorated } from "./decorated";
+import { times } from "./times";
+
+export { newStamps } from "./times";
 
 /** The turns that are being spoken; null where none is. */
 export const speak = StateEffect.define<Stretch | null>();
@@ -24,49 +20,9 @@ const spoken = StateField.define<Stretch | null>({
   },
 });
 
-/** `hear` is told the seconds of a time stamp that was pressed. */
-export function listening(shown: Shown, hear: (seconds: number) => void): Extension {
-  return [spoken, times(shown, hear), marked(shown), within(hear)];
-}
-
-class TimeMarker extends GutterMarker {
-  constructor(readonly time: number) {
-    super();
-  }
-
-  override eq(other: TimeMarker): boolean {
-    return other.time === this.time;
-  }
-
-  override toDOM(): Node {
-    const made = document.createElement("div");
-    made.className = "time";
-    made.textContent = clock(this.time);
-    return made;
-  }
-}
-
-function times(shown: Shown, hear: (seconds: number) => void): Extension {
-  const timeAt = (from: number): number | null => {
-    const turn = shown.turnAt(from);
-    return shown.turn(turn).from === from ? shown.time(turn) : null;
-  };
-  return gutter({
-    class: "times",
-    lineMarker: (_, line) => {
-      const time = timeAt(line.from);
-      return time === null ? null : new TimeMarker(time);
-    },
-    domEventHandlers: {
-      mousedown(_, line, event) {
-        const time = timeAt(line.from);
-        if (time === null || !(event.target instanceof Element) || !event.target.closest(".time"))
-          return false;
-        hear(time);
-        return true;
-      },
-    },
-  });
+/** `hear` is told the seconds of a time stamp that was pressed, `unstamp` the turn whose new one is to go. */
+export function listening(shown: Shown, { hear, unstamp }: Pick<PaneEvents, "hear" | "unstamp">): Extension {
+  return [spoken, times(shown, hear, unstamp), marked(shown), within(hear)];
 }
 
 const one = Decoration.line({ class: "turn-spoken turn-alone" });

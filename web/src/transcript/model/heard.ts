@@ -12,8 +12,9 @@ export class Heard {
   /** The turns at which a time is said, by their times; of those with one time the first. */
   readonly #stamped: { time: number; turn: number }[] = [];
 
-  constructor(shown: Shown) {
-    this.#times = Array.from({ length: shown.count }, (_, turn) => shown.time(turn));
+  /** `stamps` are times that turns, by their numbers, are to have. */
+  constructor(shown: Shown, stamps: ReadonlyMap<number, number> = new Map()) {
+    this.#times = Array.from({ length: shown.count }, (_, turn) => stamps.get(turn) ?? shown.time(turn));
     this.#times.forEach((time, turn) => {
       if (time !== null) this.#stamped.push({ time, turn });
     });

@@ -4,9 +4,18 @@ import type { Pane } from "../../../transcript/pane";
 import type { Desk } from "./desk.svelte";
 import { keepPlace, lastPlace } from "./kept";
 
+/** A place: in code points of the text, and as so many letters into a turn. */
+interface Place {
+  at: number;
+  turn: number;
+  into: number;
+}
+
 interface Left {
-  top: number;
-  cursor: number;
+  top: Place;
+  cursor: Place;
+  /** How many turns there were. */
+  count: number;
   focused: boolean;
 }
 
@@ -14,7 +23,7 @@ export class Arriving {
   readonly #desk: Desk;
   /** The address one has arrived at. */
   #arrived: string | null = null;
-  /** Where one was when the text was taken away to be shown anew, in code points. */
+  /** Where one was when the text was taken away to be shown anew. */
   #left: Left | null = null;
   /** The text the pane stands on. */
   #under: Shown | null = null;
@@ -36,7 +45,12 @@ export class Arriving {
   goes(pane: Pane): void {
     const under = this.#under;
     if (!under) return;
-    this.#left = { top: under.placeOf(pane.top), cursor: under.placeOf(pane.cursor), focused: pane.hasFocus };
+    const place = (shown: number): Place => {
+      const turn = under.turnAt(shown);
+      return { at: under.placeOf(shown), turn, into: shown - under.turn(turn).from };
+    };
+    const { count } = under;
+    this.#left = { top: place(pane.top), cursor: place(pane.cursor), count, focused: pane.hasFocus };
   }
 
   keep(pane: Pane | null): void {
@@ -54,9 +68,15 @@ export class Arriving {
     this.#arrived = address;
   }
 
-  #return(pane: Pane, shown: Shown, { top, cursor, focused }: Left): void {
-    pane.select(shown.shapeOf({ start: cursor, end: cursor }), { scroll: false });
-    pane.startAt(shown.shapeOf({ start: top, end: top + 1 }).from);
+  #return(pane: Pane, shown: Shown, { top, cursor, count, focused }: Left): void {
+    const there = ({ at, turn, into }: Place): number => {
+      // Labels and stamps that were put in before a place do not move it: by its turn it is found again.
+      if (count !== shown.count) return shown.shapeOf({ start: at, end: at + 1 }).from;
+      const { from, to } = shown.turn(turn);
+      return Math.min(from + into, to);
+    };
+    pane.select({ from: there(cursor), to: there(cursor) }, { scroll: false });
+    pane.startAt(there(top));
     this.#left = null;
     // The keys go on working for whoever was in the text when a colleague corrected it.
     if (focused && document.activeElement === document.body) pane.focus();

@@ -46,6 +46,8 @@ export const calls = {
     got(api.POST("/api/correcting/{source}/preview", { params: { path: { source } }, body })),
   correct: (source: string, body: Shapes["CorrectionAsked"]) =>
     got(api.POST("/api/correcting/{source}", { params: { path: { source } }, body })),
+  setStamps: (source: string, body: Shapes["StampsAsked"]) =>
+    got(api.POST("/api/correcting/{source}/stamps", { params: { path: { source } }, body })),
   revisions: (source: string) =>
     got(api.GET("/api/correcting/{source}/revisions", { params: { path: { source } } })),
   compare: (source: string, old: string, now: string) =>

@@ -6,7 +6,7 @@ import type { Hand } from "./hand.svelte";
 export function paneEvents(
   hand: Hand,
   run: (command: Command) => void,
-  hear: (seconds: number) => void,
+  recording: Pick<PaneEvents, "hear" | "unstamp">,
 ): PaneEvents {
   const { desk, acts } = hand;
   return {
@@ -22,7 +22,7 @@ export function paneEvents(
     },
     select: ({ from, to }) => (hand.selection = { from, to }),
     click: (place) => openNext(hand, place),
-    hear,
+    ...recording,
     hover: (id) => (desk.hovered = id),
     open: (id) => (desk.opened = id),
     resize: (id, shape, done) => {

@@ -178,10 +178,20 @@ export const incomingWords = words({
   },
   seeHistory: { ko: "이력에서 보기", en: "See it in the history" },
   inNew: {
+    ko: (file: string) => `이 프로젝트 옆에 ${object(file)} 만들었습니다.`,
+    en: (file: string) => `${file} was made beside this project.`,
+  },
+  openNew: { ko: "새 창에서 열기", en: "Open it in a new window" },
+  openNewWhy: {
     ko: (file: string) =>
-      `이 프로젝트 옆에 ${object(file)} 만들었습니다. 터미널에서 여는 명령: madang serve ${file}`,
+      `이 작업대를 닫으면 함께 닫힙니다. 나중에 터미널에서 여는 명령: madang serve "${file}"`,
     en: (file: string) =>
-      `${file} was made beside this project. To open it, in a terminal: madang serve ${file}`,
+      `It closes with this workbench. To open it later, in a terminal: madang serve "${file}"`,
+  },
+  opening: { ko: "여는 중…", en: "Opening…" },
+  openAt: {
+    ko: "열었습니다. 새 창이 보이지 않으면 이 주소를 브라우저에 붙여 넣으십시오:",
+    en: "It is open. If you see no new window, paste this address into your browser:",
   },
 });
 
