@@ -69,8 +69,14 @@ def a_qualcoder(text: str = KOREAN, *codings: tuple[int, int, str | None], old: 
     return a_database(*tables, rows=rows)
 
 
-def a_taguette(html: str, *highlights: tuple[int, int, str]) -> bytes:
-    """A Taguette export with one document and a tag `trust`; who made a highlight is in its log."""
+def a_taguette(
+    html: str,
+    *highlights: tuple[int, int, str],
+    who: str = "ana",
+    users: Sequence[str] = ("ana", "ben"),
+    projects: int = 1,
+) -> bytes:
+    """A Taguette database with one document and a tag `trust`; its log says that `who` made the highlights."""
     tables = (
         "create table projects (id integer primary key, name text, description text, created text)",
         (
@@ -81,9 +87,11 @@ def a_taguette(html: str, *highlights: tuple[int, int, str]) -> bytes:
         "create table highlights (id integer, document_id int, start_offset int, end_offset int, snippet text)",
         "create table highlight_tags (highlight_id int, tag_id int)",
         "create table commands (user_login text, project_id int, document_id int, payload text)",
+        "create table users (login text primary key, hashed_password text)",
     )
     rows: list[tuple[str, Sequence[object]]] = [
-        ("insert into projects values (1, 'study', 'why', '')", ()),
+        *(("insert into projects values (?, ?, 'why', '')", (n, f"study {n}")) for n in range(1, projects + 1)),
+        *(("insert into users values (?, null)", (each,)) for each in users),
         ("insert into documents values (1, 'talk', '', 'talk.docx', 1, ?)", (html,)),
         ("insert into tags values (1, 1, 'trust', 'who believes')", ()),
     ]
@@ -91,7 +99,7 @@ def a_taguette(html: str, *highlights: tuple[int, int, str]) -> bytes:
         rows.append(("insert into highlights values (?, 1, ?, ?, ?)", (number, start, end, snippet)))
         rows.append(("insert into highlight_tags values (?, 1)", (number,)))
         payload = json.dumps({"type": "highlight_add", "highlight_id": number})
-        rows.append(("insert into commands values ('ana', 1, 1, ?)", (payload,)))
+        rows.append(("insert into commands values (?, 1, 1, ?)", (who, payload)))
     return a_database(*tables, rows=rows)
 
 
