@@ -16,6 +16,8 @@ _DATABASES: tuple[tuple[Callable[[Tables], bool], Callable[[Tables, str], Coded]
 )
 _OFFICE = ("word/document.xml", "xl/workbook.xml", "content.xml", "mimetype")
 _WORD = (".docx", ".docm")
+_PEOPLE = 200
+"""More files of labels than people could have written."""
 _TEXTS = (".json", ".jsonl", ".ndjson")
 _TABLES = (".csv", ".tsv", ".xlsx")
 
@@ -64,6 +66,9 @@ def folder(files: Files, coder: str = "") -> Coded | None:
     """The coded project in a folder or zip; None where it holds none. `coder` as for `recognised`."""
     if qc.fits(files):
         return qc.read(files)
+    labels = _labels(files)
+    if labels:
+        return spans.read_all(labels, files.name, coder)
     path = files.ending("data.qda")
     if path is None:
         alone = [each for each in files.paths() if each.lower().endswith((".rqda", ".dna", ".qda", ".sqlite3"))]
@@ -71,6 +76,15 @@ def folder(files: Files, coder: str = "") -> Coded | None:
             return None
         path = alone[0]
     return database(files.read(path), files.name, coder)
+
+
+def _labels(files: Files) -> dict[str, bytes]:
+    """The files of a zip or folder that holds nothing but labelled texts: one for each person, as doccano writes."""
+    paths = [each for each in files.paths() if not PurePath(each).name.startswith(".")]
+    if not paths or len(paths) > _PEOPLE or any(PurePath(each).suffix.lower() not in _TEXTS for each in paths):
+        return {}
+    found = {path: files.read(path) for path in paths}
+    return found if all(spans.fits(content) for content in found.values() if content.strip()) else {}
 
 
 def database(content: bytes, name: str, coder: str = "") -> Coded:

@@ -32,7 +32,7 @@ class Laid:
 
     text: str
     _starts: tuple[int, ...]
-    """Byte at which each character of the document begins, then the length in bytes."""
+    """Byte (or UTF-16 unit) at which each character of the document begins, then the length."""
     _places: tuple[tuple[int, int], ...]
     """Where each of these begins and ends in `text`; one that is not shown: where the next begins, the last ended."""
 
@@ -47,8 +47,8 @@ class Laid:
         return self._places[number][0] if number < len(self._places) else len(self.text)
 
 
-def lay(html: str, name: str) -> Laid:
-    """A document's words. Raises `Invalid` for one that is larger than any text."""
+def lay(html: str, name: str, *, utf16: bool = False) -> Laid:
+    """A document's words; places in it count bytes, or UTF-16 units. Raises `Invalid` for one larger than any text."""
     from lxml import html as lxml_html
     from lxml.etree import LxmlError
 
@@ -57,12 +57,12 @@ def lay(html: str, name: str) -> Laid:
     flat = html.replace("\r\n", "\n").replace("\r", "\n")
     # The parser takes no such characters; in their place stand others of as many bytes.
     flat = _NO_LETTERS.sub("\ufffd", _CONTROLS.sub(" ", flat))
-    words = _Words()
+    words = _Words(utf16=utf16)
     if flat.strip():
         try:
             words.walk(lxml_html.fragment_fromstring(flat, create_parent="div"))
         except (LxmlError, ValueError, AssertionError, RecursionError):
-            words = _Words()
+            words = _Words(utf16=utf16)
             words.add(flat)
     return words.laid()
 
@@ -70,7 +70,8 @@ def lay(html: str, name: str) -> Laid:
 class _Words:
     """Gathers the words of a document in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, utf16: bool = False) -> None:
+        self._utf16 = utf16
         self._letters: list[str] = []
         self._lengths: list[int] = []
         self._places: list[tuple[int, int]] = []
@@ -99,7 +100,7 @@ class _Words:
     def add(self, words: str) -> None:
         """Take in words between tags."""
         for letter in words:
-            self._lengths.append(len(letter.encode("utf-8", "replace")))
+            self._lengths.append(1 + (letter > "\uffff") if self._utf16 else len(letter.encode("utf-8", "replace")))
             self._places.append((0, 0))
             if letter in _FOLDED and not self._pre:
                 self._waiting.append(len(self._places) - 1)
