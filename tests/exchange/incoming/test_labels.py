@@ -15,8 +15,8 @@ NINE = 9
 """UTF-16 units before the last word of `SAID`, and one more for its first letter that is two."""
 
 
-def brought(project: Project, content: object, name: str = "export.json", **told: str) -> Report:
-    report = take_in(project, content if isinstance(content, bytes) else json.dumps(content).encode(), name, **told)
+def brought(project: Project, content: object, name: str = "export.json") -> Report:
+    report = take_in(project, content if isinstance(content, bytes) else json.dumps(content).encode(), name)
     assert report is not None
     return report
 
