@@ -69,6 +69,41 @@ def a_qualcoder(text: str = KOREAN, *codings: tuple[int, int, str | None], old: 
     return a_database(*tables, rows=rows)
 
 
+NEWEST_QUALCODER = (
+    (
+        "create table project (databaseversion text, date text, memo text, about text, bookmarkfile integer,"
+        " bookmarkpos integer, codername text, recently_used_codes text)"
+    ),
+    (
+        "create table source (id integer primary key, name text, fulltext text, mediapath text, memo text, owner text,"
+        " date text, av_text_id integer, risid integer, unique(name))"
+    ),
+    (
+        "create table code_cat (catid integer primary key, name text, owner text, date text, memo text,"
+        " supercatid integer, unique(name))"
+    ),
+    (
+        "create table code_name (cid integer primary key, name text, memo text, catid integer, owner text, date text,"
+        " color text, supercid integer, unique(name))"
+    ),
+    (
+        "create table code_text (ctid integer primary key, cid integer, fid integer, seltext text, pos0 integer,"
+        " pos1 integer, owner text, date text, memo text, avid integer, important integer,"
+        " unique(cid, fid, pos0, pos1, owner))"
+    ),
+    (
+        "create table annotation (anid integer primary key, fid integer, pos0 integer, pos1 integer, memo text,"
+        " owner text, date text)"
+    ),
+    "create table coder_names (name text unique not null, visibility integer not null default 1)",
+)
+
+
+def a_newest_qualcoder(*rows: tuple[str, Sequence[object]]) -> bytes:
+    """`data.qda` with the tables of version 4, and these rows."""
+    return a_database(*NEWEST_QUALCODER, rows=rows)
+
+
 def a_taguette(
     html: str,
     *highlights: tuple[int, int, str],
