@@ -32,7 +32,8 @@ def take(record: dict[str, Any], number: int, coder: str, found: Records) -> Non
     found.lost += [Loss("classification", f"{made.name}: {each[:60]}") for each in strings(record.get("cats", []))]
     if isinstance(record.get("relations"), list) and record["relations"]:
         found.lost.append(Loss("relation", made.name, len(record["relations"])))
-    for each in record.get("Comments", record.get("comments")) or ():
+    comments = record.get("Comments", record.get("comments"))
+    for each in comments if isinstance(comments, list) else ():
         said = each.get("comment") if isinstance(each, dict) else each
         made.notes += [(words, coder) for words in strings(said)]
 
