@@ -170,3 +170,12 @@ def test_a_region_of_a_page_stands_on_its_words_though_they_stand_twice(project:
         for each in project.corpus().codings.values()
     ]
     assert (text, segment.span.start) == ("말\n네. 😀 네.", 7)
+
+
+def test_regions_of_the_short_form_are_not_taken_for_a_talk(project: Project) -> None:
+    place = {"start": "/p[1]", "end": "/p[2]", "globalOffsets": {"start": 0, "end": 2}, "text": "말네"}
+    record = {"html": "<p>말</p><p>네</p>", "id": 3, "hl": [{**place, "hypertextlabels": ["us"]}]}
+
+    brought(project, [{**record, "annotator": 1, "annotation_id": 1, "lead_time": 1.5}])
+
+    assert said(project) == {("말\n네", "us", "annotator 1")}

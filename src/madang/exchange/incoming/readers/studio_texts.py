@@ -56,13 +56,18 @@ def talk_in(value: Any) -> _Turns | None:
     if not isinstance(value, list) or not value or not all(isinstance(each, dict) for each in value):
         return None
     said = next((key for key in _SAYS if all(isinstance(each.get(key), str) for each in value)), None)
-    if said is None or any("start" in each and "end" in each and "labels" in each for each in value):
+    if said is None or any(_is_region(each) for each in value):
         return None
     who = next((key for key in _SPEAKER if any(isinstance(each.get(key), str) for each in value)), "")
     turns = _Turns()
     for each in value:
         turns.add(str(each.get(who) or "") if who else "", each[said])
     return turns
+
+
+def _is_region(value: dict[str, Any]) -> bool:
+    """Whether it is something marked, which in the short form stands beside the text; turns may have times, too."""
+    return "start" in value and any(key.endswith("labels") or key in ("choices", "taxonomy") for key in value)
 
 
 @dataclass(frozen=True, slots=True)
