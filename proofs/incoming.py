@@ -22,6 +22,7 @@ from madang.exchange.incoming.recognising import recognised
 from madang.exchange.incoming.taking import take_coded
 from madang.exchange.refi.work import Wish
 from madang.text.transcript import Transcript
+from proofs.incoming_labels import people, studio
 
 USUAL = 50_000
 SECONDS = 10.0
@@ -250,6 +251,8 @@ KINDS: tuple[tuple[str, Callable[[random.Random], bytes]], ...] = (
     ("study.sqlite3", _taguette),
     ("study.dna", _dna),
     ("labels.jsonl", _labels),
+    ("task.json", studio),
+    ("people.zip", people),
     ("codings.csv", _table),
     ("study.zip", _archive),
     ("talk.docx", _word),

@@ -69,8 +69,49 @@ def a_qualcoder(text: str = KOREAN, *codings: tuple[int, int, str | None], old: 
     return a_database(*tables, rows=rows)
 
 
-def a_taguette(html: str, *highlights: tuple[int, int, str]) -> bytes:
-    """A Taguette export with one document and a tag `trust`; who made a highlight is in its log."""
+NEWEST_QUALCODER = (
+    (
+        "create table project (databaseversion text, date text, memo text, about text, bookmarkfile integer,"
+        " bookmarkpos integer, codername text, recently_used_codes text)"
+    ),
+    (
+        "create table source (id integer primary key, name text, fulltext text, mediapath text, memo text, owner text,"
+        " date text, av_text_id integer, risid integer, unique(name))"
+    ),
+    (
+        "create table code_cat (catid integer primary key, name text, owner text, date text, memo text,"
+        " supercatid integer, unique(name))"
+    ),
+    (
+        "create table code_name (cid integer primary key, name text, memo text, catid integer, owner text, date text,"
+        " color text, supercid integer, unique(name))"
+    ),
+    (
+        "create table code_text (ctid integer primary key, cid integer, fid integer, seltext text, pos0 integer,"
+        " pos1 integer, owner text, date text, memo text, avid integer, important integer,"
+        " unique(cid, fid, pos0, pos1, owner))"
+    ),
+    (
+        "create table annotation (anid integer primary key, fid integer, pos0 integer, pos1 integer, memo text,"
+        " owner text, date text)"
+    ),
+    "create table coder_names (name text unique not null, visibility integer not null default 1)",
+)
+
+
+def a_newest_qualcoder(*rows: tuple[str, Sequence[object]]) -> bytes:
+    """`data.qda` with the tables of version 4, and these rows."""
+    return a_database(*NEWEST_QUALCODER, rows=rows)
+
+
+def a_taguette(
+    html: str,
+    *highlights: tuple[int, int, str],
+    who: str = "ana",
+    users: Sequence[str] = ("ana", "ben"),
+    projects: int = 1,
+) -> bytes:
+    """A Taguette database with one document and a tag `trust`; its log says that `who` made the highlights."""
     tables = (
         "create table projects (id integer primary key, name text, description text, created text)",
         (
@@ -81,9 +122,11 @@ def a_taguette(html: str, *highlights: tuple[int, int, str]) -> bytes:
         "create table highlights (id integer, document_id int, start_offset int, end_offset int, snippet text)",
         "create table highlight_tags (highlight_id int, tag_id int)",
         "create table commands (user_login text, project_id int, document_id int, payload text)",
+        "create table users (login text primary key, hashed_password text)",
     )
     rows: list[tuple[str, Sequence[object]]] = [
-        ("insert into projects values (1, 'study', 'why', '')", ()),
+        *(("insert into projects values (?, ?, 'why', '')", (n, f"study {n}")) for n in range(1, projects + 1)),
+        *(("insert into users values (?, null)", (each,)) for each in users),
         ("insert into documents values (1, 'talk', '', 'talk.docx', 1, ?)", (html,)),
         ("insert into tags values (1, 1, 'trust', 'who believes')", ()),
     ]
@@ -91,7 +134,7 @@ def a_taguette(html: str, *highlights: tuple[int, int, str]) -> bytes:
         rows.append(("insert into highlights values (?, 1, ?, ?, ?)", (number, start, end, snippet)))
         rows.append(("insert into highlight_tags values (?, 1)", (number,)))
         payload = json.dumps({"type": "highlight_add", "highlight_id": number})
-        rows.append(("insert into commands values ('ana', 1, 1, ?)", (payload,)))
+        rows.append(("insert into commands values (?, 1, 1, ?)", (who, payload)))
     return a_database(*tables, rows=rows)
 
 

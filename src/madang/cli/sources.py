@@ -56,7 +56,9 @@ _KINDS = click.Choice([kind.value for kind in SourceKind])
 @click.option(
     "--codings", is_flag=True, help="Read Word documents by their comments (each a code), and any table, as codings."
 )
-@click.option("--coder", default="", help="Who made the codings of a file that names nobody (labels, tables).")
+@click.option(
+    "--coder", default="", help="Who made the codings of a file that names nobody (labels, tables, Taguette)."
+)
 @who_option
 @json_option
 def import_(

@@ -58,7 +58,7 @@ def coded_at(path: Path, *, codings: bool = False, coder: str = "") -> Coded | N
     Raises `NotFound`, `Invalid`.
     """
     if path.is_dir():
-        return recognising.folder(files.in_folder(path))
+        return recognising.folder(files.in_folder(path), coder)
     if not _may_be(path, codings=codings):
         return None
     return recognising.recognised(bytes_of(path, MAX_BYTES), path.name, codings=codings, coder=coder)

@@ -24,9 +24,8 @@ def joined(document: Document, corpus: Corpus) -> tuple[Document, ...]:
         return (document,)
     source = corpus.sources[best]
     there, rest = _parted(document, moves)
-    here = replace(
-        document, name=source.name, text=corpus.transcripts[best].text, passages=there, here=best, id=f"{document.id}+"
-    )
+    here = replace(document, name=source.name, text=corpus.transcripts[best].text, passages=there, here=best)
+    rest = replace(rest, id=f"{document.id}+")
     return (here, rest) if rest.text else (here,)
 
 

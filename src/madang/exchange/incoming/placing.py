@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, product
 
 from madang.exchange.incoming.coded import Document, Passage
+from madang.exchange.incoming.kept import Kept
 from madang.exchange.refi.texts import Counting, Stored
 from madang.text.span import Span
 
@@ -54,12 +55,13 @@ def placed(document: Document, preferred: str) -> Placed:
     stored = Stored(document.text or "")
     places = [(each.start, each.end) for each in document.passages if each.start is not None and each.end is not None]
     best, told, fitting, guessed = _counted(stored, document.passages, preferred, places)
+    kept = Kept(stored.text, grown=stored.text != stored.flat)
     way, found = _way(stored, best), []
     moved: list[tuple[Passage, int]] = []
     stray: list[Passage] = []
     outside: list[Passage] = []
     for passage in document.passages:
-        span, verdict = _place(stored.text, passage, way)
+        span, verdict = _place(kept, passage, way)
         found.append(span)
         if verdict == "moved" and span is not None:
             moved.append((passage, span.start))
@@ -76,10 +78,11 @@ def _counted(
     """The counting under which most passages stand on the words they keep."""
     with_words = [each for each in passages if each.words and each.start is not None and each.end is not None]
     some = with_words[:: max(1, len(with_words) // _SAMPLE)]
+    kept = Kept(stored.text, grown=stored.text != stored.flat)
     scored: list[tuple[int, Unit]] = []
     for unit in _units(stored, preferred):
         way = _way(stored, unit)
-        fits = sum(_fits(stored.text, each, way) for each in some)
+        fits = sum(_fits(kept, each, way) for each in some)
         if fits == len(some):
             scored = [(fits, unit)]
             break
@@ -122,33 +125,27 @@ def _way(stored: Stored, unit: Unit) -> Way:
     return way
 
 
-def _fits(text: str, passage: Passage, way: Way) -> bool:
+def _fits(kept: Kept, passage: Passage, way: Way) -> bool:
     start, end = way(passage.start or 0, False), way(passage.end or 0, True)
-    return 0 <= start < end <= len(text) and text[start:end] == plain(passage.words or "")
+    return kept.says(start, end, plain(passage.words or ""))
 
 
-def _place(text: str, passage: Passage, way: Way) -> tuple[Span | None, str]:
+def _place(kept: Kept, passage: Passage, way: Way) -> tuple[Span | None, str]:
     """Where a passage stands, and `fits`, `moved`, `stray` or `outside`."""
     words = plain(passage.words) if passage.words else ""
     if passage.start is None or passage.end is None:
-        at = _only(text, words)
-        return (Span(at, at + len(words)), "fits") if at is not None else (None, "stray")
+        span = kept.only(words) or kept.only_folded(words)
+        return span, "stray" if span is None else "fits"
     start, end = way(passage.start, False), way(passage.end, True)
-    inside = 0 <= start < end <= len(text)
-    if inside and (not words or text[start:end] == words):
+    inside = 0 <= start < end <= len(kept.text)
+    if inside and (not words or kept.says(start, end, words)):
         return Span(start, end), "fits"
     if not words:
         return None, "outside"
-    at = _only(text, words, max(0, start - NEAR), end + NEAR)
-    if at is None:
-        at = _only(text, words)
-    return (Span(at, at + len(words)), "moved") if at is not None else (None, "stray")
-
-
-def _only(text: str, words: str, start: int = 0, end: int | None = None) -> int | None:
-    """Where words stand if they stand there exactly once."""
-    if not words.strip():
-        return None
-    upto = len(text) if end is None else max(start, end)
-    at = text.find(words, start, upto)
-    return at if at >= 0 and text.find(words, at + 1, upto) < 0 else None
+    span = kept.only(words, max(0, start - NEAR), end + NEAR) or kept.only(words)
+    if span is not None:
+        return span, "moved"
+    if inside and kept.says_folded(start, end, words):
+        return Span(start, end), "fits"
+    span = kept.only_folded(words)
+    return span, "stray" if span is None else "moved"

@@ -12,11 +12,12 @@ from madang.exchange.incoming.readers import dna, qc, qualcoder, rqda, spans, ta
 _DATABASES: tuple[tuple[Callable[[Tables], bool], Callable[[Tables, str], Coded]], ...] = (
     (qualcoder.fits, qualcoder.read),
     (rqda.fits, rqda.read),
-    (taguette.fits, taguette.read),
     (dna.fits, dna.read),
 )
 _OFFICE = ("word/document.xml", "xl/workbook.xml", "content.xml", "mimetype")
 _WORD = (".docx", ".docm")
+_PEOPLE = 200
+"""More files of labels than people could have written."""
 _TEXTS = (".json", ".jsonl", ".ndjson")
 _TABLES = (".csv", ".tsv", ".xlsx")
 
@@ -29,7 +30,7 @@ def recognised(content: bytes, name: str, *, codings: bool = False, coder: str =
     cannot be read.
     """
     if content.startswith(MAGIC):
-        return database(content, name)
+        return database(content, name, coder)
     if content.startswith(b"PK"):
         return _zipped(content, name, codings=codings, coder=coder)
     ending = PurePath(name).suffix.lower()
@@ -58,25 +59,39 @@ def _zipped(content: bytes, name: str, *, codings: bool, coder: str) -> Coded | 
     files = in_archive(content, name)
     if any(path in _OFFICE for path in files.paths()):
         return None
-    return folder(files)
+    return folder(files, coder)
 
 
-def folder(files: Files) -> Coded | None:
-    """The coded project in a folder or zip; None where it holds none."""
+def folder(files: Files, coder: str = "") -> Coded | None:
+    """The coded project in a folder or zip; None where it holds none. `coder` as for `recognised`."""
     if qc.fits(files):
         return qc.read(files)
+    labels = _labels(files)
+    if labels:
+        return spans.read_all(labels, files.name, coder)
     path = files.ending("data.qda")
     if path is None:
         alone = [each for each in files.paths() if each.lower().endswith((".rqda", ".dna", ".qda", ".sqlite3"))]
         if len(alone) != 1:
             return None
         path = alone[0]
-    return database(files.read(path), files.name)
+    return database(files.read(path), files.name, coder)
 
 
-def database(content: bytes, name: str) -> Coded:
+def _labels(files: Files) -> dict[str, bytes]:
+    """The files of a zip or folder that holds nothing but labelled texts: one for each person, as doccano writes."""
+    paths = [each for each in files.paths() if not PurePath(each).name.startswith(".")]
+    if not paths or len(paths) > _PEOPLE or any(PurePath(each).suffix.lower() not in _TEXTS for each in paths):
+        return {}
+    found = {path: files.read(path) for path in paths}
+    return found if all(spans.fits(content) for content in found.values() if content.strip()) else {}
+
+
+def database(content: bytes, name: str, coder: str = "") -> Coded:
     """The coded project in a SQLite file. Raises `Invalid` for one of a program that is not known."""
     with tables(content, name) as there:
+        if taguette.fits(there):
+            return taguette.read(there, name, coder)
         for fits, read in _DATABASES:
             if fits(there):
                 return read(there, name)

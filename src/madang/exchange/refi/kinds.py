@@ -36,6 +36,8 @@ KINDS: dict[str, Bilingual] = {
     "selection": Bilingual("자리를 알 수 없는 인용", "quotations whose place cannot be told"),
     "other_words": Bilingual("적힌 말이 그 자리에 없는 인용", "quotations whose words do not stand at their place"),
     "outside": Bilingual("자리가 글 밖인 인용", "quotations whose place lies outside the text"),
+    "speaker_mark": Bilingual("말한 사람을 나타내는 표시", "marks of who speaks"),
+    "blank": Bilingual("빈칸만 표시한 인용", "quotations of white space alone"),
     "deleted": Bilingual("그 프로그램에서 지운 것", "what was deleted in the other program"),
     "no_source": Bilingual("이 프로젝트에 없는 자료의 코딩", "codings of sources that are not here"),
     "no_code": Bilingual("코드가 없는 줄", "rows without a code"),

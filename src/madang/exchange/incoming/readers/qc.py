@@ -12,11 +12,12 @@ from madang.base.errors import Invalid
 from madang.exchange.incoming.coded import Coded, CodeFound, Document, Loss, Note, Passage
 from madang.exchange.incoming.database import MAGIC, Tables, tables, text, whole
 from madang.exchange.incoming.files import Files
+from madang.exchange.incoming.readers.qc_codebook import codes as codes_in
+from madang.exchange.incoming.readers.qc_codebook import said
 from madang.sources.decode import decode
 
 PROGRAM = "qc"
 SETTINGS = "settings.yaml"
-MAX_DEPTH = 50
 
 Lines = dict[str, list[tuple[int, str, str]]]
 """Path of a text to line, code and coder."""
@@ -39,14 +40,15 @@ def read(files: Files) -> Coded:
     corpus = f"{root}{_inside(told.get('corpus_dir', 'corpus'))}/"
     texts = {path.removeprefix(corpus): path for path in files.paths() if path.startswith(corpus)}
     lines = _in_database(files, root, told) | _in_files(files, root, told)
-    codes = _codebook(files, f"{root}{_inside(told.get('codebook', 'codebook.yaml'))}")
+    codebook = f"{root}{_inside(told.get('codebook', 'codebook.yaml'))}"
+    codes = codes_in(_text(files.read(codebook), codebook)) if codebook in files.paths() else []
     used = {code for every in lines.values() for _, code, _ in every}
     codes += [CodeFound(code, code) for code in sorted(used - {each.id for each in codes})]
     lost: list[Loss] = []
     documents = tuple(_document(name, files.read(path), lines.get(name, []), lost) for name, path in texts.items())
     lost += [Loss("no_source", name, len(every)) for name, every in lines.items() if name not in texts]
-    notes = tuple(_memos(files, f"{root}{_inside(told.get('memos_dir', 'memos'))}/"))
     coders = tuple(sorted({coder for every in lines.values() for _, _, coder in every if coder}))
+    notes = tuple(_memos(files, f"{root}{_inside(told.get('memos_dir', 'memos'))}/", coders))
     return Coded(PROGRAM, files.name, tuple(codes), coders, documents, notes=notes, lost=tuple(lost))
 
 
@@ -59,7 +61,7 @@ def _settings(files: Files, path: str) -> dict[str, str]:
     for line in _text(files.read(path), path).split("\n"):
         name, colon, value = line.partition(":")
         if colon and name.strip() and not name.startswith((" ", "#")):
-            found[name.strip()] = _unquoted(value)
+            found[name.strip()] = said(value)
     return found
 
 
@@ -68,35 +70,6 @@ def _text(content: bytes, name: str) -> str:
         return decode(content, name).text
     except Invalid:
         return content.decode("utf-8", "replace") if b"\0" not in content else ""
-
-
-def _unquoted(value: str) -> str:
-    plain = value.strip()
-    if len(plain) >= 2 and plain[0] == plain[-1] and plain[0] in "'\"":
-        return plain[1:-1].replace("''", "'") if plain[0] == "'" else plain[1:-1].replace('\\"', '"')
-    return plain.split(" #")[0].strip()
-
-
-def _codebook(files: Files, path: str) -> list[CodeFound]:
-    """The tree of `- name` and `- name:` lines: their indentation says what stands below what."""
-    found: list[CodeFound] = []
-    above: list[tuple[int, str]] = []
-    if path not in files.paths():
-        return found
-    seen: set[str] = set()
-    for line in _text(files.read(path), path).split("\n"):
-        plain = line.strip()
-        if not plain.startswith("- "):
-            continue
-        depth = len(line) - len(line.lstrip(" \t"))
-        name = _unquoted(plain[2:].strip().removesuffix(":"))
-        while above and above[-1][0] >= depth:
-            above.pop()
-        if name and name not in seen and len(above) < MAX_DEPTH:
-            seen.add(name)
-            found.append(CodeFound(name, name, above[-1][1] if above else None))
-            above.append((depth, name))
-    return found
 
 
 def _in_database(files: Files, root: str, told: dict[str, str]) -> Lines:
@@ -155,15 +128,21 @@ def _document(name: str, content: bytes, lines: list[tuple[int, str, str]], lost
         starts.append(starts[-1] + len(line) + 1)
     passages = []
     for number, code, coder in sorted(lines):
-        if not 0 <= number < len(starts) - 1 or starts[number] + 1 == starts[number + 1]:
+        if not 0 <= number < len(starts) - 1:
             lost.append(Loss("outside", f"{name}: {code} ({number + 1})"))
             continue
         start, end = starts[number], starts[number + 1] - 1
+        if not words[start:end].strip():
+            lost.append(Loss("blank", f"{name}: {code} ({number + 1})"))
+            continue
         passages.append(Passage(start, end, words[start:end], (code,), coder))
     return Document(name, name, words, tuple(passages), file_name=PurePosixPath(name).name)
 
 
-def _memos(files: Files, folder: str) -> Iterator[Note]:
+def _memos(files: Files, folder: str, coders: tuple[str, ...]) -> Iterator[Note]:
+    """Memos; a file is named after its time, who wrote it, and its title: `2024-01-02-03-04_ana_trust.md`."""
     for path in files.paths():
         if path.startswith(folder) and path.endswith((".md", ".txt")):
-            yield Note(_text(files.read(path), path).strip())
+            after_time = f"{PurePosixPath(path).stem.partition('_')[2]}_"
+            who = max((each for each in coders if after_time.startswith(f"{each}_")), key=len, default="")
+            yield Note(_text(files.read(path), path).strip(), coder=who)

@@ -19,6 +19,8 @@ _LEFT_OUT = (
     ("relation", "relation"),
     ("code_relation", "relation"),
 )
+SPEAKERS = "📌 Speaker coding"
+"""Who the program says codes the turns of each speaker, when it is asked to mark them. No person does."""
 
 
 def fits(tables: Tables) -> bool:
@@ -34,6 +36,7 @@ def read(tables: Tables, name: str) -> Coded:
     lost += [Loss(_kind_of(row), text(row["name"])) for row in sources if whole(row["id"]) not in texts]
     codes = _codes(tables)
     passages, coders = _passages(tables, texts, {code.id for code in codes}, lost)
+    codes = _without_speakers(codes, tables, passages)
     return Coded(
         PROGRAM,
         name,
@@ -70,6 +73,9 @@ def _passages(
             lost.append(Loss("no_code", words[:80] or code))
             continue
         coder = text(row["owner"])
+        if coder == SPEAKERS:
+            lost.append(Loss("speaker_mark", words[:80]))
+            continue
         coders.add(coder)
         place = whole(row["pos0"]), whole(row["pos1"])
         found[file].append(Passage(*place, words or None, (code,), coder, text(row["memo"])))
@@ -116,6 +122,19 @@ def _codes(tables: Tables) -> tuple[CodeFound, ...]:
         for row in tables.rows("code_name", "cid", "name", "catid", "supercid", "memo", "color")
     ]
     return (*folders, *codes)
+
+
+def _without_speakers(
+    codes: tuple[CodeFound, ...], tables: Tables, passages: dict[int | None, list[Passage]]
+) -> tuple[CodeFound, ...]:
+    """The codes but for those that only mark who speaks, and the folder that holds nothing else."""
+    marks = {str(whole(row["cid"])) for row in tables.rows("code_name", "cid", "owner") if row["owner"] == SPEAKERS}
+    used = {code for every in passages.values() for each in every for code in each.codes}
+    kept = [each for each in codes if each.id not in marks - used]
+    folders = {
+        f"c{whole(row['catid'])}" for row in tables.rows("code_cat", "catid", "owner") if row["owner"] == SPEAKERS
+    }
+    return tuple(each for each in kept if each.id not in folders - {other.parent for other in kept})
 
 
 def _below(folder: object) -> str | None:

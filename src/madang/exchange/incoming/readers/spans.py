@@ -1,41 +1,27 @@
 """Labelled spans of doccano and Label Studio: JSON or JSON lines, each record a text with labels on stretches of it.
 
-doccano counts characters; Label Studio, a program in the browser, UTF-16 units, and keeps the words beside them.
+Files of several people on the same texts, in one zip, come in together.
 """
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
+from madang.base.bilingual import Bilingual
 from madang.base.errors import Invalid
-from madang.exchange.incoming.coded import Coded, CodeFound, Document, Loss, Passage
-from madang.exchange.incoming.placing import placed, plain
+from madang.exchange.incoming.coded import Coded, Document, Loss, Note, Passage
+from madang.exchange.incoming.placing import Placed, placed, plain
+from madang.exchange.incoming.readers import doccano, studio
+from madang.exchange.incoming.readers.records import Record, Records
 from madang.sources.decode import decode
 
-PROGRAMS = ("doccano", "Label Studio")
+PROGRAMS = (doccano.PROGRAM, studio.PROGRAM)
 LONG = 1_500
 """Records of at least so many characters, in the middle, are each a source; shorter ones are paragraphs of one."""
 BETWEEN = "\n\n"
 MAX_RECORDS = 200_000
-_TEXTS = ("text", "data", "sentence", "content", "본문")
-_LABELS = ("label", "labels", "spans", "entities", "annotations")
-_NAMES = ("title", "name", "filename", "file_name", "doc", "source", "document")
-
-
-@dataclass(slots=True)
-class _Record:
-    name: str
-    text: str
-    passages: list[Passage] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Found:
-    program: str = PROGRAMS[0]
-    records: list[_Record] = field(default_factory=list)
-    lost: list[Loss] = field(default_factory=list)
 
 
 def fits(content: bytes) -> bool:
@@ -44,30 +30,46 @@ def fits(content: bytes) -> bool:
         first = next(_objects(_text(content, "file"), "file", most=1), None)
     except Invalid:
         return False
-    return isinstance(first, dict) and (_is_studio(first) or _spans_of(first) is not None)
+    return isinstance(first, dict) and (studio.fits(first) or doccano.fits(first))
 
 
 def read(content: bytes, name: str, coder: str = "") -> Coded:
     """The records of a file; `coder` made the labels of records that name nobody. Raises `Invalid`."""
-    found = _Found()
+    found = Records(doccano.PROGRAM)
+    _take(content, name, coder, found)
+    return _coded(found, name)
+
+
+def read_all(files: Mapping[str, bytes], name: str, coder: str = "") -> Coded:
+    """The records of several people's files, each named after the person. Raises `Invalid`."""
+    found = Records(doccano.PROGRAM)
+    for path, content in files.items():
+        who = PurePath(path).stem
+        _take(content, path, coder if who == doccano.EVERYBODY else who, found)
+    return _coded(found, name)
+
+
+def _take(content: bytes, name: str, coder: str, found: Records) -> None:
     for number, record in enumerate(_objects(_text(content, name), name), 1):
         if not isinstance(record, dict):
             found.lost.append(Loss("unknown", f"{number}"))
-        elif _is_studio(record):
-            found.program = PROGRAMS[1]
-            _studio(record, number, coder, found)
+        elif studio.fits(record):
+            studio.take(record, number, coder, found)
         else:
-            _doccano(record, number, coder, found)
-    documents = tuple(_documents(found, PurePath(name).stem))
-    codes = dict.fromkeys(code for each in found.records for passage in each.passages for code in passage.codes)
-    coders = {passage.coder for each in found.records for passage in each.passages if passage.coder}
+            doccano.take(record, number, coder, found)
+
+
+def _coded(found: Records, name: str) -> Coded:
+    documents, notes, says = _documents(found, PurePath(name).stem)
     return Coded(
         found.program,
         name,
-        tuple(CodeFound(code, code) for code in codes),
-        tuple(sorted(coders)),
-        documents,
+        found.codes(),
+        found.coders(),
+        tuple(documents),
+        notes=tuple(notes),
         lost=tuple(found.lost),
+        says=tuple(says),
         partial=True,
         flat=True,
     )
@@ -95,129 +97,52 @@ def _objects(text: str, name: str, most: int = MAX_RECORDS) -> Iterator[Any]:
         ) from None
 
 
-def _is_studio(record: dict[str, Any]) -> bool:
-    made = record.get("annotations", record.get("completions"))
-    return isinstance(record.get("data"), dict) and isinstance(made, list)
-
-
-def _spans_of(record: dict[str, Any]) -> list[Any] | None:
-    if not any(isinstance(record.get(key), str) for key in _TEXTS):
-        return None
-    return next((record[key] for key in _LABELS if isinstance(record.get(key), list)), None)
-
-
-def _doccano(record: dict[str, Any], number: int, coder: str, found: _Found) -> None:
-    spans = _spans_of(record)
-    text = next((record[key] for key in _TEXTS if isinstance(record.get(key), str)), None)
-    if text is None:
-        found.lost.append(Loss("unknown", f"{number}"))
-        return
-    made = _Record(_name(record, number), text)
-    found.records.append(made)
-    for span in spans or ():
-        passage = _span(span, str(record.get("annotator") or record.get("user") or coder))
-        if passage is None:
-            found.lost.append(Loss("classification", f"{made.name}: {str(span)[:60]}"))
-        else:
-            made.passages.append(passage)
-    for key in ("relations", "Comments", "comments"):
-        if isinstance(record.get(key), list) and record[key]:
-            found.lost.append(Loss("relation" if key == "relations" else "memo", made.name, len(record[key])))
-
-
-def _name(record: dict[str, Any], number: int) -> str:
-    meta = record.get("meta")
-    told = {**(meta if isinstance(meta, dict) else {}), **record}
-    return next((str(told[key]) for key in _NAMES if isinstance(told.get(key), str | int)), str(number))
-
-
-def _span(span: Any, coder: str) -> Passage | None:
-    """`[start, end, label]`, or an object with `start_offset` or `start`, `end…` and `label` or `labels`."""
-    if isinstance(span, list) and len(span) >= 3 and _are_places(span[0], span[1]) and isinstance(span[2], str):
-        return Passage(span[0], span[1], None, (span[2],), coder)
-    if not isinstance(span, dict):
-        return None
-    start, end = (span.get(f"{key}_offset", span.get(key)) for key in ("start", "end"))
-    label = span.get("label", span.get("labels", span.get("tag")))
-    labels = [label] if isinstance(label, str) else label
-    if not _are_places(start, end) or not isinstance(labels, list) or not all(isinstance(x, str) for x in labels):
-        return None
-    words = span.get("text") if isinstance(span.get("text"), str) else None
-    return Passage(start, end, words, tuple(labels), coder) if labels else None
-
-
-def _are_places(*values: Any) -> bool:
-    return all(isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53 for value in values)
-
-
-def _studio(record: dict[str, Any], number: int, coder: str, found: _Found) -> None:
-    texts = {key: value for key, value in record["data"].items() if isinstance(value, str)}
-    key = next((each for each in _TEXTS if each in texts), None) or max(
-        texts, key=lambda each: len(texts[each]), default=None
-    )
-    if key is None:
-        found.lost.append(Loss("TextSource", f"{number}"))
-        return
-    made = _Record(_name(record["data"], number), texts[key])
-    found.records.append(made)
-    for annotation in record.get("annotations", record.get("completions")) or ():
-        if not isinstance(annotation, dict) or annotation.get("was_cancelled"):
-            continue
-        who = _who(annotation.get("completed_by")) or coder
-        for result in annotation.get("result") or ():
-            passage = _result(result, who)
-            if passage is not None:
-                made.passages.append(passage)
-            else:
-                kind = str(result.get("type")) if isinstance(result, dict) else "?"
-                found.lost.append(Loss("classification" if kind != "relation" else "relation", f"{made.name}: {kind}"))
-    predictions = record.get("predictions")
-    if isinstance(predictions, list) and predictions:
-        found.lost.append(Loss("prediction", made.name, len(predictions)))
-
-
-def _who(told: Any) -> str:
-    if isinstance(told, dict):
-        return str(told.get("email") or told.get("username") or told.get("id") or "")
-    return f"annotator {told}" if isinstance(told, int) else str(told or "")
-
-
-def _result(result: Any, coder: str) -> Passage | None:
-    value = result.get("value") if isinstance(result, dict) else None
-    if not isinstance(value, dict):
-        return None
-    told = next((value[key] for key in ("labels", "hypertextlabels") if isinstance(value.get(key), list)), None)
-    return None if told is None else _span({**value, "labels": told}, coder)
-
-
-def _documents(found: _Found, stem: str) -> Iterator[Document]:
+def _documents(found: Records, stem: str) -> tuple[list[Document], list[Note], list[Bilingual]]:
     """Long records are sources of their own; short ones, as sentences are, paragraphs of one source."""
-    unit = "utf16" if found.program == PROGRAMS[1] else "characters"
-    lengths = sorted(len(record.text) for record in found.records)
-    whole = bool(lengths) and lengths[len(lengths) // 2] >= LONG
-    texts, passages = [], []
-    at = 0
-    for number, record in enumerate(found.records, 1):
-        where = placed(Document("", record.name, record.text, tuple(record.passages)), unit)
-        settled = [
-            _settled(each, span, where.text, 0 if whole else at, found, record)
-            for each, span in zip(record.passages, where.spans, strict=True)
+    lengths = sorted(len(record.text) for record in found.made)
+    every = [(each, placed(Document("", each.name, each.text, tuple(each.passages)), each.unit)) for each in found.made]
+    if lengths and lengths[len(lengths) // 2] >= LONG:
+        documents = [
+            Document(str(number), f"{stem} {each.name}", where.text, _settled(each, where, 0, found))
+            for number, (each, where) in enumerate(every, 1)
         ]
-        kept = [each for each in settled if each is not None]
-        if whole:
-            yield Document(str(number), f"{stem} {record.name}", where.text, tuple(kept))
-            continue
-        texts.append(where.text)
-        passages += kept
+        notes = [
+            Note(words, "source", str(number), who)
+            for number, (each, _) in enumerate(every, 1)
+            for words, who in each.notes
+        ]
+        return documents, notes, _doubtful(every)
+    passages: list[Passage] = []
+    at = 0
+    for each, where in every:
+        passages += _settled(each, where, at, found)
         at += len(where.text) + len(BETWEEN)
-    if not whole:
-        yield Document("1", stem, BETWEEN.join(texts), tuple(passages))
+    text = BETWEEN.join(where.text for _, where in every)
+    notes = [Note(f"{each.name}: {words}", "source", "1", who) for each, _ in every for words, who in each.notes]
+    return [Document("1", stem, text, tuple(passages))], notes, _doubtful(every)
 
 
-def _settled(passage: Passage, span: Any, text: str, at: int, found: _Found, record: _Record) -> Passage | None:
-    if span is None:
-        kind = "other_words" if passage.words and plain(passage.words) not in text else "outside"
-        found.lost.append(Loss(kind, f"{record.name}: {passage.start}–{passage.end}", len(passage.codes)))
-        return None
-    words = text[span.start : span.end]
-    return Passage(at + span.start, at + span.end, words, passage.codes, passage.coder)
+def _doubtful(every: list[tuple[Record, Placed]]) -> list[Bilingual]:
+    names = [each.name for each, where in every if where.guessed]
+    if not names:
+        return []
+    shown = ", ".join(names[:5])
+    return [
+        Bilingual(
+            f"{len(names)}개 글에서 글자를 세는 방식이 정해지지 않았습니다({shown}). 몇 군데 확인하십시오.",
+            f"In {len(names)} texts nothing tells how characters were counted ({shown}); look at a few of them.",
+        )
+    ]
+
+
+def _settled(record: Record, where: Placed, at: int, found: Records) -> tuple[Passage, ...]:
+    """The passages of a record at their places in the document that it begins in at `at`."""
+    settled = []
+    for passage, span in zip(record.passages, where.spans, strict=True):
+        if span is None:
+            kind = "other_words" if passage.words and plain(passage.words) not in where.text else "outside"
+            found.lost.append(Loss(kind, f"{record.name}: {passage.start}–{passage.end}", len(passage.codes)))
+        else:
+            words = where.text[span.start : span.end]
+            settled.append(replace(passage, start=at + span.start, end=at + span.end, words=words))
+    return tuple(settled)

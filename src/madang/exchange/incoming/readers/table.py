@@ -52,6 +52,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """A column's meaning and the heads it may have."""
 _SEVERAL = re.compile(r"[;\n；|]")
+_ONE_EACH = (("id", "document", "tag", "content"),)
+"""Heads of tables that have a row for each code, as Taguette's highlights: no sign in a name parts codes."""
 _STANCES = {"yes": Stance.PLUS, "no": Stance.MINUS, "+1": Stance.PLUS, "true": Stance.PLUS, "false": Stance.MINUS}
 
 
@@ -59,6 +61,13 @@ _STANCES = {"yes": Stance.PLUS, "no": Stance.MINUS, "+1": Stance.PLUS, "true": S
 class _Sheet:
     columns: dict[str, int]
     rows: list[list[str]]
+    one_each: bool
+    """Whether a cell holds one code, whatever signs are in its name."""
+
+    def codes(self, cell: str) -> tuple[str, ...]:
+        """The codes in a cell."""
+        parts = [cell] if self.one_each else _SEVERAL.split(cell)
+        return tuple(dict.fromkeys(code for each in parts if (code := each.strip())))
 
 
 def fits(content: bytes, name: str) -> bool:
@@ -82,7 +91,7 @@ def read(content: bytes, name: str, coder: str = "") -> Coded:
     lost: list[Loss] = []
     for number, row in enumerate(sheet.rows, 2):
         cells = {column: _cell(row, at) for column, at in sheet.columns.items()}
-        codes = tuple(dict.fromkeys(code for each in _SEVERAL.split(cells["code"]) if (code := each.strip())))
+        codes = sheet.codes(cells["code"])
         if not codes or not cells["source"].strip():
             if any(cell.strip() for cell in cells.values()):
                 lost.append(Loss("no_code", f"{number}: {cells.get('words', '')[:60]}"))
@@ -152,12 +161,12 @@ def _sheet(content: bytes, name: str, *, head: bool = False) -> _Sheet:
     rows = _xlsx(content, name) if content.startswith(b"PK") else _csv(content, name)
     first = next(rows, [])
     columns: dict[str, int] = {}
-    for at, cell in enumerate(first):
-        plain = " ".join(cell.replace("_", " ").split()).casefold().lstrip("\ufeff")
+    heads = tuple(" ".join(cell.replace("_", " ").split()).casefold().lstrip("\ufeff") for cell in first)
+    for at, plain in enumerate(heads):
         meaning = next((each for each, heads in COLUMNS.items() if plain in heads), None)
         if meaning is not None:
             columns.setdefault(meaning, at)
-    return _Sheet(columns, [] if head else list(_limited(rows, name)))
+    return _Sheet(columns, [] if head else list(_limited(rows, name)), heads in _ONE_EACH)
 
 
 def _limited(rows: Iterator[list[str]], name: str) -> Iterator[list[str]]:

@@ -1,24 +1,19 @@
 """Taguette: a SQLite export. Documents are HTML; places count bytes of UTF-8 of the text between the tags."""
 
 import json
-import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from madang.base.errors import Invalid
+from madang.base.bilingual import Bilingual
 from madang.exchange.incoming.coded import Coded, CodeFound, Document, Loss, Note, Passage
 from madang.exchange.incoming.database import Tables, text, whole
+from madang.exchange.incoming.readers.taguette_text import Laid, lay
 
 PROGRAM = "Taguette"
-MAX_TEXT = 32 * 1024 * 1024
-_BLOCKS = re.compile(
-    "address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|"
-    "section|table|tbody|td|tfoot|th|thead|tr|ul"
-)
-"""Tags that begin a line."""
+ANYBODY = "admin"
+"""Who everybody is in an export, and on a computer where nobody logs in."""
 
 
 def fits(tables: Tables) -> bool:
@@ -28,43 +23,24 @@ def fits(tables: Tables) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """The words of an HTML document with a line for each block, and where each of its bytes stands in them."""
-
-    text: str
-    _starts: tuple[int, ...]
-    """Byte at which each character that is not a line end of ours begins, then the length in bytes."""
-    _places: tuple[int, ...]
-    """Where each of these characters stands in `text`."""
-
-    def place(self, offset: int, *, ends: bool) -> int | None:
-        """A byte's place in the text; that of an end is after the last character before it."""
-        if not 0 <= offset <= self._starts[-1]:
-            return None
-        if ends:
-            number = bisect_left(self._starts, offset) - 1
-            return self._places[number] + 1 if number >= 0 else 0
-        number = bisect_right(self._starts, offset) - 1
-        return self._places[number] if number < len(self._places) else len(self.text)
-
-
-def read(tables: Tables, name: str) -> Coded:
-    """The projects in an export; usually one."""
+def read(tables: Tables, name: str, coder: str = "") -> Coded:
+    """The projects in an export, usually one; `coder` made the highlights where it does not tell who did."""
     tags = tuple(
         CodeFound(str(whole(row["id"])), text(row["path"]), definition=text(row["description"]))
         for row in tables.rows("tags", "id", "path", "description")
     )
     lost: list[Loss] = []
-    coders = _coders(tables)
-    passages = _passages(tables, {each.id for each in tags}, coders)
+    passages = _passages(tables, {each.id for each in tags}, coder)
     documents = []
-    for row in tables.rows("documents", "id", "name", "description", "contents"):
+    for row in tables.rows("documents", "id", "name", "description", "filename", "contents"):
         laid = lay(text(row["contents"]), name)
         number = whole(row["id"])
-        placed = tuple(_placed(each, laid) for each in passages.pop(number, ()))
         shown = text(row["name"]) or f"document {number}"
-        documents.append(Document(str(number), shown, laid.text, placed, text(row["description"])))
+        every = [(each, _placed(each, laid)) for each in passages.pop(number, ())]
+        placed = tuple(there for _, there in every if there is not None)
+        lost += [Loss("blank", f"{shown}: {was.start}–{was.end}", max(1, len(was.codes))) for was, x in every if not x]
+        memo, file_name = text(row["description"]), text(row["filename"])
+        documents.append(Document(str(number), shown, laid.text, placed, memo, file_name=file_name))
     for left in passages.values():
         lost += [Loss("no_source", each.words or "", max(1, len(each.codes))) for each in left]
     notes = tuple(
@@ -73,12 +49,28 @@ def read(tables: Tables, name: str) -> Coded:
         if text(row["description"]).strip()
     )
     used = {each.coder for document in documents for each in document.passages if each.coder}
-    return Coded(PROGRAM, name, tags, tuple(sorted(used)), tuple(documents), notes=notes, lost=tuple(lost))
+    coders, says = tuple(sorted(used)), tuple(_several(tables))
+    return Coded(PROGRAM, name, tags, coders, tuple(documents), notes=notes, lost=tuple(lost), says=says)
+
+
+def _several(tables: Tables) -> Iterator[Bilingual]:
+    """What a person should know of a file with more than one project: the database of Taguette itself."""
+    names = [text(row["name"]) for row in tables.rows("projects", "name")]
+    if len(names) > 1:
+        told = ", ".join(names)
+        yield Bilingual(
+            f"파일에 Taguette 프로젝트가 {len(names)}개 있고 모두 함께 들어옵니다: {told}. "
+            "하나만 가져오려면 Taguette에서 그 프로젝트를 내보내십시오.",
+            f"The file holds {len(names)} projects of Taguette and all of them come in together: {told}. "
+            "To bring in one alone, export that project in Taguette.",
+        )
 
 
 def _coders(tables: Tables) -> dict[int, str]:
-    """Who made each highlight, from the project's log where the export has it."""
+    """Who made each highlight, from the project's log; nobody where the only user is the one everybody is."""
     found: dict[int, str] = {}
+    if {text(row["login"]) for row in tables.rows("users", "login")} == {ANYBODY}:
+        return found
     for row in tables.rows("commands", "user_login", "payload"):
         try:
             payload: Any = json.loads(text(row["payload"]))
@@ -91,7 +83,8 @@ def _coders(tables: Tables) -> dict[int, str]:
     return found
 
 
-def _passages(tables: Tables, tags: set[str], coders: dict[int, str]) -> dict[int | None, list[Passage]]:
+def _passages(tables: Tables, tags: set[str], coder: str) -> dict[int | None, list[Passage]]:
+    coders = _coders(tables)
     codes: dict[int | None, list[str]] = defaultdict(list)
     for row in tables.rows("highlight_tags", "highlight_id", "tag_id"):
         if str(whole(row["tag_id"])) in tags:
@@ -100,73 +93,24 @@ def _passages(tables: Tables, tags: set[str], coders: dict[int, str]) -> dict[in
     for row in tables.rows("highlights", "id", "document_id", "start_offset", "end_offset", "snippet"):
         number = whole(row["id"])
         place = whole(row["start_offset"]), whole(row["end_offset"])
-        coder = coders.get(number or 0, "")
-        found[whole(row["document_id"])].append(Passage(*place, text(row["snippet"]), tuple(codes[number]), coder))
+        who = coders.get(number or 0, "") or coder
+        found[whole(row["document_id"])].append(Passage(*place, text(row["snippet"]), tuple(codes[number]), who))
     return found
 
 
-def _placed(passage: Passage, laid: Laid) -> Passage:
-    """A passage at its place in the laid text; its words there must be those of its snippet, white space aside."""
+def _placed(passage: Passage, laid: Laid) -> Passage | None:
+    """A passage at its place in the laid text, None where only white space is marked.
+
+    Its words there must be those of its snippet, white space aside.
+    """
     start = laid.place(passage.start, ends=False) if passage.start is not None else None
     end = laid.place(passage.end, ends=True) if passage.end is not None else None
     snippet = lay(passage.words or "", "").text
+    if start is not None and end is not None and start >= end and not snippet.strip():
+        return None
     if start is None or end is None or start >= end:
         return replace(passage, start=len(laid.text) + 1, end=len(laid.text) + 2, words=None)
     words = laid.text[start:end]
     if snippet.strip() and "".join(words.split()) != "".join(snippet.split()):
         return replace(passage, start=start, end=end, words=snippet)
     return replace(passage, start=start, end=end, words=words)
-
-
-def lay(html: str, name: str) -> Laid:
-    """An HTML document's words. Raises `Invalid` for one that is larger than any text."""
-    from lxml import html as lxml_html
-    from lxml.etree import LxmlError
-
-    if len(html) > MAX_TEXT:
-        raise Invalid(f"A text in {name} is larger than 32 MB.", f"{name}: 안의 글 하나가 32 MB보다 큽니다.")
-    flat = html.replace("\r\n", "\n").replace("\r", "\n")
-    pieces: list[str | None] = []
-    if flat.strip():
-        try:
-            root = lxml_html.fragment_fromstring(flat, create_parent="div")
-        except (LxmlError, ValueError, AssertionError, RecursionError):
-            root = None
-        pieces = [flat] if root is None else _pieces(root)
-    return _laid(pieces)
-
-
-def _pieces(root: Any) -> list[str | None]:
-    """The text nodes in their order; None where a block begins or ends."""
-    from lxml import etree
-
-    found: list[str | None] = []
-    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        if not isinstance(node.tag, str):
-            if event in ("comment", "pi") and node.tail:
-                found.append(node.tail)
-            continue
-        if _BLOCKS.fullmatch(node.tag) and node is not root:
-            found.append(None)
-        if event == "start" and node.text:
-            found.append(node.text)
-        if event == "end" and node.tail and node is not root:
-            found.append(node.tail)
-    return found
-
-
-def _laid(pieces: list[str | None]) -> Laid:
-    letters: list[str] = []
-    lengths: list[int] = []
-    places: list[int] = []
-    for piece in pieces:
-        if piece is None:
-            if letters and letters[-1] != "\n":
-                letters.append("\n")
-            continue
-        for letter in piece:
-            lengths.append(len(letter.encode("utf-8", "replace")))
-            places.append(len(letters))
-            letters.append(letter)
-    starts = tuple(accumulate(lengths, initial=0))
-    return Laid("".join(letters), starts, tuple(places))
