@@ -20,7 +20,20 @@ from madang.workbench.demo import make_demo
 from madang.workbench.exchange import export
 from madang.workbench.project import Project, check, new
 from madang.workbench.refi_out import Choice, refi_codebook, refi_project
-from refi_files import SAMPLES, a_code, a_project, a_selection, a_text, coded, guid, needs_samples, qde, taken
+from refi_files import (
+    SAMPLES,
+    a_code,
+    a_coding,
+    a_project,
+    a_selection,
+    a_text,
+    a_user,
+    coded,
+    guid,
+    needs_samples,
+    qde,
+    taken,
+)
 
 EMOJI = {"t1": "😀😀 one two"}
 TWO = a_project(a_text("t1", a_selection(7, 10, "c1")), texts=EMOJI)
@@ -288,3 +301,16 @@ def test_names_by_line_are_not_kept_for_the_next_file(project: Project) -> None:
     (written,) = xml(project).iter("{*}PlainTextSelection")
 
     assert written.get("name") == "two"
+
+
+def test_each_coder_has_passages_of_their_own_that_name_them(project: Project) -> None:
+    whole = a_coding("c1", "one", "ana"), a_coding("c1", "two", "ben")
+    users = a_user("ana") + a_user("ben")
+    taken(project, a_project(a_text("t1", *whole), texts={"t1": "word"}, users=users), whole=True)
+
+    written = xml(project).iter("{*}PlainTextSelection")
+
+    assert {each.get("creatingUser"): [coding.get("creatingUser") for coding in each] for each in written} == {
+        guid("ana"): [guid("ana")],
+        guid("ben"): [guid("ben")],
+    }

@@ -173,4 +173,4 @@ def _without(value: Any, known: Collection[tuple[str, str]], *, own: bool) -> An
 
 def in_json(told: dict[str, Any]) -> str:
     """What is kept of a source and its passages, as it is stored."""
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

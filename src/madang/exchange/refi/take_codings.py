@@ -127,7 +127,7 @@ def _remember(guid: str, applied: Applied, selection: Selection, segment: Segmen
         told["t"] = applied.created
     if selection.name and not _names_its_place(selection.name, segment.words):
         told["n"] = selection.name
-    if selection.attributes or selection.user:
+    if selection.attributes or any(each.user != selection.user for each in selection.codings if selection.user):
         told["a"] = {**selection.attributes, "creatingUser": selection.user}
     work.particulars[segment.source].setdefault("codings", {})[guid] = told
 

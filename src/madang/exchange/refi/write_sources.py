@@ -133,13 +133,14 @@ def _kept(each: Carried, writing: Writing) -> str:
 def _passages(codings: list[Coding], source: SourceId, selections: Selections, writing: Writing) -> str:
     """The passages of a text with their codings, and those that have none, in the order of the text."""
     transcript, came = writing.corpus.transcripts[source], writing.particulars.get(source, {}).get("codings", {})
-    groups: dict[tuple[int, int, str], list[Coding]] = defaultdict(list)
+    groups: dict[tuple[int, int, str, str], list[Coding]] = defaultdict(list)
     for coding in sorted(codings, key=lambda each: each.id):
-        span = coding.segment.span
-        groups[span.start, span.end, came.get(coding.id, {}).get("s", "")].append(coding)
+        span, guid = coding.segment.span, came.get(coding.id, {}).get("s", "")
+        # QualCoder takes the coder of a passage for that of its codings: each coder has passages of their own.
+        groups[span.start, span.end, guid, "" if guid else coding.coder].append(coding)
     made_of = [
         (start, end, _passage((start, end), guid, some, came, selections, writing))
-        for (start, end, guid), some in groups.items()
+        for (start, end, guid, _), some in groups.items()
     ]
     made_of += _bare(transcript, selections, writing)
     writing.counts("coding", len(codings))
@@ -163,13 +164,14 @@ def _passage(
     about = next((f"<Description>{said(memo.text)}</Description>" for memo in memos if memo.id == described), "")
     inside = "".join(_coding(each, came.get(each.id, {}), described, writing) for each in some)
     where = "".join(f' {key}="{value}"' for key, value in selections.at(*place).items())
-    attributes = f'guid="{known_as(selection)}" name="{said(name)}"{where}{_author(told)}'
+    attributes = f'guid="{known_as(selection)}" name="{said(name)}"{where}{_author(told, some)}'
     return f"<{selections.element} {attributes}>{about}{inside}</{selections.element}>"
 
 
-def _author(told: dict[str, Any]) -> str:
+def _author(told: dict[str, Any], some: list[Coding]) -> str:
     came = told.get("a", {})
-    user = came.get("creatingUser", "")
+    coders = {each.coder for each in some}
+    user = came.get("creatingUser", "") or (coders.pop() if len(coders) == 1 else "")
     shown = f' creatingUser="{known_as(user)}"' if user else ""
     dates = (f' {name}="{came[name]}"' for name in DATES if name in came and fits("time", came[name]))
     return shown + "".join(dates)

@@ -169,8 +169,8 @@ class Writing:
         return given or conventions.selection_of(self._first_at.get(_place(coding), coding.id))
 
     @cached_property
-    def _first_at(self) -> dict[tuple[str, int, int], str]:
-        found: dict[tuple[str, int, int], str] = {}
+    def _first_at(self) -> dict[tuple[str, int, int, str], str]:
+        found: dict[tuple[str, int, int, str], str] = {}
         for id_, coding in sorted(self.corpus.codings.items()):
             found.setdefault(_place(coding), id_)
         return found
@@ -185,8 +185,8 @@ class Writing:
             self.report.new[kind] += number
 
 
-def _place(coding: Coding) -> tuple[str, int, int]:
-    return coding.segment.source, coding.segment.span.start, coding.segment.span.end
+def _place(coding: Coding) -> tuple[str, int, int, str]:
+    return coding.segment.source, coding.segment.span.start, coding.segment.span.end, coding.coder
 
 
 class Units:
