@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from waiting import until
+
 Opener = Callable[..., Any]
 PLACE = "/agreement/disagreements"
 
@@ -95,9 +97,7 @@ def test_spans_are_merged_with_the_value_that_was_picked(open_page: Opener) -> N
 
     page.get_by_role("button", name="Settle", exact=True).click()
 
-    page.wait_for_function(
-        "async () => (await (await fetch('/api/disagreements?standing=settled')).json()).count === 1"
-    )
+    assert until(page, lambda: listed(page, "settled")["count"] == 1)
     assert listed(page, "settled")["lines"][0]["decisions"][0]["outcome"] == "merged"
 
 
