@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from journeys import second
 from madang.workbench.demo import make_demo
 from madang.workbench.project import open_project
 from serving import Served, served
@@ -17,6 +18,14 @@ CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 Opener = Callable[..., Any]
+
+
+def pytest_runtest_protocol(item: Any, nextitem: Any) -> bool:
+    """Journeys are run by `second.py`."""
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    second.run(item, nextitem)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.fixture(scope="session")
