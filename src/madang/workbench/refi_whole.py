@@ -86,7 +86,7 @@ class Whole:
         for name in sorted(self.content):
             session.keep({name: self.side.content(name)})
         for kind in KINDS:
-            session.add_rows(kind, self._new(kind))
+            session.add_rows(kind, _above_first(kind, self._new(kind)))
         session.apply(self.changes)
         there = session.all(Recording)
         have, ids = {each.source for each in there}, {each.id for each in there}
@@ -99,6 +99,26 @@ class Whole:
             if row["id"] in new:
                 row = _renamed(kind, row, self.same)
                 yield row if kind != "source" else row | {"name": self.called[row["id"]]}
+
+
+def _above_first(kind: str, rows: Iterable[Row]) -> Iterable[Row]:
+    """Rows in an order in which each names only rows of its own kind before it: a code comes after the one above it."""
+    columns = [c.name for c in KINDS[kind].table.c if any(key.column.table.name == kind for key in c.foreign_keys)]
+    if not columns:
+        return rows
+    left = {row["id"]: row for row in rows}
+    ordered: list[Row] = []
+    while left:
+        # From any row upwards; nothing stands above itself, or the file would not have been believed.
+        path = [next(iter(left))]
+        while path:
+            above = [left[path[-1]][column] for column in columns]
+            waiting = [each for each in above if each in left]
+            if waiting:
+                path.append(waiting[0])
+            else:
+                ordered.append(left.pop(path.pop()))
+    return ordered
 
 
 def whole(session: Session, side: Side, wish: Wish, report: Report) -> Whole | None:

@@ -14,7 +14,7 @@ from madang.store.project import SCHEMA_VERSION
 from madang.workbench import history, refi_out
 from madang.workbench.demo import make_demo
 from madang.workbench.project import Project, check, new
-from refi_files import a_project, a_selection, a_text, coded, said, taken
+from refi_files import a_code, a_project, a_selection, a_text, coded, guid, said, taken
 
 WORDS = st.text(st.sampled_from('가나 ab🙂é\n.𠀀<&"'), min_size=1, max_size=40)
 
@@ -130,6 +130,19 @@ def test_a_side_file_that_does_not_fit_is_left_aside_and_told(
         assert "side file was not used" in said(report)
         assert coded(back) == [("one", "c1")]
         assert not check(back)
+
+
+def test_a_code_comes_in_with_its_side_file_also_where_its_id_is_before_that_of_the_one_above(
+    project: Project, tmp_path: Path
+) -> None:
+    codes = a_code("c1", a_code("c2", guid=f"0{guid('c2')[1:]}"), guid=f"f{guid('c1')[1:]}")
+    taken(project, a_project(texts={}, codes=codes))
+
+    with new(str(tmp_path / "b.madang"), codebook="") as back:
+        report = taken(back, refi_out.refi_project(project).content)
+
+        assert report.whole
+        assert state_of(back) == state_of(project)
 
 
 def test_a_side_file_of_an_earlier_version_brings_everything(project: Project, tmp_path: Path) -> None:
